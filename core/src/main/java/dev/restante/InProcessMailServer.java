@@ -1,0 +1,107 @@
+package dev.restante;
+
+import dev.restante.mail.MailQuery;
+import dev.restante.net.Listening;
+import dev.restante.net.Protocol;
+import dev.restante.net.TcpServer;
+import dev.restante.net.Threads;
+import dev.restante.smtp.SmtpServer;
+import dev.restante.smtp.SmtpSettings;
+import dev.restante.store.MailStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The server in this JVM: the listeners around one store. */
+final class InProcessMailServer implements MailServer {
+
+    /** RFC 4954 section 4: an AUTH line may have 12288 octets, more than any other command. */
+    private static final int MAX_COMMAND_LINE = 12_288;
+
+    private final MailServerBuilder settings;
+    private final MailStore store;
+    private final Threads threads = new Threads();
+    private final List<TcpServer> listeners = new ArrayList<>();
+    private final TcpServer smtp;
+    private final TcpServer pop3;
+    private final TcpServer imap;
+
+    private InProcessMailServer(MailServerBuilder settings) throws IOException {
+        this.settings = settings;
+        this.store = new MailStore(settings.clock, settings.strict);
+        settings.accounts.forEach(store::declare);
+        try {
+            this.smtp = listen(smtpProtocol(), settings.smtpPort);
+            this.pop3 = listen(smtpProtocol(), settings.pop3Port);
+            this.imap = listen(smtpProtocol(), settings.imapPort);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    static MailServer start(MailServerBuilder settings) {
+        try {
+            return new InProcessMailServer(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private Protocol smtpProtocol() {
+        SmtpSettings smtpSettings = new SmtpSettings(
+                "localhost",
+                settings.maxMessageSize,
+                settings.maxRecipients,
+                MAX_COMMAND_LINE,
+                settings.maxTextLine,
+                settings.strict);
+        return new SmtpServer(smtpSettings, Dialects.smtp(), store);
+    }
+
+    private TcpServer listen(Protocol protocol, int port) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(settings.host, port);
+        TcpServer listener =
+                new TcpServer(protocol, new Listening(address, settings.maxConnections, settings.idleLimit), threads);
+        listeners.add(listener);
+        return listener;
+    }
+
+    @Override
+    public Endpoint smtp() {
+        return Endpoint.of(smtp.address());
+    }
+
+    @Override
+    public Endpoint pop3() {
+        return Endpoint.of(pop3.address());
+    }
+
+    @Override
+    public Endpoint imap() {
+        return Endpoint.of(imap.address());
+    }
+
+    @Override
+    public ReceivedMails received(MailQuery query) {
+        return new JournalMails(store.journal(), query, settings.waitLimit);
+    }
+
+    @Override
+    public void reset() {
+        store.reset();
+    }
+
+    @Override
+    public void close() {
+        listeners.forEach(TcpServer::close);
+    }
+
+    /** Shows where the server listens, as failure messages of tests do. */
+    @Override
+    public String toString() {
+        return "MailServer[SMTP " + smtp() + ", POP3 " + pop3() + ", IMAP " + imap() + "]";
+    }
+}

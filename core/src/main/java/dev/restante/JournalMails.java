@@ -1,0 +1,120 @@
+package dev.restante;
+
+import dev.restante.mail.MailQuery;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.store.Journal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the journal of this JVM. A wait looks at each mail once, outside the journal's lock. */
+final class JournalMails implements ReceivedMails {
+
+    private static final Duration QUIET = Duration.ofMillis(200);
+
+    private final Journal journal;
+    private final MailQuery query;
+    private final Duration waitLimit;
+
+    JournalMails(Journal journal, MailQuery query, Duration waitLimit) {
+        this.journal = journal;
+        this.query = query;
+        this.waitLimit = waitLimit;
+    }
+
+    @Override
+    public List<ReceivedMail> list() {
+        return journal.look(0).mails().stream().filter(query::matches).toList();
+    }
+
+    @Override
+    public ReceivedMail awaitOne() {
+        return awaitOne(waitLimit);
+    }
+
+    @Override
+    public ReceivedMail awaitOne(Duration limit) {
+        return await(1, limit).get(0);
+    }
+
+    @Override
+    public List<ReceivedMail> await(int count) {
+        return await(count, waitLimit);
+    }
+
+    @Override
+    public List<ReceivedMail> await(int count, Duration limit) {
+        if (count < 1) {
+            throw new IllegalArgumentException("await takes a number from 1; awaitNone makes sure that nothing comes");
+        }
+        long deadline = System.nanoTime() + limit.toNanos();
+        Matches matches = new Matches();
+        while (matches.take() < count) {
+            if (!awaitNews(matches, deadline)) {
+                throw failure().tooFew(count, limit, matches.found);
+            }
+        }
+        if (matches.found.size() > count) {
+            throw failure().tooMany(count, matches.found);
+        }
+        return List.copyOf(matches.found);
+    }
+
+    @Override
+    public void awaitNone() {
+        awaitNone(QUIET);
+    }
+
+    @Override
+    public void awaitNone(Duration quiet) {
+        long latest = System.nanoTime() + quiet.toNanos() + waitLimit.toNanos();
+        Matches matches = new Matches();
+        boolean quietAtLast = false;
+        while (!quietAtLast) {
+            if (matches.take() > 0) {
+                throw failure().unexpected(matches.found);
+            }
+            boolean busy = matches.openTransactions > 0;
+            if (busy && System.nanoTime() - latest >= 0) {
+                throw failure().stillOpen(matches.openTransactions);
+            }
+            quietAtLast = !awaitNews(matches, busy ? latest : System.nanoTime() + quiet.toNanos()) && !busy;
+        }
+    }
+
+    private boolean awaitNews(Matches matches, long deadline) {
+        try {
+            return journal.await(matches.version, deadline - System.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure().interrupted();
+        }
+    }
+
+    private WaitFailure failure() {
+        return new WaitFailure(query, journal.look(0).mails());
+    }
+
+    /** What a wait has found so far. */
+    private final class Matches {
+
+        private final List<ReceivedMail> found = new ArrayList<>();
+        private long lastId;
+        private long version;
+        private int openTransactions;
+
+        /** Looks at what is new, and tells how many there are in all. */
+        int take() {
+            Journal.Look look = journal.look(lastId);
+            version = look.version();
+            openTransactions = look.openTransactions();
+            for (ReceivedMail mail : look.mails()) {
+                lastId = mail.id();
+                if (query.matches(mail)) {
+                    found.add(mail);
+                }
+            }
+            return found.size();
+        }
+    }
+}

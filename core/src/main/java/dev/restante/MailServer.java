@@ -1,0 +1,86 @@
+package dev.restante;
+
+import dev.restante.mail.MailQuery;
+
+/**
+ * A mail server for tests: takes every message over SMTP, holds it in memory, hands it out over POP3 and IMAP, and
+ * answers questions about it. Safe for several threads.
+ *
+ * <pre>{@code
+ * try (MailServer server = MailServer.start()) {
+ *     new Signup(server.smtp().host(), server.smtp().port()).register("jane@example.com");
+ *
+ *     ReceivedMail welcome = server.received(to("jane@example.com")).awaitOne();
+ *     assertThat(welcome.subject()).isEqualTo("Welcome");
+ * }
+ * }</pre>
+ */
+public interface MailServer extends AutoCloseable {
+
+    /**
+     * Starts a server with all defaults: on loopback, on free ports, with an account for whoever gets mail.
+     *
+     * @return the server, listening
+     */
+    static MailServer start() {
+        return builder().start();
+    }
+
+    /**
+     * Begins to describe a server.
+     *
+     * @return a builder with all defaults
+     */
+    static MailServerBuilder builder() {
+        return new MailServerBuilder();
+    }
+
+    /**
+     * Where mail is sent to.
+     *
+     * @return the SMTP endpoint
+     */
+    Endpoint smtp();
+
+    /**
+     * Where mail is picked up with POP3.
+     *
+     * @return the POP3 endpoint
+     */
+    Endpoint pop3();
+
+    /**
+     * Where mail is read with IMAP.
+     *
+     * @return the IMAP endpoint
+     */
+    Endpoint imap();
+
+    /**
+     * The mails that were received, one for each SMTP transaction. Clients that delete mail over POP3 or IMAP do not
+     * change them.
+     *
+     * @return all of them, now and as they come
+     */
+    default ReceivedMails received() {
+        return received(MailQuery.any());
+    }
+
+    /**
+     * The received mails that a query selects.
+     *
+     * @param query which of them
+     * @return those, now and as they come
+     */
+    ReceivedMails received(MailQuery query);
+
+    /**
+     * Forgets all mail, all mailboxes but the INBOXes, and all accounts that nobody declared. Ports and connections
+     * stay; IMAP clients see their messages expunged.
+     */
+    void reset();
+
+    /** Stops listening, ends all connections and waits for them. A second call does nothing. */
+    @Override
+    void close();
+}

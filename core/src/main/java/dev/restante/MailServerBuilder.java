@@ -1,0 +1,220 @@
+package dev.restante;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Describes a {@link MailServer} and starts it. What is not said has a sensible default. Not safe for several threads.
+ *
+ * <pre>{@code
+ * MailServer server = MailServer.builder()
+ *         .account("jane@example.com", "secret")
+ *         .maxMessageSize(1_000_000)
+ *         .start();
+ * }</pre>
+ */
+public final class MailServerBuilder {
+
+    final Map<String, String> accounts = new LinkedHashMap<>();
+    String host = "127.0.0.1";
+    int smtpPort;
+    int pop3Port;
+    int imapPort;
+    boolean strict;
+    int maxMessageSize = 100 * 1024 * 1024;
+    int maxRecipients = 1000;
+    int maxTextLine = Integer.MAX_VALUE;
+    int maxConnections = 10_000;
+    Duration idleLimit = Duration.ofMinutes(30);
+    Duration waitLimit = Duration.ofSeconds(5);
+    InstantSource clock = InstantSource.system();
+
+    MailServerBuilder() {}
+
+    /**
+     * The address to listen on; {@code 127.0.0.1} unless it is given. {@code 0.0.0.0} is every address of the machine.
+     *
+     * @param newHost a host name or an address
+     * @return this builder
+     */
+    public MailServerBuilder host(String newHost) {
+        this.host = Objects.requireNonNull(newHost, "host");
+        return this;
+    }
+
+    /**
+     * The port for SMTP; a free one unless it is given.
+     *
+     * @param port the port; 0 for a free one
+     * @return this builder
+     */
+    public MailServerBuilder smtpPort(int port) {
+        this.smtpPort = requirePort(port);
+        return this;
+    }
+
+    /**
+     * The port for POP3; a free one unless it is given.
+     *
+     * @param port the port; 0 for a free one
+     * @return this builder
+     */
+    public MailServerBuilder pop3Port(int port) {
+        this.pop3Port = requirePort(port);
+        return this;
+    }
+
+    /**
+     * The port for IMAP; a free one unless it is given.
+     *
+     * @param port the port; 0 for a free one
+     * @return this builder
+     */
+    public MailServerBuilder imapPort(int port) {
+        this.imapPort = requirePort(port);
+        return this;
+    }
+
+    /**
+     * Declares an account, which then needs its password. Whoever else gets mail has an account that takes any.
+     *
+     * @param name an address, or a bare local part such as {@code jane} that receives at every domain
+     * @param password the password
+     * @return this builder
+     * @throws IllegalArgumentException if the name is empty or declared already
+     */
+    public MailServerBuilder account(String name, String password) {
+        Objects.requireNonNull(password, "password");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("An account needs a name: an address or a local part");
+        }
+        if (accounts.putIfAbsent(name, password) != null) {
+            throw new IllegalArgumentException("Account " + name + " is declared twice");
+        }
+        return this;
+    }
+
+    /**
+     * Makes the server refuse recipients that are not declared, and senders that are not authenticated.
+     *
+     * @param newStrict whether it refuses them; it does not unless this is called
+     * @return this builder
+     */
+    public MailServerBuilder strict(boolean newStrict) {
+        this.strict = newStrict;
+        return this;
+    }
+
+    /**
+     * How large a message may be; 100 MiB unless it is given.
+     *
+     * @param octets the limit
+     * @return this builder
+     */
+    public MailServerBuilder maxMessageSize(int octets) {
+        this.maxMessageSize = requirePositive(octets, "maxMessageSize");
+        return this;
+    }
+
+    /**
+     * How many recipients a mail may have; 1000 unless it is given.
+     *
+     * @param count the limit
+     * @return this builder
+     */
+    public MailServerBuilder maxRecipients(int count) {
+        this.maxRecipients = requirePositive(count, "maxRecipients");
+        return this;
+    }
+
+    /**
+     * How long a line of a message may be, which RFC 5321 limits to 998 octets; any length unless it is given.
+     *
+     * @param octets the limit, without CRLF
+     * @return this builder
+     */
+    public MailServerBuilder maxTextLine(int octets) {
+        this.maxTextLine = requirePositive(octets, "maxTextLine");
+        return this;
+    }
+
+    /**
+     * How many clients may be connected to each port at once; 10,000 unless it is given.
+     *
+     * @param count the limit
+     * @return this builder
+     */
+    public MailServerBuilder maxConnections(int count) {
+        this.maxConnections = requirePositive(count, "maxConnections");
+        return this;
+    }
+
+    /**
+     * How long a client may be silent before it is disconnected; 30 minutes unless it is given.
+     *
+     * @param limit the limit
+     * @return this builder
+     */
+    public MailServerBuilder idleLimit(Duration limit) {
+        this.idleLimit = requirePositive(limit, "idleLimit");
+        return this;
+    }
+
+    /**
+     * How long {@link ReceivedMails} wait where no limit is named; 5 seconds unless it is given.
+     *
+     * @param limit the limit
+     * @return this builder
+     */
+    public MailServerBuilder waitLimit(Duration limit) {
+        this.waitLimit = requirePositive(limit, "waitLimit");
+        return this;
+    }
+
+    /**
+     * Tells the time of everything that happens; the system's clock unless it is given. Limits always run in real time.
+     *
+     * @param source the clock
+     * @return this builder
+     */
+    public MailServerBuilder clock(InstantSource source) {
+        this.clock = Objects.requireNonNull(source, "clock");
+        return this;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @return the server; all its ports are bound
+     * @throws UncheckedIOException if a port cannot be bound; the cause is a {@link java.net.BindException} that names
+     *     it
+     */
+    public MailServer start() {
+        return InProcessMailServer.start(this);
+    }
+
+    private static int requirePort(int port) {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port);
+        }
+        return port;
+    }
+
+    private static int requirePositive(int value, String name) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(name + " must be positive, not " + value);
+        }
+        return value;
+    }
+
+    private static Duration requirePositive(Duration value, String name) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(name + " must be positive, not " + value);
+        }
+        return value;
+    }
+}

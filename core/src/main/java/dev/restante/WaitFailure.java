@@ -1,0 +1,78 @@
+package dev.restante;
+
+import dev.restante.mail.MailQuery;
+import dev.restante.mail.ReceivedMail;
+import java.time.Duration;
+import java.util.List;
+
+/** Says why a wait failed: what was expected, and what came instead. */
+final class WaitFailure {
+
+    /** How many mails are worth listing: the newest are the likeliest. */
+    private static final int SHOWN = 10;
+
+    private final MailQuery query;
+    private final List<ReceivedMail> received;
+
+    WaitFailure(MailQuery query, List<ReceivedMail> received) {
+        this.query = query;
+        this.received = received;
+    }
+
+    MailWaitError tooFew(int expected, Duration limit, List<ReceivedMail> found) {
+        return error("Expected %s of %s within %s, but there %s %s."
+                .formatted(
+                        count(expected),
+                        query,
+                        seconds(limit),
+                        found.size() == 1 ? "was" : "were",
+                        found.isEmpty() ? "none" : found.size()));
+    }
+
+    MailWaitError tooMany(int expected, List<ReceivedMail> found) {
+        return error("Expected %s of %s, but there are %d.".formatted(count(expected), query, found.size()));
+    }
+
+    MailWaitError unexpected(List<ReceivedMail> found) {
+        return error("Expected none of %s, but there %s."
+                .formatted(query, found.size() == 1 ? "is one" : "are " + found.size()));
+    }
+
+    MailWaitError stillOpen(int transactions) {
+        return error("Expected none of %s, but cannot tell: %d SMTP %s still open."
+                .formatted(query, transactions, transactions == 1 ? "transaction is" : "transactions are"));
+    }
+
+    MailWaitError interrupted() {
+        return error("Interrupted while waiting for %s.".formatted(query));
+    }
+
+    private MailWaitError error(String problem) {
+        StringBuilder text = new StringBuilder(problem);
+        if (received.isEmpty()) {
+            text.append(" No mail was received at all.");
+        } else {
+            text.append("\nReceived so far: ").append(received.size());
+            int from = Math.max(0, received.size() - SHOWN);
+            if (from > 0) {
+                text.append(", the newest ").append(SHOWN).append(" of them:");
+            }
+            received.subList(from, received.size())
+                    .forEach(mail ->
+                            text.append("\n  ").append(mail).append("\n    ").append(verdict(mail)));
+        }
+        return new MailWaitError(text.toString());
+    }
+
+    private String verdict(ReceivedMail mail) {
+        return query.firstDifference(mail).orElse("matches");
+    }
+
+    private static String count(int n) {
+        return n == 1 ? "one" : Integer.toString(n);
+    }
+
+    private static String seconds(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+    }
+}

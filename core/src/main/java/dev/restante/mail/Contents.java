@@ -1,0 +1,56 @@
+package dev.restante.mail;
+
+import dev.restante.mime.MimePart;
+import dev.restante.mime.RawMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sorts the parts of a message into what people call its body and its attachments. */
+final class Contents {
+
+    private final RawMessage message;
+    private final List<MimePart> leaves = new ArrayList<>();
+
+    Contents(RawMessage message) {
+        this.message = message;
+        collect(message.mime());
+    }
+
+    private void collect(MimePart part) {
+        if (part.children().isEmpty()) {
+            leaves.add(part);
+        }
+        part.children().forEach(this::collect);
+    }
+
+    /** The first text part of the subtype that is no attachment, decoded. */
+    String text(String subtype) {
+        return leaves.stream()
+                .filter(part -> isBodyText(part) && part.contentType().subtype().equals(subtype))
+                .findFirst()
+                .map(part -> new Attachment(message, part).text())
+                .orElse("");
+    }
+
+    List<Attachment> attachments() {
+        return leaves.stream()
+                .filter(part -> !isBodyText(part) && !isInline(part))
+                .map(part -> new Attachment(message, part))
+                .toList();
+    }
+
+    private static boolean isBodyText(MimePart part) {
+        return part.isText()
+                && !isMarkedAsAttachment(part)
+                && new Attachment.Name(part).value().isEmpty();
+    }
+
+    private static boolean isMarkedAsAttachment(MimePart part) {
+        return part.disposition().filter(d -> d.type().equals("attachment")).isPresent();
+    }
+
+    /** An image or the like that the HTML body refers to by its Content-ID (RFC 2387, RFC 2392). */
+    private static boolean isInline(MimePart part) {
+        return !isMarkedAsAttachment(part) && part.header("Content-ID").isPresent();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.restante.net;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+
+/** One client's connection: what it says, what it is told, and who it is. */
+public final class Connection implements Closeable {
+
+    private final Socket socket;
+    private final LineInput in;
+    private final Output out;
+    private volatile boolean ending;
+
+    Connection(Socket socket, Duration idleLimit) throws IOException {
+        this.socket = socket;
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(Math.toIntExact(idleLimit.toMillis()));
+        this.out = new Output(socket.getOutputStream());
+        this.in = new LineInput(socket.getInputStream(), out::flush);
+    }
+
+    /**
+     * What the client says. Reading throws {@link java.net.SocketTimeoutException} when it has been silent for longer
+     * than the idle limit.
+     *
+     * @return the input, for the session's own thread
+     */
+    public LineInput in() {
+        return in;
+    }
+
+    /**
+     * What the client is told.
+     *
+     * @return the output
+     */
+    public Output out() {
+        return out;
+    }
+
+    /**
+     * Tells who is connected.
+     *
+     * @return the client's address and port
+     */
+    public InetSocketAddress clientAddress() {
+        return (InetSocketAddress) socket.getRemoteSocketAddress();
+    }
+
+    /**
+     * Tells whether the server is being closed: then the input has ended, and the client deserves a word of farewell.
+     *
+     * @return whether the server ends this connection
+     */
+    public boolean isEnding() {
+        return ending;
+    }
+
+    /** Wakes the session with the end of its input, so that it can take its leave. */
+    void end() {
+        ending = true;
+        try {
+            socket.shutdownInput();
+        } catch (IOException e) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // The socket is given up either way.
+            ending = true;
+        }
+    }
+}

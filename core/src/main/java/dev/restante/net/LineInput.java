@@ -1,0 +1,237 @@
+package dev.restante.net;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The octets that a client sends: buffered, by line, by count, or window by window.
+ *
+ * <p>Lines end with CRLF and with nothing else (RFC 5321 section 2.3.8, RFC 3501 section 2.2, RFC 1939 section 3).
+ * Before a read would block, what was written to the connection is flushed, so that replies to pipelined commands leave
+ * together. For one thread at a time.
+ */
+public final class LineInput {
+
+    private static final int WINDOW = 8 * 1024;
+
+    private final InputStream in;
+    private final Flushable beforeBlocking;
+    private byte[] window = new byte[WINDOW];
+    private int position;
+    private int limit;
+
+    /** What runs before a read that may block. */
+    interface Flushable {
+        void flush() throws IOException;
+    }
+
+    LineInput(InputStream in, Flushable beforeBlocking) {
+        this.in = in;
+        this.beforeBlocking = beforeBlocking;
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param maxLength how many octets it may have without its CRLF; what goes beyond is skipped, not kept
+     * @return the line without its CRLF, or null at the end of the input
+     * @throws LineException if the line breaks the rules; it was read to its LF all the same
+     * @throws IOException if the connection breaks
+     */
+    public byte @Nullable [] readLine(int maxLength) throws IOException, LineException {
+        byte[] line = new byte[0];
+        boolean tooLong = false;
+        while (true) {
+            if (position == limit && !fill()) {
+                return null;
+            }
+            int end = indexOfLf();
+            int taken = (end < 0 ? limit : end + 1) - position;
+            // One octet more for the CR, which counts only once it is known that no LF follows.
+            if (!tooLong && line.length + taken > maxLength + 2) {
+                tooLong = true;
+            } else if (!tooLong) {
+                line = append(line, taken);
+            }
+            position += taken;
+            if (end >= 0) {
+                if (tooLong) {
+                    throw new LineException(LineException.Problem.TOO_LONG);
+                }
+                return withoutCrlf(line, maxLength);
+            }
+        }
+    }
+
+    private byte[] append(byte[] line, int count) {
+        byte[] longer = Arrays.copyOf(line, line.length + count);
+        System.arraycopy(window, position, longer, line.length, count);
+        return longer;
+    }
+
+    private int indexOfLf() {
+        for (int i = position; i < limit; i++) {
+            if (window[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static byte[] withoutCrlf(byte[] line, int maxLength) throws LineException {
+        int end = line.length - 2;
+        if (end < 0 || line[end] != '\r') {
+            throw new LineException(LineException.Problem.BARE_LF);
+        }
+        if (end > maxLength) {
+            throw new LineException(LineException.Problem.TOO_LONG);
+        }
+        for (int i = 0; i < end; i++) {
+            if (line[i] == '\r') {
+                throw new LineException(LineException.Problem.BARE_CR);
+            }
+            if (line[i] == 0) {
+                throw new LineException(LineException.Problem.NUL);
+            }
+        }
+        return Arrays.copyOf(line, end);
+    }
+
+    /**
+     * Reads one octet.
+     *
+     * @return the octet, 0 to 255
+     * @throws EOFException if the input has ended
+     * @throws IOException if the connection breaks
+     */
+    public int read() throws IOException {
+        require(1);
+        return window[position++] & 0xff;
+    }
+
+    /**
+     * Looks at the next octet without taking it.
+     *
+     * @return the octet, 0 to 255
+     * @throws EOFException if the input has ended
+     * @throws IOException if the connection breaks
+     */
+    public int peek() throws IOException {
+        require(1);
+        return window[position] & 0xff;
+    }
+
+    /**
+     * Reads so many octets.
+     *
+     * @param target where they go
+     * @param from index of the first in the target
+     * @param count how many
+     * @throws EOFException if the input ends before them
+     * @throws IOException if the connection breaks
+     */
+    public void readFully(byte[] target, int from, int count) throws IOException {
+        int buffered = Math.min(count, limit - position);
+        System.arraycopy(window, position, target, from, buffered);
+        position += buffered;
+        int at = from + buffered;
+        int end = from + count;
+        while (at < end) {
+            beforeBlocking.flush();
+            int n = in.read(target, at, end - at);
+            if (n < 0) {
+                throw new EOFException();
+            }
+            at += n;
+        }
+    }
+
+    /**
+     * Reads so many octets and throws them away.
+     *
+     * @param count how many
+     * @throws EOFException if the input ends before them
+     * @throws IOException if the connection breaks
+     */
+    public void skip(long count) throws IOException {
+        for (long left = count; left > 0; ) {
+            require(1);
+            int n = (int) Math.min(left, limit - position);
+            position += n;
+            left -= n;
+        }
+    }
+
+    /**
+     * Waits until so many octets are in the window.
+     *
+     * @param count how many; at most a few
+     * @throws EOFException if the input ends before them
+     * @throws IOException if the connection breaks
+     */
+    public void require(int count) throws IOException {
+        while (limit - position < count) {
+            if (!fill()) {
+                throw new EOFException();
+            }
+        }
+    }
+
+    /**
+     * The buffer itself, for readers that look at every octet: those from {@link #position()} to {@link #limit()} are
+     * there. It changes with every read.
+     *
+     * @return the buffer
+     */
+    public byte[] window() {
+        return window;
+    }
+
+    /**
+     * Tells where the unread octets begin.
+     *
+     * @return index into {@link #window()}
+     */
+    public int position() {
+        return position;
+    }
+
+    /**
+     * Tells where the unread octets end.
+     *
+     * @return index into {@link #window()}, exclusive
+     */
+    public int limit() {
+        return limit;
+    }
+
+    /**
+     * Takes octets from the window.
+     *
+     * @param count how many
+     */
+    public void advance(int count) {
+        position += count;
+    }
+
+    private boolean fill() throws IOException {
+        if (position == limit) {
+            position = 0;
+            limit = 0;
+        } else if (limit == window.length) {
+            System.arraycopy(window, position, window, 0, limit - position);
+            limit -= position;
+            position = 0;
+        }
+        beforeBlocking.flush();
+        int n = in.read(window, limit, window.length - limit);
+        if (n < 0) {
+            return false;
+        }
+        limit += n;
+        return true;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.restante.net;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Accepts connections and gives each a thread that runs the {@link Protocol}. Bound when the constructor returns. */
+public final class TcpServer implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(TcpServer.class.getName());
+    private static final int BACKLOG = 1024;
+    /** How long sessions get to say farewell before their sockets are closed under them. */
+    private static final long FAREWELL_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final Protocol protocol;
+    private final Listening listening;
+    private final Threads threads;
+    private final ServerSocket serverSocket;
+    private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
+    private final Thread acceptor;
+    private volatile boolean closed;
+
+    /**
+     * Binds the port and begins to accept.
+     *
+     * @param protocol what is spoken
+     * @param listening where and how to listen
+     * @param threads makes the threads
+     * @throws BindException if the address cannot be bound; its message names the protocol, the address and the port
+     * @throws IOException if listening fails otherwise
+     */
+    public TcpServer(Protocol protocol, Listening listening, Threads threads) throws IOException {
+        this.protocol = protocol;
+        this.listening = listening;
+        this.threads = threads;
+        this.serverSocket = bind(protocol, listening.address());
+        this.acceptor = threads.start(protocol.name() + "-accept-" + address().getPort(), this::accept);
+    }
+
+    private static ServerSocket bind(Protocol protocol, InetSocketAddress address) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(address, BACKLOG);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            BindException named = new BindException("%s cannot listen on %s port %d: %s"
+                    .formatted(protocol.name(), address.getHostString(), address.getPort(), e.getMessage()));
+            named.initCause(e);
+            throw named;
+        }
+    }
+
+    /**
+     * Tells where the server listens.
+     *
+     * @return the bound address with its real port
+     */
+    public InetSocketAddress address() {
+        return (InetSocketAddress) serverSocket.getLocalSocketAddress();
+    }
+
+    private void accept() {
+        while (!closed) {
+            try {
+                admit(serverSocket.accept());
+            } catch (IOException e) {
+                if (!closed) {
+                    LOG.log(System.Logger.Level.WARNING, protocol.name() + ": accepting a connection failed", e);
+                }
+            }
+        }
+    }
+
+    private void admit(Socket socket) throws IOException {
+        Connection connection;
+        try {
+            connection = new Connection(socket, listening.idleLimit());
+        } catch (IOException e) {
+            socket.close(); // gone before we could look at it
+            return;
+        }
+        if (connections.size() >= listening.maxConnections()) {
+            turnAway(connection);
+            return;
+        }
+        connections.put(connection, acceptor);
+        Thread thread =
+                threads.start(protocol.name() + "-" + connection.clientAddress().getPort(), () -> serve(connection));
+        connections.replace(connection, acceptor, thread);
+        if (closed) {
+            connection.end();
+        }
+    }
+
+    private void turnAway(Connection connection) {
+        try (connection) {
+            connection.out().write(protocol.tooManyConnections());
+            connection.out().flush();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, protocol.name() + ": client left before it was turned away", e);
+        }
+    }
+
+    private void serve(Connection connection) {
+        try (connection) {
+            protocol.serve(connection);
+            connection.out().flush();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, protocol.name() + ": connection broke", e);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, protocol.name() + ": a session failed", e);
+        } finally {
+            connections.remove(connection);
+        }
+    }
+
+    /** Stops listening, ends every connection, and waits for their threads. A second call does nothing. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            serverSocket.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, protocol.name() + ": closing the listener failed", e);
+        }
+        boolean interrupted = join(acceptor, 0);
+        Map<Connection, Thread> open = Map.copyOf(connections);
+        open.keySet().forEach(Connection::end);
+        long deadline = System.nanoTime() + FAREWELL_NANOS;
+        for (Thread thread : open.values()) {
+            interrupted |= join(thread, Math.max(1, deadline - System.nanoTime()));
+        }
+        open.keySet().forEach(Connection::close);
+        for (Thread thread : open.values()) {
+            interrupted |= join(thread, 0);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the thread, for ever if nanos is 0; an interrupt is reported, not obeyed: closing goes to its end. */
+    private static boolean join(Thread thread, long nanos) {
+        if (thread == Thread.currentThread()) {
+            return false;
+        }
+        boolean interrupted = false;
+        while (true) {
+            try {
+                TimeUnit.NANOSECONDS.timedJoin(thread, nanos == 0 ? Long.MAX_VALUE : nanos);
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+}

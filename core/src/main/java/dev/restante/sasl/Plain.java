@@ -1,0 +1,29 @@
+package dev.restante.sasl;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** PLAIN (RFC 4616): {@code [authzid] NUL authcid NUL passwd}. */
+public final class Plain implements SaslMechanism {
+
+    @Override
+    public String name() {
+        return "PLAIN";
+    }
+
+    @Override
+    public SaslExchange start(Credentials credentials) {
+        return response -> {
+            if (response == null) {
+                return new SaslExchange.Challenge(new byte[0]);
+            }
+            String[] parts = new String(response, UTF_8).split("\0", -1);
+            if (parts.length != 3 || parts[1].isEmpty()) {
+                throw new SaslException(
+                        SaslException.Reason.MALFORMED,
+                        "PLAIN takes [authorization-id] NUL user NUL password (RFC 4616)");
+            }
+            credentials.check(parts[1], parts[2]);
+            return new SaslExchange.Success(parts[1]);
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package dev.restante.smtp;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the arguments of MAIL and RCPT (RFC 5321 section 4.1.2): a path in angle brackets, then parameters. */
+public final class PathParser {
+
+    private final String text;
+    private final String badAddressCode;
+    private int at;
+
+    /**
+     * What was read.
+     *
+     * @param address the address as it was written, without angle brackets and source route; empty for {@code <>}
+     * @param parameters values by upper-case keyword, in order; an empty value where there was none
+     */
+    public record Result(String address, Map<String, String> parameters) {}
+
+    private PathParser(String text, String badAddressCode) {
+        this.text = text;
+        this.badAddressCode = badAddressCode;
+    }
+
+    /**
+     * Reads an argument.
+     *
+     * @param argument what follows the verb, such as {@code FROM:<jane@example.com> SIZE=1000}
+     * @param keyword {@code FROM} or {@code TO}
+     * @param nullAllowed whether {@code <>} will do
+     * @return the path and the parameters
+     * @throws SmtpException if the argument is malformed; it says what would be right
+     */
+    public static Result parse(String argument, String keyword, boolean nullAllowed) throws SmtpException {
+        PathParser parser = new PathParser(argument, keyword.equals("FROM") ? "5.1.7" : "5.1.3");
+        parser.expectKeyword(keyword);
+        String address = parser.path(keyword, nullAllowed);
+        return new Result(address, parser.parameters());
+    }
+
+    private void expectKeyword(String keyword) throws SmtpException {
+        String prefix = keyword + ":";
+        if (!text.regionMatches(true, 0, prefix, 0, prefix.length())) {
+            throw malformed("Expected " + prefix + "<address>");
+        }
+        at = prefix.length();
+        if (at < text.length() && text.charAt(at) == ' ') {
+            throw malformed("No space is allowed after " + prefix + " (RFC 5321 section 3.3)");
+        }
+    }
+
+    /** {@code Path = "<" [ A-d-l ":" ] Mailbox ">"}, or {@code "<>"}, or {@code "<Postmaster>"}. */
+    private String path(String keyword, boolean nullAllowed) throws SmtpException {
+        if (!take('<')) {
+            throw malformed("The address must stand in angle brackets: " + keyword + ":<address>");
+        }
+        if (nullAllowed && take('>')) {
+            return "";
+        }
+        skipSourceRoute();
+        String address = mailbox(!nullAllowed);
+        if (!take('>')) {
+            throw badAddress("Expected > after the address");
+        }
+        return address;
+    }
+
+    /** {@code A-d-l = At-domain *( "," At-domain )}: accepted and ignored (RFC 5321 section 4.1.1.3). */
+    private void skipSourceRoute() throws SmtpException {
+        if (peek() != '@') {
+            return;
+        }
+        int colon = text.indexOf(':', at);
+        if (colon < 0) {
+            throw badAddress("A source route must end with a colon");
+        }
+        at = colon + 1;
+    }
+
+    /** {@code Mailbox = Local-part "@" ( Domain / address-literal )}. */
+    private String mailbox(boolean postmasterAllowed) throws SmtpException {
+        int start = at;
+        localPart();
+        if (postmasterAllowed && peek() == '>' && text.substring(start, at).equalsIgnoreCase("postmaster")) {
+            return text.substring(start, at);
+        }
+        if (!take('@')) {
+            throw badAddress("The address needs an @ and a domain");
+        }
+        domain();
+        return text.substring(start, at);
+    }
+
+    /** {@code Local-part = Dot-string / Quoted-string}. */
+    private void localPart() throws SmtpException {
+        if (take('"')) {
+            quotedString();
+            return;
+        }
+        dotSeparated(PathParser::isAtext, "local part");
+    }
+
+    private void quotedString() throws SmtpException {
+        while (!take('"')) {
+            take('\\');
+            if (at >= text.length() || text.charAt(at) < ' ') {
+                throw badAddress("The quoted local part does not end");
+            }
+            at++;
+        }
+    }
+
+    private void domain() throws SmtpException {
+        if (!take('[')) {
+            dotSeparated(PathParser::isDomainCharacter, "domain");
+            return;
+        }
+        int start = at;
+        while (isLiteralCharacter(peek())) {
+            at++;
+        }
+        if (at == start || !take(']')) {
+            throw badAddress("An address literal looks like [192.0.2.1] or [IPv6:2001:db8::1]");
+        }
+    }
+
+    private interface CharacterTest {
+        boolean test(char c);
+    }
+
+    private void dotSeparated(CharacterTest allowed, String what) throws SmtpException {
+        do {
+            int start = at;
+            while (allowed.test(peek())) {
+                at++;
+            }
+            if (at == start) {
+                throw badAddress("The " + what + " of the address "
+                        + (at < text.length() && peek() != '>'
+                                ? "must not contain " + peek() + " here"
+                                : "is incomplete"));
+            }
+        } while (take('.'));
+    }
+
+    /** {@code esmtp-keyword ["=" esmtp-value]}, each after a space. */
+    private Map<String, String> parameters() throws SmtpException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (at < text.length() && peek() != ' ') {
+            throw malformed("Expected a space after the address");
+        }
+        for (String parameter : text.substring(at).trim().split(" +")) {
+            if (!parameter.isEmpty()) {
+                int equals = parameter.indexOf('=');
+                String keyword = equals < 0 ? parameter : parameter.substring(0, equals);
+                String value = equals < 0 ? "" : parameter.substring(equals + 1);
+                if (parameters.put(keyword.toUpperCase(Locale.ROOT), value) != null) {
+                    throw malformed("The parameter " + keyword + " is given twice");
+                }
+            }
+        }
+        return parameters;
+    }
+
+    private boolean take(char c) {
+        boolean there = at < text.length() && text.charAt(at) == c;
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    /** The next character; a control character, which is allowed nowhere, at the end. */
+    private char peek() {
+        return at < text.length() ? text.charAt(at) : 0;
+    }
+
+    /** RFC 5322 section 3.2.3, and all of Unicode beyond ASCII (RFC 6531 section 3.3). */
+    private static boolean isAtext(char c) {
+        return isLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".indexOf(c) >= 0;
+    }
+
+    /** The underscore is against RFC 5321, and common in the names of test hosts and containers. */
+    private static boolean isDomainCharacter(char c) {
+        return isLetterOrDigit(c) || c == '-' || c == '_';
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80;
+    }
+
+    private static boolean isLiteralCharacter(char c) {
+        return isLetterOrDigit(c) || c == '.' || c == ':' || c == '-';
+    }
+
+    private static SmtpException malformed(String text) {
+        return new SmtpException(501, "5.5.4", text);
+    }
+
+    private SmtpException badAddress(String problem) {
+        return new SmtpException(553, badAddressCode, problem);
+    }
+}

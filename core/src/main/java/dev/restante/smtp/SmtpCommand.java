@@ -1,0 +1,27 @@
+package dev.restante.smtp;
+
+import dev.restante.net.LineException;
+import java.io.IOException;
+
+/** One verb. Holds no state: that is the session's and the transaction's. */
+public interface SmtpCommand {
+
+    /**
+     * Names the verb.
+     *
+     * @return in upper case
+     */
+    String verb();
+
+    /**
+     * Runs the command.
+     *
+     * @param session the session that it came in
+     * @param argument what follows the verb and a space; empty if nothing does
+     * @return what to answer
+     * @throws SmtpException if the command is refused
+     * @throws LineException if it reads more lines, and one of them breaks the rules for lines
+     * @throws IOException if the connection breaks
+     */
+    Reply run(SmtpSession session, String argument) throws SmtpException, LineException, IOException;
+}

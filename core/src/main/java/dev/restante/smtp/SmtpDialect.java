@@ -1,0 +1,105 @@
+package dev.restante.smtp;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The verbs, extensions and parameters that a server knows: the table that it is handed. Immutable. */
+public final class SmtpDialect {
+
+    private final List<SmtpExtension> extensions;
+    private final Map<String, SmtpCommand> commands = new TreeMap<>();
+    private final Map<String, SmtpExtension.Parameter> mailParameters;
+    private final Map<String, SmtpExtension.Parameter> recipientParameters;
+
+    /**
+     * Makes a dialect.
+     *
+     * @param basics the verbs of RFC 5321
+     * @param extensions the extensions, in the order in which EHLO announces them
+     */
+    public SmtpDialect(List<SmtpCommand> basics, List<SmtpExtension> extensions) {
+        this.extensions = List.copyOf(extensions);
+        basics.forEach(command -> commands.put(command.verb(), command));
+        extensions.forEach(extension -> extension.commands().forEach(command -> commands.put(command.verb(), command)));
+        this.mailParameters = parameters(SmtpExtension::mailParameters);
+        this.recipientParameters = parameters(SmtpExtension::recipientParameters);
+    }
+
+    private Map<String, SmtpExtension.Parameter> parameters(
+            Function<SmtpExtension, List<SmtpExtension.Parameter>> kind) {
+        Map<String, SmtpExtension.Parameter> parameters = new HashMap<>();
+        extensions.forEach(extension -> kind.apply(extension).forEach(each -> parameters.put(each.keyword(), each)));
+        return parameters;
+    }
+
+    /**
+     * Finds a command.
+     *
+     * @param verb in upper case
+     * @return the command; empty if nobody knows the verb
+     */
+    public Optional<SmtpCommand> command(String verb) {
+        return Optional.ofNullable(commands.get(verb));
+    }
+
+    /**
+     * The verbs.
+     *
+     * @return all of them, sorted
+     */
+    public List<String> verbs() {
+        return List.copyOf(commands.keySet());
+    }
+
+    /**
+     * What EHLO announces.
+     *
+     * @param session who asks
+     * @return the lines in order
+     */
+    public List<String> announcements(SmtpSession session) {
+        return extensions.stream()
+                .flatMap(extension -> extension.announce(session).stream())
+                .toList();
+    }
+
+    /**
+     * Checks the parameters of MAIL.
+     *
+     * @param session the session
+     * @param parameters the parameters by upper-case keyword
+     * @throws SmtpException if one is unknown or its value will not do
+     */
+    public void checkMail(SmtpSession session, Map<String, String> parameters) throws SmtpException {
+        check(session, parameters, mailParameters, "MAIL");
+    }
+
+    /**
+     * Checks the parameters of RCPT.
+     *
+     * @param session the session
+     * @param parameters the parameters by upper-case keyword
+     * @throws SmtpException if one is unknown or its value will not do
+     */
+    public void checkRecipient(SmtpSession session, Map<String, String> parameters) throws SmtpException {
+        check(session, parameters, recipientParameters, "RCPT");
+    }
+
+    /** RFC 5321 section 4.1.1.11: unknown parameters get 555. */
+    private static void check(
+            SmtpSession session, Map<String, String> given, Map<String, SmtpExtension.Parameter> known, String verb)
+            throws SmtpException {
+        for (Map.Entry<String, String> parameter : given.entrySet()) {
+            SmtpExtension.Parameter rule = known.get(parameter.getKey());
+            if (rule == null) {
+                throw new SmtpException(
+                        555, "5.5.4", "%s does not know the parameter %s".formatted(verb, parameter.getKey()));
+            }
+            rule.check().check(session, parameter.getValue());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.restante.smtp;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One service extension (RFC 5321 section 2.2): what it announces, and the parameters and verbs it adds. */
+public interface SmtpExtension {
+
+    /**
+     * What EHLO announces.
+     *
+     * @param session who asks
+     * @return keyword and parameters; empty if the extension is not there for this session
+     */
+    Optional<String> announce(SmtpSession session);
+
+    /**
+     * The verbs that it adds.
+     *
+     * @return the commands
+     */
+    default List<SmtpCommand> commands() {
+        return List.of();
+    }
+
+    /**
+     * The parameters that it adds to MAIL.
+     *
+     * @return one for each keyword
+     */
+    default List<Parameter> mailParameters() {
+        return List.of();
+    }
+
+    /**
+     * The parameters that it adds to RCPT.
+     *
+     * @return one for each keyword
+     */
+    default List<Parameter> recipientParameters() {
+        return List.of();
+    }
+
+    /**
+     * A parameter of MAIL or RCPT.
+     *
+     * @param keyword in upper case
+     * @param check whether a value will do
+     */
+    record Parameter(String keyword, Check check) {}
+
+    /** Looks at the value of a parameter. */
+    @FunctionalInterface
+    interface Check {
+
+        /**
+         * Checks a value.
+         *
+         * @param session the session
+         * @param value what follows the equals sign; empty if nothing does
+         * @throws SmtpException if it will not do
+         */
+        void check(SmtpSession session, String value) throws SmtpException;
+    }
+}

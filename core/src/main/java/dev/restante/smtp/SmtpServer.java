@@ -1,0 +1,42 @@
+package dev.restante.smtp;
+
+import dev.restante.net.Connection;
+import dev.restante.net.Protocol;
+import dev.restante.store.MailStore;
+import java.io.IOException;
+
+/** The receiving side of SMTP. Names no command and no extension: they come with the dialect. */
+public final class SmtpServer implements Protocol {
+
+    private final SmtpSettings settings;
+    private final SmtpDialect dialect;
+    private final MailStore store;
+
+    /**
+     * Makes a server.
+     *
+     * @param settings how it behaves
+     * @param dialect what it knows
+     * @param store where mail goes
+     */
+    public SmtpServer(SmtpSettings settings, SmtpDialect dialect, MailStore store) {
+        this.settings = settings;
+        this.dialect = dialect;
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "SMTP";
+    }
+
+    @Override
+    public void serve(Connection connection) throws IOException {
+        new SmtpSession(connection, settings, dialect, store).run();
+    }
+
+    @Override
+    public String tooManyConnections() {
+        return Reply.of(421, "4.3.2", "Too many connections, try again later").toWire();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.restante.smtp;
+
+import dev.restante.mail.Client;
+import dev.restante.mime.RawMessage;
+import dev.restante.net.Connection;
+import dev.restante.net.LineException;
+import dev.restante.store.MailStore;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One SMTP connection: who the client is, and the transaction that is open. For its own thread. */
+public final class SmtpSession {
+
+    private static final System.Logger LOG = System.getLogger(SmtpSession.class.getName());
+
+    private final Connection connection;
+    private final SmtpSettings settings;
+    private final SmtpDialect dialect;
+    private final MailStore store;
+    private String helo = "";
+    private @Nullable String user;
+    private @Nullable Transaction transaction;
+
+    SmtpSession(Connection connection, SmtpSettings settings, SmtpDialect dialect, MailStore store) {
+        this.connection = connection;
+        this.settings = settings;
+        this.dialect = dialect;
+        this.store = store;
+    }
+
+    void run() throws IOException {
+        try {
+            send(Reply.of(220, settings.hostName() + " ESMTP Restante"));
+            Reply reply;
+            do {
+                reply = answerNext();
+                send(reply);
+            } while (!reply.isLast());
+        } finally {
+            endTransaction();
+        }
+    }
+
+    private Reply answerNext() throws IOException {
+        try {
+            byte[] line = connection.in().readLine(settings.maxCommandLine());
+            return line == null ? Reply.of(421, "4.3.2", settings.hostName() + " closes the connection") : answer(line);
+        } catch (SmtpException e) {
+            return e.reply();
+        } catch (LineException e) {
+            return Reply.of(500, "5.5.2", e.getMessage());
+        } catch (SocketTimeoutException e) {
+            return Reply.of(421, "4.4.2", settings.hostName() + " waited too long for a command");
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "An SMTP command failed", e);
+            return Reply.of(451, "4.3.0", "Internal error, the server's log has the details");
+        }
+    }
+
+    private Reply answer(byte[] line) throws SmtpException, LineException, IOException {
+        String command = decode(line);
+        int space = command.indexOf(' ');
+        String verb = (space < 0 ? command : command.substring(0, space)).toUpperCase(Locale.ROOT);
+        String argument = space < 0 ? "" : command.substring(space + 1).stripTrailing();
+        Optional<SmtpCommand> known = dialect.command(verb);
+        if (known.isEmpty()) {
+            throw new SmtpException(500, "5.5.1", "Unknown command; known are " + String.join(" ", dialect.verbs()));
+        }
+        return known.get().run(this, argument);
+    }
+
+    private static String decode(byte[] line) throws SmtpException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new SmtpException(500, "5.5.2", "A command must be ASCII or UTF-8");
+        }
+    }
+
+    private void send(Reply reply) throws IOException {
+        connection.out().write(reply.toWire());
+    }
+
+    /**
+     * Sends an intermediate reply and reads the client's line.
+     *
+     * @param intermediate the reply, of the 3xx kind
+     * @return the line without its CRLF, an octet a character
+     * @throws LineException if the line breaks the rules for lines
+     * @throws IOException if the connection breaks or ends
+     */
+    public String ask(Reply intermediate) throws LineException, IOException {
+        send(intermediate);
+        byte[] line = connection.in().readLine(settings.maxCommandLine());
+        if (line == null) {
+            throw new EOFException();
+        }
+        return new String(line, StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * The connection.
+     *
+     * @return the connection
+     */
+    public Connection connection() {
+        return connection;
+    }
+
+    /**
+     * How the server behaves.
+     *
+     * @return the settings
+     */
+    public SmtpSettings settings() {
+        return settings;
+    }
+
+    /**
+     * What the server knows.
+     *
+     * @return the verbs, extensions and parameters
+     */
+    public SmtpDialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Where mail goes.
+     *
+     * @return the store
+     */
+    public MailStore store() {
+        return store;
+    }
+
+    /**
+     * Takes the client's name; any transaction ends with it (RFC 5321 section 4.1.4).
+     *
+     * @param name the argument of HELO or EHLO
+     */
+    public void greet(String name) {
+        endTransaction();
+        this.helo = name;
+    }
+
+    /**
+     * Tells whether the client has introduced itself.
+     *
+     * @return whether there was HELO or EHLO
+     */
+    public boolean isGreeted() {
+        return !helo.isEmpty();
+    }
+
+    /**
+     * Tells whom the client authenticated as.
+     *
+     * @return the user; empty if it has not
+     */
+    public Optional<String> user() {
+        return Optional.ofNullable(user);
+    }
+
+    /**
+     * Takes the authenticated user, for the rest of the connection.
+     *
+     * @param name the user
+     */
+    public void authenticated(String name) {
+        this.user = name;
+    }
+
+    /**
+     * The open transaction.
+     *
+     * @return the transaction; empty if MAIL was not accepted yet
+     */
+    public Optional<Transaction> transaction() {
+        return Optional.ofNullable(transaction);
+    }
+
+    /**
+     * Opens a transaction.
+     *
+     * @param mailFrom the reverse-path; empty for the null one
+     * @param parameters of MAIL
+     */
+    public void beginTransaction(String mailFrom, Map<String, String> parameters) {
+        Client client = new Client(connection.clientAddress(), helo, user);
+        transaction =
+                new Transaction(mailFrom, parameters, client, store.clock().instant());
+        store.journal().transactionStarted();
+    }
+
+    /**
+     * Delivers the message of the open transaction and ends it. When this returns, everybody can see the mail.
+     *
+     * @param message the octets
+     * @return the number of the mail
+     */
+    public long deliver(RawMessage message) {
+        Transaction delivered = transaction().orElseThrow();
+        long id = store.deliver(delivered.envelope(store.clock().instant()), message)
+                .id();
+        endTransaction();
+        return id;
+    }
+
+    /** Ends the open transaction, if there is one, without a mail. */
+    public void endTransaction() {
+        if (transaction != null) {
+            transaction = null;
+            store.journal().transactionEnded();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.restante.smtp;
+
+/**
+ * How the SMTP server behaves.
+ *
+ * @param hostName the name by which it greets
+ * @param maxMessageSize how many octets a message may have
+ * @param maxRecipients how many recipients a transaction may have
+ * @param maxCommandLine how many octets a command may have without its CRLF
+ * @param maxTextLine how many octets a line of a message may have without its CRLF
+ * @param authenticationRequired whether MAIL needs an authenticated client
+ */
+public record SmtpSettings(
+        String hostName,
+        int maxMessageSize,
+        int maxRecipients,
+        int maxCommandLine,
+        int maxTextLine,
+        boolean authenticationRequired) {}

@@ -1,0 +1,56 @@
+package dev.restante.smtp.command;
+
+import dev.restante.smtp.Reply;
+import dev.restante.smtp.SmtpCommand;
+import dev.restante.smtp.SmtpException;
+import dev.restante.smtp.SmtpSession;
+import java.util.ArrayList;
+import java.util.List;
+
+/** HELO and EHLO (RFC 5321 section 4.1.1.1): the client's name; EHLO is answered with the extensions. */
+public final class Hello implements SmtpCommand {
+
+    private final boolean extended;
+
+    private Hello(boolean extended) {
+        this.extended = extended;
+    }
+
+    /**
+     * HELO.
+     *
+     * @return the command
+     */
+    public static Hello helo() {
+        return new Hello(false);
+    }
+
+    /**
+     * EHLO.
+     *
+     * @return the command
+     */
+    public static Hello ehlo() {
+        return new Hello(true);
+    }
+
+    @Override
+    public String verb() {
+        return extended ? "EHLO" : "HELO";
+    }
+
+    @Override
+    public Reply run(SmtpSession session, String argument) throws SmtpException {
+        if (argument.isBlank()) {
+            throw new SmtpException(
+                    501, "5.5.4", verb() + " needs the client's name: " + verb() + " client.example.com");
+        }
+        session.greet(argument.strip());
+        List<String> lines = new ArrayList<>();
+        lines.add(session.settings().hostName());
+        if (extended) {
+            lines.addAll(session.dialect().announcements(session));
+        }
+        return new Reply(250, "", lines);
+    }
+}

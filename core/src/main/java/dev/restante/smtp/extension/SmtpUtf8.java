@@ -1,0 +1,27 @@
+package dev.restante.smtp.extension;
+
+import dev.restante.smtp.SmtpException;
+import dev.restante.smtp.SmtpExtension;
+import dev.restante.smtp.SmtpSession;
+import java.util.List;
+import java.util.Optional;
+
+/** SMTPUTF8 (RFC 6531): addresses and header fields beyond ASCII. */
+public final class SmtpUtf8 implements SmtpExtension {
+
+    @Override
+    public Optional<String> announce(SmtpSession session) {
+        return Optional.of("SMTPUTF8");
+    }
+
+    @Override
+    public List<Parameter> mailParameters() {
+        return List.of(new Parameter("SMTPUTF8", SmtpUtf8::check));
+    }
+
+    private static void check(SmtpSession session, String value) throws SmtpException {
+        if (!value.isEmpty()) {
+            throw new SmtpException(501, "5.5.4", "SMTPUTF8 takes no value");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** SMTP (RFC 5321): sessions, transactions and replies. The verbs and extensions are handed in as a table. */
+@NullMarked
+package dev.restante.smtp;
+
+import org.jspecify.annotations.NullMarked;

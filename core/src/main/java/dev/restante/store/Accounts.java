@@ -1,0 +1,161 @@
+package dev.restante.store;
+
+import dev.restante.sasl.SaslException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has an account, and which one an address or a login name means. Names are compared without regard to case.
+ *
+ * <p>An account is named by a whole address, or by a bare local part, for which it receives at every domain; the whole
+ * address goes first. Safe for several threads.
+ */
+final class Accounts {
+
+    private final boolean strict;
+    private final LongSupplier uidValidities;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Account> byName = new HashMap<>(); // guarded by lock
+    private final Map<String, List<Account>> byLocalPart = new HashMap<>(); // guarded by lock
+
+    Accounts(boolean strict, LongSupplier uidValidities) {
+        this.strict = strict;
+        this.uidValidities = uidValidities;
+    }
+
+    void declare(String name, String password) {
+        lock.lock();
+        try {
+            if (byName.containsKey(key(name))) {
+                throw new IllegalArgumentException("Account " + name + " is declared twice");
+            }
+            add(name, password);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The account that receives for the address; empty if nobody does. */
+    Optional<Account> find(String address) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(lookUp(address));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The account that receives for the address; it is made if nobody does. */
+    Account findOrCreate(String address) {
+        lock.lock();
+        try {
+            Account account = lookUp(address);
+            return account != null ? account : add(address, null);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The account that a login name means; empty if nobody has it yet, and anybody may. */
+    Optional<Account> forLogin(String user) throws SaslException {
+        lock.lock();
+        try {
+            return Optional.ofNullable(lookUpLogin(user));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The same, but made if nobody has it, and kept over a reset until the session is closed. */
+    Account openSession(String user) throws SaslException {
+        lock.lock();
+        try {
+            Account found = lookUpLogin(user);
+            Account account = found != null ? found : add(user, null);
+            account.openSession();
+            return account;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Account lookUpLogin(String user) throws SaslException {
+        Account account = lookUp(user);
+        if (account != null) {
+            return account;
+        }
+        List<Account> sameLocalPart = user.contains("@") ? List.of() : byLocalPart.getOrDefault(key(user), List.of());
+        if (sameLocalPart.size() > 1) {
+            throw refused(sameLocalPart.stream()
+                    .map(Account::name)
+                    .sorted()
+                    .collect(Collectors.joining(", ", user + " is ambiguous, log in as one of ", "")));
+        }
+        if (sameLocalPart.isEmpty() && (strict || user.isEmpty())) {
+            throw refused("There is no account " + user);
+        }
+        return sameLocalPart.isEmpty() ? null : sameLocalPart.get(0);
+    }
+
+    /** Empties all accounts and forgets those that nobody declared and nobody is logged in to. */
+    void reset() {
+        lock.lock();
+        try {
+            List<Account> all = new ArrayList<>(byName.values());
+            all.forEach(Account::clear);
+            all.stream().filter(a -> !a.isDeclared() && !a.isInUse()).forEach(this::remove);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<Account> all() {
+        lock.lock();
+        try {
+            return List.copyOf(byName.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Account lookUp(String address) {
+        Account account = byName.get(key(address));
+        return account != null ? account : byName.get(localPart(address));
+    }
+
+    private Account add(String name, @Nullable String password) {
+        Account account = new Account(name, password, uidValidities);
+        byName.put(key(name), account);
+        byLocalPart.computeIfAbsent(localPart(name), k -> new ArrayList<>(1)).add(account);
+        return account;
+    }
+
+    private void remove(Account account) {
+        byName.remove(key(account.name()));
+        byLocalPart.computeIfPresent(localPart(account.name()), (k, same) -> {
+            same.remove(account);
+            return same.isEmpty() ? null : same;
+        });
+    }
+
+    private static SaslException refused(String why) {
+        return new SaslException(SaslException.Reason.REFUSED, why);
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String localPart(String address) {
+        int at = address.lastIndexOf('@');
+        return key(at < 0 ? address : address.substring(0, at));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.restante.store;
+
+import dev.restante.mail.Envelope;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.mime.RawMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What was received, in order: one item for each SMTP transaction, untouched by what clients do to the mailboxes. Safe
+ * for several threads; whoever waits is woken by each arrival and by the end of each transaction.
+ */
+public final class Journal {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<ReceivedMail> mails = new ArrayList<>(); // guarded by lock
+    private long lastId; // guarded by lock
+    private long version; // guarded by lock; grows with everything that whoever waits may want to know
+    private int openTransactions; // guarded by lock
+
+    /**
+     * What the journal holds beyond a mail.
+     *
+     * @param mails those with a higher number, in order
+     * @param openTransactions how many SMTP transactions are under way
+     * @param version to wait for what happens after this look
+     */
+    public record Look(List<ReceivedMail> mails, int openTransactions, long version) {}
+
+    /**
+     * Records a mail and wakes whoever waits.
+     *
+     * @param envelope its envelope
+     * @param message its octets
+     * @return the mail with its number
+     */
+    public ReceivedMail append(Envelope envelope, RawMessage message) {
+        lock.lock();
+        try {
+            ReceivedMail mail = new ReceivedMail(++lastId, envelope, message);
+            mails.add(mail);
+            signal();
+            return mail;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes a look.
+     *
+     * @param afterId the number of the last mail that the caller has seen; 0 for all
+     * @return what came after it
+     */
+    public Look look(long afterId) {
+        lock.lock();
+        try {
+            int from = firstAfter(afterId);
+            return new Look(List.copyOf(mails.subList(from, mails.size())), openTransactions, version);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until something happens after a look.
+     *
+     * @param seen the version of that look
+     * @param nanos how long to wait at most
+     * @return whether something happened
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public boolean await(long seen, long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + nanos;
+        lock.lockInterruptibly();
+        try {
+            while (version == seen) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                changed.await(left, TimeUnit.NANOSECONDS);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An SMTP transaction has begun: until its end nobody can say that no mail comes. */
+    public void transactionStarted() {
+        lock.lock();
+        try {
+            openTransactions++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An SMTP transaction has ended, whether it brought a mail or not. */
+    public void transactionEnded() {
+        lock.lock();
+        try {
+            openTransactions--;
+            signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets all mails. Numbers go on growing. */
+    public void clear() {
+        lock.lock();
+        try {
+            mails.clear();
+            signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signal() {
+        version++;
+        changed.signalAll();
+    }
+
+    /** Mails are in the order of their numbers, which have no gaps but where mails were forgotten. */
+    private int firstAfter(long id) {
+        int low = 0;
+        int high = mails.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mails.get(middle).id() <= id) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.restante.store;
+
+import dev.restante.mail.Envelope;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.mail.Recipient;
+import dev.restante.mime.RawMessage;
+import dev.restante.sasl.Credentials;
+import dev.restante.sasl.SaslException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** All mail of one server: the accounts with their mailboxes, and the journal. Safe for several threads. */
+public final class MailStore implements Credentials {
+
+    private final Journal journal = new Journal();
+    private final Accounts accounts;
+    private final InstantSource clock;
+    private final boolean strict;
+
+    /**
+     * Makes an empty store.
+     *
+     * @param clock tells the time of everything that happens
+     * @param strict whether only declared accounts exist; otherwise any address gets one when it is first used
+     */
+    public MailStore(InstantSource clock, boolean strict) {
+        this.clock = clock;
+        this.strict = strict;
+        // Clients compare UIDVALIDITY with what they cached from an earlier server on the same port: begin with the
+        // time, and never give a value twice.
+        AtomicLong uidValidity = new AtomicLong(clock.instant().getEpochSecond());
+        this.accounts = new Accounts(strict, uidValidity::incrementAndGet);
+    }
+
+    /**
+     * What was received.
+     *
+     * @return the journal
+     */
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * Tells the time of everything that happens here.
+     *
+     * @return the clock
+     */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /**
+     * Declares an account.
+     *
+     * @param name an address, or a bare local part that receives at every domain
+     * @param password the password that it needs
+     * @throws IllegalArgumentException if the name is declared already
+     */
+    public void declare(String name, String password) {
+        accounts.declare(name, password);
+    }
+
+    /**
+     * Tells whether mail to an address is accepted.
+     *
+     * @param address the recipient
+     * @return whether somebody receives it
+     */
+    public boolean accepts(String address) {
+        return !strict || accounts.find(address).isPresent();
+    }
+
+    /**
+     * Finds the account of an address.
+     *
+     * @param address the recipient
+     * @return the account that receives for it; empty if none does yet
+     */
+    public Optional<Account> account(String address) {
+        return accounts.find(address);
+    }
+
+    /**
+     * All accounts, declared or not.
+     *
+     * @return a copy in no order
+     */
+    public List<Account> accounts() {
+        return accounts.all();
+    }
+
+    /**
+     * Checks a password: that of a declared account must be right, any other account takes any.
+     *
+     * @param user an address, or the local part where that is unambiguous
+     * @param password the password
+     * @throws SaslException if the login is refused
+     */
+    @Override
+    public void check(String user, String password) throws SaslException {
+        Optional<Account> account = accounts.forLogin(user);
+        if (account.isPresent() && !account.get().accepts(password)) {
+            throw new SaslException(SaslException.Reason.REFUSED, "Wrong password for " + user);
+        }
+    }
+
+    /**
+     * Opens a session for someone whose password was checked; {@link Account#closeSession} ends it.
+     *
+     * @param user an address, or the local part where that is unambiguous
+     * @return the account
+     * @throws SaslException if there is no such account
+     */
+    public Account openSession(String user) throws SaslException {
+        return accounts.openSession(user);
+    }
+
+    /**
+     * Checks a password and opens a session.
+     *
+     * @param user an address, or the local part where that is unambiguous
+     * @param password the password
+     * @return the account
+     * @throws SaslException if the login is refused
+     */
+    public Account login(String user, String password) throws SaslException {
+        check(user, password);
+        return openSession(user);
+    }
+
+    /**
+     * Delivers a mail: files it for each recipient, then records it. Once this returns, everybody can see it. What
+     * happens to an accepted recipient is decided here and nowhere else.
+     *
+     * @param envelope the envelope
+     * @param message the octets, which all share
+     * @return the mail with its number
+     */
+    public ReceivedMail deliver(Envelope envelope, RawMessage message) {
+        OffsetDateTime now = envelope.receivedAt().atOffset(ZoneOffset.UTC);
+        Set<Account> receivers = new LinkedHashSet<>();
+        for (Recipient recipient : envelope.recipients()) {
+            receivers.add(accounts.findOrCreate(recipient.address()));
+        }
+        for (Account receiver : receivers) {
+            receiver.inbox().append(message, Flags.NONE, now);
+        }
+        return journal.append(envelope, message);
+    }
+
+    /**
+     * Forgets all mail, all accounts that nobody declared, and all mailboxes but the INBOXes. Sessions stay connected:
+     * they see their messages expunged.
+     */
+    public void reset() {
+        accounts.reset();
+        journal.clear();
+    }
+}

@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Restante: a mail server for tests that takes mail over SMTP and hands it out over POP3 and IMAP. */
+@NullMarked
+module dev.restante {
+    requires static transitive org.jspecify;
+    requires transitive jakarta.mail;
+
+    exports dev.restante;
+    exports dev.restante.mail;
+    exports dev.restante.mime;
+}
