@@ -1,0 +1,77 @@
+package dev.restante.transcript;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.restante.Endpoint;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to the server. */
+final class Client implements Closeable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Socket socket;
+    private final InputStream in;
+
+    Client(Endpoint endpoint) throws IOException {
+        socket = new Socket(endpoint.host(), endpoint.port());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    void send(byte[] octets) throws IOException {
+        socket.getOutputStream().write(octets);
+    }
+
+    /** Ends what the client says; the server can still answer. */
+    void endOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @return the line without its CRLF, or null at the end of the connection; a line that does not end with CRLF says
+     *     so
+     */
+    @Nullable
+    String readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int last = -1;
+        for (int octet = in.read(); octet != '\n' || last != '\r'; octet = in.read()) {
+            if (octet < 0) {
+                return line.size() == 0 ? null : decode(line.toByteArray()) + "<closed without CRLF>";
+            }
+            line.write(octet);
+            last = octet;
+        }
+        byte[] octets = line.toByteArray();
+        return decode(Arrays.copyOf(octets, octets.length - 1));
+    }
+
+    /** UTF-8; where it is none, an octet a character. */
+    private static String decode(byte[] octets) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(octets, ISO_8859_1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

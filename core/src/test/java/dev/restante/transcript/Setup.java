@@ -1,0 +1,58 @@
+package dev.restante.transcript;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.restante.MailServer;
+import dev.restante.MailServerBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The server that a transcript asks for with the directives at its head. */
+final class Setup {
+
+    private final MailServerBuilder builder = MailServer.builder();
+    private boolean strict;
+    private @Nullable String firstAccount;
+
+    void apply(Source source, String directive, String[] arguments) {
+        switch (directive) {
+            case "strict" -> builder.strict(strict = true);
+            case "account" -> account(arguments[0], arguments[1]);
+            case "maxRecipients" -> builder.maxRecipients(Integer.parseInt(arguments[0]));
+            case "maxMessageSize" -> builder.maxMessageSize(Integer.parseInt(arguments[0]));
+            case "maxTextLine" -> builder.maxTextLine(Integer.parseInt(arguments[0]));
+            case "maxConnections" -> builder.maxConnections(Integer.parseInt(arguments[0]));
+            case "idleLimit" -> builder.idleLimit(Duration.parse(arguments[0]));
+            case "clock" -> {
+                Instant instant = Instant.parse(arguments[0]);
+                builder.clock(InstantSource.fixed(instant));
+            }
+            default -> throw source.malformed("unknown directive");
+        }
+    }
+
+    private void account(String name, String password) {
+        builder.account(name, password);
+        if (firstAccount == null) {
+            firstAccount = "\0" + name + "\0" + password;
+        }
+    }
+
+    MailServer start() {
+        return builder.start();
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    /** What a client says in AUTH PLAIN, before base64, to be let in by a strict server. */
+    byte[] plainCredentials() {
+        if (firstAccount == null) {
+            throw new IllegalArgumentException("A strict server takes mail only where there is an @ account");
+        }
+        return firstAccount.getBytes(UTF_8);
+    }
+}

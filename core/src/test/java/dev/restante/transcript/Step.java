@@ -1,0 +1,59 @@
+package dev.restante.transcript;
+
+import java.io.IOException;
+
+/** One thing that happens in a transcript. */
+sealed interface Step {
+
+    Source source();
+
+    void play(Stage stage) throws IOException;
+
+    /** A C line. */
+    record Send(Source source, Party party, String text, boolean withCrlf) implements Step {
+        @Override
+        public void play(Stage stage) throws IOException {
+            stage.send(source, party, text, withCrlf);
+        }
+    }
+
+    /** An S line. */
+    record Expect(Source source, Party party, String text) implements Step {
+        @Override
+        public void play(Stage stage) throws IOException {
+            stage.expect(source, party, text);
+        }
+    }
+
+    /** {@code S: <closed>}. */
+    record ExpectClosed(Source source, Party party) implements Step {
+        @Override
+        public void play(Stage stage) throws IOException {
+            stage.expectClosed(source, party);
+        }
+    }
+
+    /** {@code C: <half-close>}. */
+    record HalfClose(Source source, Party party) implements Step {
+        @Override
+        public void play(Stage stage) throws IOException {
+            stage.halfClose(party);
+        }
+    }
+
+    /** {@code C: <close>}. */
+    record Close(Source source, Party party) implements Step {
+        @Override
+        public void play(Stage stage) throws IOException {
+            stage.close(party);
+        }
+    }
+
+    /** {@code @ mail}. */
+    record Mail(Source source, String from, String to, String file) implements Step {
+        @Override
+        public void play(Stage stage) throws IOException {
+            stage.deliver(this);
+        }
+    }
+}
