@@ -99,7 +99,6 @@ final class AddressParser {
         }
         draft.openAngle();
         pos++;
-        spaceBefore = false;
         route();
     }
 

@@ -20,7 +20,7 @@ final class MimeIndexer {
 
     /**
      * How many parts a message may have, so that the index of a hostile one stays below half a megabyte; a digest of a
-     * thousand mails is whole. When there are as many, the rest is not looked at: all that is open goes on to the end.
+     * thousand mails is whole. When there are as many, no other begins: it is passed over like an epilogue.
      */
     static final int MAX_PARTS = 10_000;
 
@@ -49,7 +49,7 @@ final class MimeIndexer {
     }
 
     private boolean isWorthReading() {
-        return parts <= MAX_PARTS && (inHeader || awaitingDelimiters > 0);
+        return inHeader || awaitingDelimiters > 0;
     }
 
     private void readLine(int line, int next) {
@@ -103,8 +103,8 @@ final class MimeIndexer {
     }
 
     private void open(int start, boolean inDigest) {
-        parts++;
-        if (parts <= MAX_PARTS) {
+        if (parts < MAX_PARTS) {
+            parts++;
             open.add(new OpenPart(start, inDigest));
             inHeader = true;
         }
