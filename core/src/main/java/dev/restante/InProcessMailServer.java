@@ -1,5 +1,8 @@
 package dev.restante;
 
+import dev.restante.imap.ImapServer;
+import dev.restante.imap.ImapSettings;
+import dev.restante.imap.wire.ReaderLimits;
 import dev.restante.mail.MailQuery;
 import dev.restante.net.Listening;
 import dev.restante.net.Protocol;
@@ -20,6 +23,10 @@ final class InProcessMailServer implements MailServer {
     /** RFC 4954 section 4: an AUTH line may have 12288 octets, more than any other command. */
     private static final int MAX_COMMAND_LINE = 12_288;
 
+    private static final int MAX_IMAP_LINE = 64 * 1024;
+    private static final int MAX_IMAP_LITERAL = 1024 * 1024;
+    private static final int MAX_IMAP_DEPTH = 50;
+
     private final MailServerBuilder settings;
     private final MailStore store;
     private final Threads threads = new Threads();
@@ -35,7 +42,7 @@ final class InProcessMailServer implements MailServer {
         try {
             this.smtp = listen(smtpProtocol(), settings.smtpPort);
             this.pop3 = listen(smtpProtocol(), settings.pop3Port);
-            this.imap = listen(smtpProtocol(), settings.imapPort);
+            this.imap = listen(imapProtocol(), settings.imapPort);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -59,6 +66,12 @@ final class InProcessMailServer implements MailServer {
                 settings.maxTextLine,
                 settings.strict);
         return new SmtpServer(smtpSettings, Dialects.smtp(), store);
+    }
+
+    private Protocol imapProtocol() {
+        ReaderLimits limits = new ReaderLimits(MAX_IMAP_LINE, MAX_IMAP_LITERAL, MAX_IMAP_DEPTH);
+        ImapSettings imapSettings = new ImapSettings(settings.maxMessageSize, limits);
+        return new ImapServer(imapSettings, Dialects.imap(settings.maxMessageSize), store, threads);
     }
 
     private TcpServer listen(Protocol protocol, int port) throws IOException {

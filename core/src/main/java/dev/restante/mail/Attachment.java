@@ -1,26 +1,30 @@
 package dev.restante.mail;
 
+import dev.restante.decode.EncodedWords;
+import dev.restante.decode.PartContent;
 import dev.restante.mime.MimePart;
-import dev.restante.mime.RawMessage;
 
 /** A part of a mail that is attached to it. Immutable; decoded when asked, from octets that are not copied. */
 public final class Attachment {
 
-    private final RawMessage message;
     private final MimePart part;
 
-    Attachment(RawMessage message, MimePart part) {
-        this.message = message;
+    Attachment(MimePart part) {
         this.part = part;
     }
 
     /**
-     * The file name, from {@code Content-Disposition} or else from {@code Content-Type} (RFC 2183 section 2.3).
+     * The file name, from {@code Content-Disposition} or else from {@code Content-Type} (RFC 2183 section 2.3). Encoded
+     * words in it are decoded: they are against RFC 2231, and common.
      *
      * @return the decoded name; empty if there is none
      */
     public String fileName() {
-        return new Name(part).value();
+        return part.disposition()
+                .flatMap(disposition -> disposition.parameters().get("filename"))
+                .or(() -> part.contentType().parameters().get("name"))
+                .map(EncodedWords::decode)
+                .orElse("");
     }
 
     /**
@@ -38,7 +42,7 @@ public final class Attachment {
      * @return a fresh array
      */
     public byte[] bytes() {
-        return Decoder.transferDecode(message.toByteArray(part.bodyStart(), part.end()), part.transferEncoding());
+        return PartContent.bytes(part);
     }
 
     /**
@@ -47,8 +51,7 @@ public final class Attachment {
      * @return the decoded text with line ends as {@code \n}
      */
     public String text() {
-        String charset = part.contentType().parameters().get("charset").orElse("us-ascii");
-        return Decoder.charsetDecode(bytes(), charset).replace("\r\n", "\n");
+        return PartContent.text(part);
     }
 
     /**
@@ -68,16 +71,5 @@ public final class Attachment {
     @Override
     public String toString() {
         return (fileName().isEmpty() ? "unnamed" : fileName()) + " (" + contentType() + ")";
-    }
-
-    /** A file name and where it can stand. Encoded words in it are against RFC 2231, and common. */
-    record Name(MimePart part) {
-        String value() {
-            return part.disposition()
-                    .flatMap(d -> d.parameters().get("filename"))
-                    .or(() -> part.contentType().parameters().get("name"))
-                    .map(Decoder::decodeWords)
-                    .orElse("");
-        }
     }
 }

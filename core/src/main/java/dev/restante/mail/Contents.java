@@ -1,19 +1,17 @@
 package dev.restante.mail;
 
+import dev.restante.decode.PartContent;
 import dev.restante.mime.MimePart;
-import dev.restante.mime.RawMessage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sorts the parts of a message into what people call its body and its attachments. */
 final class Contents {
 
-    private final RawMessage message;
     private final List<MimePart> leaves = new ArrayList<>();
 
-    Contents(RawMessage message) {
-        this.message = message;
-        collect(message.mime());
+    Contents(MimePart message) {
+        collect(message);
     }
 
     private void collect(MimePart part) {
@@ -28,21 +26,21 @@ final class Contents {
         return leaves.stream()
                 .filter(part -> isBodyText(part) && part.contentType().subtype().equals(subtype))
                 .findFirst()
-                .map(part -> new Attachment(message, part).text())
+                .map(PartContent::text)
                 .orElse("");
     }
 
     List<Attachment> attachments() {
         return leaves.stream()
                 .filter(part -> !isBodyText(part) && !isInline(part))
-                .map(part -> new Attachment(message, part))
+                .map(Attachment::new)
                 .toList();
     }
 
     private static boolean isBodyText(MimePart part) {
         return part.isText()
                 && !isMarkedAsAttachment(part)
-                && new Attachment.Name(part).value().isEmpty();
+                && new Attachment(part).fileName().isEmpty();
     }
 
     private static boolean isMarkedAsAttachment(MimePart part) {

@@ -1,5 +1,7 @@
 package dev.restante.mail;
 
+import dev.restante.decode.EncodedWords;
+import dev.restante.decode.HeaderDate;
 import dev.restante.mime.RawMessage;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -97,7 +99,7 @@ public final class ReceivedMail {
      * @return its value, unfolded and decoded (RFC 2047); empty if there is no such field
      */
     public Optional<String> header(String name) {
-        return message.mime().header(name).map(Decoder::decodeWords);
+        return message.mime().header(name).map(EncodedWords::decode);
     }
 
     /**
@@ -107,7 +109,7 @@ public final class ReceivedMail {
      * @return their values in order, unfolded and decoded (RFC 2047)
      */
     public List<String> headers(String name) {
-        return message.mime().headers(name).stream().map(Decoder::decodeWords).toList();
+        return message.mime().headers(name).stream().map(EncodedWords::decode).toList();
     }
 
     /**
@@ -176,7 +178,7 @@ public final class ReceivedMail {
      * @return the date with the author's offset; empty if it is missing or no date
      */
     public Optional<OffsetDateTime> date() {
-        return message.mime().header("Date").flatMap(Decoder::date);
+        return message.mime().header("Date").flatMap(HeaderDate::parse);
     }
 
     /**
@@ -194,7 +196,7 @@ public final class ReceivedMail {
      * @return the decoded text with line ends as {@code \n}; empty if there is no such part
      */
     public String text() {
-        return new Contents(message).text("plain");
+        return new Contents(message.mime()).text("plain");
     }
 
     /**
@@ -203,7 +205,7 @@ public final class ReceivedMail {
      * @return the decoded HTML with line ends as {@code \n}; empty if there is no such part
      */
     public String html() {
-        return new Contents(message).text("html");
+        return new Contents(message.mime()).text("html");
     }
 
     /**
@@ -212,7 +214,7 @@ public final class ReceivedMail {
      * @return the attachments in order
      */
     public List<Attachment> attachments() {
-        return new Contents(message).attachments();
+        return new Contents(message.mime()).attachments();
     }
 
     /**
@@ -231,7 +233,7 @@ public final class ReceivedMail {
 
     private List<EmailAddress> addresses(String field) {
         return message.mime().headers(field).stream()
-                .flatMap(value -> Decoder.addresses(value).stream())
+                .flatMap(value -> AddressList.decode(value).stream())
                 .toList();
     }
 

@@ -107,6 +107,15 @@ public final class MailboxView {
     }
 
     /**
+     * The UID that the next message gets, as far as this session knows.
+     *
+     * @return a UID higher than all that the client knows
+     */
+    public int uidNext() {
+        return knownUidNext;
+    }
+
+    /**
      * The keywords that are used in the mailbox.
      *
      * @return a copy, sorted
@@ -215,15 +224,6 @@ public final class MailboxView {
     }
 
     /**
-     * What a STORE did.
-     *
-     * @param before what others did before it, to be told first
-     * @param states the messages afterwards, without those that are gone
-     * @param changed how many of them have other flags now
-     */
-    public record StoreResult(Changes before, List<EntryState> states, int changed) {}
-
-    /**
      * Copies messages, with their flags and dates.
      *
      * @param numbers their sequence numbers
@@ -250,15 +250,6 @@ public final class MailboxView {
             return result;
         });
     }
-
-    /**
-     * Which UIDs became which (RFC 4315 section 3).
-     *
-     * @param uidValidity of the target
-     * @param sourceUids UIDs of the messages in this mailbox
-     * @param targetUids UIDs of their copies, in the same order
-     */
-    public record CopyResult(long uidValidity, int[] sourceUids, int[] targetUids) {}
 
     private List<MailboxEntry> entries(int[] numbers) {
         return Arrays.stream(numbers).mapToObj(this::entry).toList();

@@ -1,0 +1,42 @@
+package dev.restante.decode;
+
+import jakarta.mail.internet.MailDateFormat;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** The date-time of a header field (RFC 5322 section 3.3). */
+public final class HeaderDate {
+
+    private HeaderDate() {}
+
+    /**
+     * Reads a date-time, the obsolete forms too.
+     *
+     * @param value the unfolded value
+     * @return the date with its author's offset, or in UTC where the form is obsolete; empty if it is no date
+     */
+    public static Optional<OffsetDateTime> parse(String value) {
+        try {
+            return Optional.of(OffsetDateTime.parse(withoutComment(value), DateTimeFormatter.RFC_1123_DATE_TIME));
+        } catch (DateTimeException e) {
+            return parseObsolete(value);
+        }
+    }
+
+    private static String withoutComment(String value) {
+        int comment = value.indexOf('(');
+        return (comment < 0 ? value : value.substring(0, comment)).trim();
+    }
+
+    private static Optional<OffsetDateTime> parseObsolete(String value) {
+        try {
+            return Optional.of(new MailDateFormat().parse(value).toInstant().atOffset(ZoneOffset.UTC));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+}

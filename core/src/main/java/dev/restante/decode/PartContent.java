@@ -1,0 +1,74 @@
+package dev.restante.decode;
+
+import dev.restante.mime.MimePart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The content of a part with its encodings undone (RFC 2045 section 6, RFC 2046 section 4.1.2). */
+public final class PartContent {
+
+    private PartContent() {}
+
+    /**
+     * Undoes the transfer encoding.
+     *
+     * @param part the part
+     * @return its octets: as far as they can be decoded, undecoded if not at all
+     */
+    public static byte[] bytes(MimePart part) {
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(part.bodySize());
+        try (InputStream raw = part.message().newInputStream(part.bodyStart(), part.end());
+                InputStream in = MimeUtility.decode(raw, part.transferEncoding())) {
+            in.transferTo(decoded);
+        } catch (MessagingException e) {
+            return part.message().toByteArray(part.bodyStart(), part.end()); // an encoding that nobody knows
+        } catch (IOException e) {
+            return decoded.size() == 0
+                    ? part.message().toByteArray(part.bodyStart(), part.end())
+                    : decoded.toByteArray();
+        }
+        return decoded.toByteArray();
+    }
+
+    /**
+     * Undoes the transfer encoding and the charset.
+     *
+     * @param part the part
+     * @return its text with line ends as {@code \n}
+     */
+    public static String text(MimePart part) {
+        String charset = part.contentType().parameters().get("charset").orElse("us-ascii");
+        return decode(bytes(part), charset).replace("\r\n", "\n");
+    }
+
+    /**
+     * Where the charset is unknown, or the octets say otherwise, UTF-8 is tried, and then ISO-8859-1, in which every
+     * octet is something.
+     */
+    private static String decode(byte[] octets, String charsetName) {
+        for (Charset candidate : List.of(charset(charsetName), StandardCharsets.UTF_8)) {
+            try {
+                return candidate.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            } catch (CharacterCodingException e) {
+                continue;
+            }
+        }
+        return new String(octets, StandardCharsets.ISO_8859_1);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(MimeUtility.javaCharset(name));
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.restante.imap;
+
+import dev.restante.store.MailboxException;
+import java.io.Serial;
+
+/** A command that cannot be carried out: NO or BAD, with a response code and words for the client. */
+public final class ImapException extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final String condition;
+    private final String code;
+
+    private ImapException(String condition, String code, String message) {
+        super(message, null, false, false);
+        this.condition = condition;
+        this.code = code;
+    }
+
+    /**
+     * The command failed.
+     *
+     * @param code the response code without brackets (RFC 5530); empty for none
+     * @param message why
+     * @return the exception
+     */
+    public static ImapException no(String code, String message) {
+        return new ImapException("NO", code, message);
+    }
+
+    /**
+     * The command is wrong.
+     *
+     * @param message what would be right
+     * @return the exception
+     */
+    public static ImapException bad(String message) {
+        return new ImapException("BAD", "", message);
+    }
+
+    /**
+     * The store refused.
+     *
+     * @param e why
+     * @return the exception with the response code of RFC 5530
+     */
+    public static ImapException of(MailboxException e) {
+        String code = switch (e.reason()) {
+            case ALREADY_EXISTS -> "ALREADYEXISTS";
+            case NONEXISTENT -> "NONEXISTENT";
+            case CANNOT -> "CANNOT";
+        };
+        return no(code, e.getMessage());
+    }
+
+    /**
+     * There is no such mailbox.
+     *
+     * @param name its name
+     * @param code {@code NONEXISTENT}, or {@code TRYCREATE} where creating it would help
+     * @return the exception
+     */
+    public static ImapException noSuchMailbox(String name, String code) {
+        return no(code, "There is no mailbox " + name);
+    }
+
+    String response() {
+        return condition + " " + (code.isEmpty() ? "" : "[" + code + "] ") + getMessage();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.restante.imap;
+
+import dev.restante.net.Connection;
+import dev.restante.net.Protocol;
+import dev.restante.net.Threads;
+import dev.restante.store.MailStore;
+import java.io.IOException;
+
+/** The serving side of IMAP. Names no command: they come with the dialect. */
+public final class ImapServer implements Protocol {
+
+    private final ImapSettings settings;
+    private final ImapDialect dialect;
+    private final MailStore store;
+    private final Threads threads;
+
+    /**
+     * Makes a server.
+     *
+     * @param settings how it behaves
+     * @param dialect what it knows
+     * @param store where mail is
+     * @param threads makes the thread that tells changes during IDLE
+     */
+    public ImapServer(ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
+        this.settings = settings;
+        this.dialect = dialect;
+        this.store = store;
+        this.threads = threads;
+    }
+
+    @Override
+    public String name() {
+        return "IMAP";
+    }
+
+    @Override
+    public void serve(Connection connection) throws IOException {
+        new ImapSession(connection, settings, dialect, store, threads).run();
+    }
+
+    @Override
+    public String tooManyConnections() {
+        return "* BYE [UNAVAILABLE] Too many connections, try again later\r\n";
+    }
+}

@@ -1,0 +1,265 @@
+package dev.restante.imap;
+
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.imap.wire.ImapWriter;
+import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.net.Connection;
+import dev.restante.net.Threads;
+import dev.restante.sasl.SaslException;
+import dev.restante.store.Account;
+import dev.restante.store.Changes;
+import dev.restante.store.MailStore;
+import dev.restante.store.MailboxView;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
+
+/** One IMAP connection: its state, and the way of a command from its tag to its answer. For its own thread. */
+public final class ImapSession {
+
+    private static final System.Logger LOG = System.getLogger(ImapSession.class.getName());
+
+    private final Connection connection;
+    private final ImapSettings settings;
+    private final ImapDialect dialect;
+    private final MailStore store;
+    private final Threads threads;
+    private final ImapReader in;
+    private final ImapWriter out;
+    private SessionState state = new SessionState.NotAuthenticated();
+
+    ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
+        this.connection = connection;
+        this.settings = settings;
+        this.dialect = dialect;
+        this.store = store;
+        this.threads = threads;
+        this.in = new ImapReader(connection.in(), connection.out(), settings.readerLimits());
+        this.out = new ImapWriter(connection.out());
+    }
+
+    void run() throws IOException {
+        try {
+            respond("* OK [CAPABILITY " + String.join(" ", dialect.capabilities()) + "] Restante is ready");
+            while (!(state instanceof SessionState.LoggedOut)) {
+                in.beginCommand();
+                answerCommand();
+            }
+        } catch (EOFException e) {
+            if (connection.isEnding()) {
+                respond("* BYE The server is shutting down");
+            }
+        } catch (SocketTimeoutException e) {
+            respond("* BYE Idle for too long");
+        } finally {
+            leave();
+        }
+    }
+
+    /** A command is parsed to its end before its state is checked, so that a wrong one never desynchronises. */
+    private void answerCommand() throws IOException {
+        String tag = "*";
+        try {
+            tag = in.tag();
+            in.sp();
+            ImapCommand command = command();
+            ImapCommand.Action action = command.parser().parse(in);
+            in.crlf();
+            respond(tag + " " + run(command, action));
+        } catch (ImapSyntaxException e) {
+            in.skipCommand();
+            respond(tag + " BAD " + e.getMessage());
+        } catch (LiteralTooLargeException e) {
+            in.skipCommand();
+            respond(tag + " NO [TOOBIG] " + e.getMessage());
+        } catch (ImapException e) {
+            in.skipCommand();
+            respond(tag + " " + e.response());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "An IMAP command failed", e);
+            in.skipCommand();
+            respond(tag + " NO [SERVERBUG] Internal error, the server's log has the details");
+        }
+    }
+
+    private ImapCommand command() throws ImapSyntaxException, IOException {
+        String name = in.atom().toUpperCase(Locale.ROOT);
+        if (name.equals("UID")) {
+            in.sp();
+            name = "UID " + in.atom().toUpperCase(Locale.ROOT);
+        }
+        String wanted = name;
+        return dialect.command(wanted).orElseThrow(() -> new ImapSyntaxException("Unknown command " + wanted));
+    }
+
+    private String run(ImapCommand command, ImapCommand.Action action) throws ImapException, IOException {
+        if (!state.allows(command.stage())) {
+            throw ImapException.bad(command.name() + " is not allowed " + state.inWords());
+        }
+        Completion completion;
+        try {
+            completion = action.run(this);
+        } finally {
+            tellNews(command.expunges());
+        }
+        String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
+        return "OK " + code + command.name() + " completed";
+    }
+
+    private void tellNews(ImapCommand.Expunges expunges) throws IOException {
+        if (state instanceof SessionState.Selected selected) {
+            tell(selected.view().pull(expunges == ImapCommand.Expunges.TOLD));
+        }
+    }
+
+    /**
+     * Tells changes (RFC 3501 section 7).
+     *
+     * @param changes what was pulled from the selected mailbox
+     * @throws IOException if the connection breaks
+     */
+    public void tell(Changes changes) throws IOException {
+        if (changes != Changes.NONE) {
+            new ChangeTeller(out).tell(changes, view());
+        }
+    }
+
+    private void respond(String response) throws IOException {
+        out.raw(response).end();
+    }
+
+    /**
+     * What the client says, for commands that go on reading.
+     *
+     * @return the connection
+     */
+    public Connection connection() {
+        return connection;
+    }
+
+    /**
+     * What the client is told.
+     *
+     * @return the writer
+     */
+    public ImapWriter out() {
+        return out;
+    }
+
+    /**
+     * What the server knows.
+     *
+     * @return the commands, capabilities and mechanisms
+     */
+    public ImapDialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * How the server behaves.
+     *
+     * @return the settings
+     */
+    public ImapSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Where mail is.
+     *
+     * @return the store
+     */
+    public MailStore store() {
+        return store;
+    }
+
+    /**
+     * Makes threads.
+     *
+     * @return the server's threads
+     */
+    public Threads threads() {
+        return threads;
+    }
+
+    /**
+     * Who has logged in; only for commands that need it.
+     *
+     * @return the account
+     */
+    public Account account() {
+        if (state instanceof SessionState.Selected selected) {
+            return selected.account();
+        }
+        return ((SessionState.Authenticated) state).account();
+    }
+
+    /**
+     * Tells whether a mailbox is selected.
+     *
+     * @return whether there is a {@link #view}
+     */
+    public boolean isSelected() {
+        return state instanceof SessionState.Selected;
+    }
+
+    /**
+     * The selected mailbox; only for commands that need it.
+     *
+     * @return what this session knows of it
+     */
+    public MailboxView view() {
+        return ((SessionState.Selected) state).view();
+    }
+
+    /**
+     * The selected mailbox, to be changed.
+     *
+     * @return what this session knows of it
+     * @throws ImapException if it was opened with EXAMINE
+     */
+    public MailboxView writableView() throws ImapException {
+        if (view().isReadOnly()) {
+            throw ImapException.no("", "The mailbox was opened with EXAMINE, SELECT it to change it");
+        }
+        return view();
+    }
+
+    /**
+     * Logs in.
+     *
+     * @param user who authenticated
+     * @throws SaslException if there is no such account
+     */
+    public void logIn(String user) throws SaslException {
+        state = new SessionState.Authenticated(store.openSession(user));
+    }
+
+    /**
+     * Selects a mailbox.
+     *
+     * @param view what this session knows of it from now on
+     */
+    public void select(MailboxView view) {
+        state = new SessionState.Selected(account(), view);
+    }
+
+    /** Selects none. */
+    public void deselect() {
+        state = new SessionState.Authenticated(account());
+    }
+
+    /** Ends the session after this command. */
+    public void logOut() {
+        leave();
+    }
+
+    private void leave() {
+        if (state instanceof SessionState.Selected || state instanceof SessionState.Authenticated) {
+            account().closeSession();
+        }
+        state = new SessionState.LoggedOut();
+    }
+}

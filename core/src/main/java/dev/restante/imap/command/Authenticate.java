@@ -1,0 +1,66 @@
+package dev.restante.imap.command;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.restante.imap.Completion;
+import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.net.LineException;
+import dev.restante.sasl.SaslDialogue;
+import dev.restante.sasl.SaslException;
+import dev.restante.sasl.SaslMechanism;
+import java.io.EOFException;
+import java.io.IOException;
+
+/** AUTHENTICATE (RFC 3501 section 6.2.2). */
+public final class Authenticate {
+
+    private Authenticate() {}
+
+    /**
+     * Reads the arguments: the mechanism.
+     *
+     * @param in the command
+     * @return what is to be done
+     * @throws ImapSyntaxException if it breaks the grammar
+     * @throws IOException if the connection breaks
+     */
+    public static Action parse(ImapReader in) throws ImapSyntaxException, IOException {
+        in.sp();
+        String name = in.atom();
+        return session -> {
+            SaslMechanism mechanism = session.dialect()
+                    .mechanism(name)
+                    .orElseThrow(() -> ImapException.no("CANNOT", "The mechanism " + name + " is not offered"));
+            authenticate(session, mechanism);
+            return Completion.OK;
+        };
+    }
+
+    private static void authenticate(ImapSession session, SaslMechanism mechanism) throws ImapException, IOException {
+        try {
+            session.logIn(
+                    SaslDialogue.run(mechanism.start(session.store()), null, challenge -> ask(session, challenge)));
+        } catch (SaslException e) {
+            throw e.reason() == SaslException.Reason.REFUSED
+                    ? ImapException.no("AUTHENTICATIONFAILED", e.getMessage())
+                    : ImapException.bad(e.getMessage());
+        } catch (LineException e) {
+            throw ImapException.bad(e.getMessage());
+        }
+    }
+
+    private static String ask(ImapSession session, String challenge) throws IOException, LineException {
+        session.out().raw("+ ").raw(challenge).end();
+        byte[] line = session.connection()
+                .in()
+                .readLine(session.settings().readerLimits().maxLine());
+        if (line == null) {
+            throw new EOFException();
+        }
+        return new String(line, ISO_8859_1);
+    }
+}

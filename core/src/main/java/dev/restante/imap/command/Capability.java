@@ -1,0 +1,27 @@
+package dev.restante.imap.command;
+
+import dev.restante.imap.Completion;
+import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.wire.ImapReader;
+
+/** CAPABILITY (RFC 3501 section 6.1.1). */
+public final class Capability {
+
+    private Capability() {}
+
+    /**
+     * Reads the arguments: none.
+     *
+     * @param in the command
+     * @return what is to be done
+     */
+    public static Action parse(ImapReader in) {
+        return session -> {
+            session.out()
+                    .raw("* CAPABILITY ")
+                    .raw(String.join(" ", session.dialect().capabilities()))
+                    .end();
+            return Completion.OK;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package dev.restante.imap.command;
+
+import dev.restante.imap.Completion;
+import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapCommand.Stage;
+import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.imap.wire.SequenceSet;
+import dev.restante.store.CopyResult;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** COPY (RFC 3501 section 6.4.7) and MOVE (RFC 6851), by number and by UID, with the codes of RFC 4315. */
+public final class Copy {
+
+    private final Numbers numbers;
+    private final Way way;
+
+    private Copy(Numbers numbers, Way way) {
+        this.numbers = numbers;
+        this.way = way;
+    }
+
+    /** What happens to the messages. */
+    @FunctionalInterface
+    private interface Way {
+        Completion go(ImapSession session, int[] messages, String target) throws ImapException, IOException;
+    }
+
+    /**
+     * COPY.
+     *
+     * @return the row
+     */
+    public static ImapCommand copy() {
+        return row("COPY", new Copy(Numbers.SEQUENCE, Copy::copy));
+    }
+
+    /**
+     * UID COPY.
+     *
+     * @return the row
+     */
+    public static ImapCommand uidCopy() {
+        return row("COPY", new Copy(Numbers.UID, Copy::copy));
+    }
+
+    /**
+     * MOVE.
+     *
+     * @return the row
+     */
+    public static ImapCommand move() {
+        return row("MOVE", new Copy(Numbers.SEQUENCE, Copy::move));
+    }
+
+    /**
+     * UID MOVE.
+     *
+     * @return the row
+     */
+    public static ImapCommand uidMove() {
+        return row("MOVE", new Copy(Numbers.UID, Copy::move));
+    }
+
+    private static ImapCommand row(String plainName, Copy command) {
+        return new ImapCommand(command.numbers.commandName(plainName), Stage.SELECTED, command::parse);
+    }
+
+    private ImapCommand.Action parse(ImapReader in)
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+        in.sp();
+        SequenceSet set = in.sequenceSet();
+        in.sp();
+        String target = MailboxNames.read(in);
+        return session -> way.go(session, numbers.resolve(set, session.view()), target);
+    }
+
+    private static Completion copy(ImapSession session, int[] messages, String target) throws ImapException {
+        CopyResult result = session.view().copyTo(MailboxNames.findTarget(session, target), messages);
+        return new Completion(code(result));
+    }
+
+    /** RFC 6851 section 4.3: COPYUID comes before the EXPUNGE responses, so it cannot wait for the tagged OK. */
+    private static Completion move(ImapSession session, int[] messages, String target)
+            throws ImapException, IOException {
+        CopyResult result = session.writableView().moveTo(MailboxNames.findTarget(session, target), messages);
+        if (result.sourceUids().length > 0) {
+            session.out().raw("* OK [").raw(code(result)).raw("] Moved").end();
+        }
+        return Completion.OK;
+    }
+
+    /** {@code resp-code-copy = "COPYUID" SP nz-number SP uid-set SP uid-set}; no code where nothing was copied. */
+    private static String code(CopyResult result) {
+        return result.sourceUids().length == 0
+                ? ""
+                : "COPYUID " + result.uidValidity() + " " + set(result.sourceUids()) + " " + set(result.targetUids());
+    }
+
+    private static SequenceSet set(int[] uids) {
+        return SequenceSet.of(Arrays.stream(uids).asLongStream().toArray());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.restante.imap.command;
+
+import dev.restante.imap.Completion;
+import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapCommand.Expunges;
+import dev.restante.imap.ImapCommand.Stage;
+import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
+import dev.restante.imap.fetch.FetchItem;
+import dev.restante.imap.fetch.FetchItems;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.imap.wire.ImapWriter;
+import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.imap.wire.SequenceSet;
+import dev.restante.store.EntryState;
+import dev.restante.store.FlagEdit;
+import dev.restante.store.Flags;
+import dev.restante.store.StoreResult;
+import dev.restante.store.SystemFlag;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** FETCH and UID FETCH (RFC 3501 section 6.4.5). */
+public final class Fetch {
+
+    private final Numbers numbers;
+
+    private Fetch(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /**
+     * FETCH.
+     *
+     * @return the row
+     */
+    public static ImapCommand fetch() {
+        return new ImapCommand("FETCH", Stage.SELECTED, Expunges.HELD_BACK, new Fetch(Numbers.SEQUENCE)::parse);
+    }
+
+    /**
+     * UID FETCH.
+     *
+     * @return the row
+     */
+    public static ImapCommand uidFetch() {
+        return new ImapCommand("UID FETCH", Stage.SELECTED, new Fetch(Numbers.UID)::parse);
+    }
+
+    private ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        in.sp();
+        SequenceSet set = in.sequenceSet();
+        in.sp();
+        List<FetchItem> items = new ArrayList<>(FetchItems.read(in));
+        if (numbers == Numbers.UID && !items.contains(FetchItems.uid())) {
+            items.add(0, FetchItems.uid());
+        }
+        return session -> fetch(session, numbers.resolve(set, session.view()), items);
+    }
+
+    /** States are taken first, all at once; then they are written, however slowly the client reads. */
+    private static Completion fetch(ImapSession session, int[] messages, List<FetchItem> items)
+            throws ImapException, IOException {
+        boolean marksSeen =
+                items.stream().anyMatch(FetchItem::marksSeen) && !session.view().isReadOnly();
+        if (marksSeen) {
+            writeAndMarkSeen(session, messages, items);
+        } else {
+            for (EntryState state : session.view().states(messages)) {
+                write(state, items, session.out());
+            }
+        }
+        return Completion.OK;
+    }
+
+    /** A message whose flags change by this shows them in the same response. */
+    private static void writeAndMarkSeen(ImapSession session, int[] messages, List<FetchItem> items)
+            throws IOException {
+        Map<Integer, EntryState> after = new HashMap<>();
+        List<EntryState> states = session.view().states(messages);
+        StoreResult seen = session.view().store(messages, FlagEdit.ADD, Flags.of(SystemFlag.SEEN));
+        session.tell(seen.before());
+        seen.states().forEach(state -> after.put(state.number(), state));
+        List<FetchItem> withFlags = new ArrayList<>(items);
+        if (!items.contains(FetchItems.flags())) {
+            withFlags.add(FetchItems.flags());
+        }
+        for (EntryState state : states) {
+            EntryState now = after.getOrDefault(state.number(), state);
+            boolean changed = now.modSeq() != state.modSeq();
+            write(now, changed ? withFlags : items, session.out());
+        }
+    }
+
+    private static void write(EntryState state, List<FetchItem> items, ImapWriter out) throws IOException {
+        out.raw("* ").number(state.number()).raw(" FETCH ");
+        String separator = "(";
+        for (FetchItem item : items) {
+            item.write(state, out.raw(separator));
+            separator = " ";
+        }
+        out.raw(")").end();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.restante.imap.command;
+
+import dev.restante.imap.Completion;
+import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.ImapException;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.sasl.SaslException;
+import java.io.IOException;
+
+/** LOGIN (RFC 3501 section 6.2.3). */
+public final class Login {
+
+    private Login() {}
+
+    /**
+     * Reads the arguments: user and password.
+     *
+     * @param in the command
+     * @return what is to be done
+     * @throws ImapSyntaxException if they break the grammar
+     * @throws LiteralTooLargeException if they have a literal beyond the limit
+     * @throws IOException if the connection breaks
+     */
+    public static Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        in.sp();
+        String user = in.astring();
+        in.sp();
+        String password = in.astring();
+        return session -> {
+            try {
+                session.store().check(user, password);
+                session.logIn(user);
+                return Completion.OK;
+            } catch (SaslException e) {
+                throw ImapException.no("AUTHENTICATIONFAILED", e.getMessage());
+            }
+        };
+    }
+}

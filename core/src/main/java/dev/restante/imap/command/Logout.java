@@ -1,0 +1,25 @@
+package dev.restante.imap.command;
+
+import dev.restante.imap.Completion;
+import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.wire.ImapReader;
+
+/** LOGOUT (RFC 3501 section 6.1.3). */
+public final class Logout {
+
+    private Logout() {}
+
+    /**
+     * Reads the arguments: none.
+     *
+     * @param in the command
+     * @return what is to be done
+     */
+    public static Action parse(ImapReader in) {
+        return session -> {
+            session.out().raw("* BYE Until next time").end();
+            session.logOut();
+            return Completion.OK;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.restante.imap.command;
+
+import dev.restante.imap.ImapException;
+import dev.restante.imap.wire.SequenceSet;
+import dev.restante.store.MailboxView;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which messages a command names (RFC 3501 section 9, {@code sequence-set}). */
+enum Numbers {
+    /** By message sequence number. */
+    SEQUENCE {
+        /** A number beyond the last is an error of the client; what {@code *} stretches over is not. */
+        @Override
+        int[] resolve(SequenceSet set, MailboxView view) throws ImapException {
+            List<SequenceSet.Range> ranges = set.ranges(view.exists());
+            if (ranges.stream().anyMatch(range -> range.to() > view.exists())) {
+                throw ImapException.bad("There are only " + view.exists() + " messages");
+            }
+            return ranges.stream()
+                    .flatMapToInt(range -> IntStream.rangeClosed((int) range.from(), (int) range.to()))
+                    .toArray();
+        }
+    },
+    /** By UID: those that do not exist are passed over (RFC 3501 section 6.4.8). */
+    UID {
+        @Override
+        int[] resolve(SequenceSet set, MailboxView view) {
+            return set.ranges(view.lastUid()).stream()
+                    .flatMapToInt(range -> view.numbers(range.from(), range.to()))
+                    .toArray();
+        }
+    };
+
+    /** The sequence numbers of the messages, ascending and without repetition. */
+    abstract int[] resolve(SequenceSet set, MailboxView view) throws ImapException;
+
+    /** What the command is called. */
+    String commandName(String plain) {
+        return this == UID ? "UID " + plain : plain;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.restante.imap.command;
+
+import dev.restante.imap.ChangeTeller;
+import dev.restante.imap.Completion;
+import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapCommand.Expunges;
+import dev.restante.imap.ImapCommand.Stage;
+import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.imap.wire.ImapWriter;
+import dev.restante.imap.wire.SequenceSet;
+import dev.restante.store.EntryState;
+import dev.restante.store.FlagEdit;
+import dev.restante.store.Flags;
+import dev.restante.store.StoreResult;
+import java.io.IOException;
+import java.util.Locale;
+
+/** STORE and UID STORE (RFC 3501 section 6.4.6). */
+public final class Store {
+
+    private final Numbers numbers;
+
+    private Store(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /**
+     * STORE.
+     *
+     * @return the row
+     */
+    public static ImapCommand store() {
+        return new ImapCommand("STORE", Stage.SELECTED, Expunges.HELD_BACK, new Store(Numbers.SEQUENCE)::parse);
+    }
+
+    /**
+     * UID STORE.
+     *
+     * @return the row
+     */
+    public static ImapCommand uidStore() {
+        return new ImapCommand("UID STORE", Stage.SELECTED, new Store(Numbers.UID)::parse);
+    }
+
+    /** {@code store-att-flags = (["+" / "-"] "FLAGS" [".SILENT"]) SP (flag-list / (flag *(SP flag)))}. */
+    private ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, IOException {
+        in.sp();
+        SequenceSet set = in.sequenceSet();
+        in.sp();
+        FlagEdit edit = edit(in);
+        String item = in.atom().toUpperCase(Locale.ROOT);
+        if (!item.equals("FLAGS") && !item.equals("FLAGS.SILENT")) {
+            throw new ImapSyntaxException("STORE takes FLAGS, +FLAGS or -FLAGS, with or without .SILENT");
+        }
+        in.sp();
+        Flags flags = FlagList.withOrWithoutParentheses(in);
+        boolean silent = item.endsWith(".SILENT");
+        return session -> store(session, set, edit, flags, silent);
+    }
+
+    private static FlagEdit edit(ImapReader in) throws ImapSyntaxException, IOException {
+        if (in.tryChar('+')) {
+            return FlagEdit.ADD;
+        }
+        return in.tryChar('-') ? FlagEdit.REMOVE : FlagEdit.REPLACE;
+    }
+
+    private Completion store(ImapSession session, SequenceSet set, FlagEdit edit, Flags flags, boolean silent)
+            throws ImapException, IOException {
+        StoreResult result = session.writableView().store(numbers.resolve(set, session.view()), edit, flags);
+        session.tell(result.before());
+        if (!silent) {
+            for (EntryState state : result.states()) {
+                answer(session.out(), state);
+            }
+        }
+        return Completion.OK;
+    }
+
+    private void answer(ImapWriter out, EntryState state) throws IOException {
+        out.raw("* ").number(state.number()).raw(" FETCH (");
+        if (numbers == Numbers.UID) {
+            out.raw("UID ").number(state.entry().uid()).raw(" ");
+        }
+        out.raw("FLAGS ").raw(ChangeTeller.flags(state)).raw(")").end();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.restante.imap.fetch;
+
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.imap.wire.LiteralTooLargeException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads which items a FETCH asks for. */
+public final class FetchItems {
+
+    private static final FetchItem ENVELOPE = new EnvelopeItem();
+    private static final FetchItem BODY = new BodyStructureItem(false);
+
+    /** {@code "ALL" / "FULL" / "FAST"}, which stand alone. */
+    private static final Map<String, List<FetchItem>> MACROS = Map.of(
+            "ALL", List.of(SimpleItem.FLAGS, SimpleItem.INTERNALDATE, SimpleItem.RFC822_SIZE, ENVELOPE),
+            "FAST", List.of(SimpleItem.FLAGS, SimpleItem.INTERNALDATE, SimpleItem.RFC822_SIZE),
+            "FULL", List.of(SimpleItem.FLAGS, SimpleItem.INTERNALDATE, SimpleItem.RFC822_SIZE, ENVELOPE, BODY));
+
+    /** The items that are a name and nothing more. */
+    private static final Map<String, FetchItem> NAMED = Map.of(
+            "FLAGS",
+            SimpleItem.FLAGS,
+            "UID",
+            SimpleItem.UID,
+            "INTERNALDATE",
+            SimpleItem.INTERNALDATE,
+            "RFC822.SIZE",
+            SimpleItem.RFC822_SIZE,
+            "ENVELOPE",
+            ENVELOPE,
+            "BODYSTRUCTURE",
+            new BodyStructureItem(true),
+            "RFC822",
+            new BodySectionItem("RFC822", Section.WHOLE, null, true),
+            "RFC822.HEADER",
+            new BodySectionItem("RFC822.HEADER", Section.HEADER, null, false),
+            "RFC822.TEXT",
+            new BodySectionItem("RFC822.TEXT", Section.TEXT, null, true));
+
+    private FetchItems() {}
+
+    /**
+     * {@code "ALL" / "FULL" / "FAST" / fetch-att / "(" fetch-att *(SP fetch-att) ")"}.
+     *
+     * @param in stands before it
+     * @return the items in order
+     * @throws ImapSyntaxException if something else is there
+     * @throws LiteralTooLargeException if a field name is a literal beyond the limit
+     * @throws IOException if the connection breaks
+     */
+    public static List<FetchItem> read(ImapReader in)
+            throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        List<FetchItem> items = new ArrayList<>();
+        if (in.tryOpen()) {
+            do {
+                items.add(item(in, name(in)));
+            } while (in.trySp());
+            if (!in.tryClose()) {
+                throw in.expected("a space or )");
+            }
+            return items;
+        }
+        String name = name(in);
+        return MACROS.containsKey(name) ? MACROS.get(name) : List.of(item(in, name));
+    }
+
+    /**
+     * The item that UID FETCH always gives.
+     *
+     * @return UID
+     */
+    public static FetchItem uid() {
+        return SimpleItem.UID;
+    }
+
+    /**
+     * The item that is given where fetching has changed the flags.
+     *
+     * @return FLAGS
+     */
+    public static FetchItem flags() {
+        return SimpleItem.FLAGS;
+    }
+
+    private static String name(ImapReader in) throws ImapSyntaxException, IOException {
+        return in.token(
+                        c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.',
+                        "an item")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static FetchItem item(ImapReader in, String name)
+            throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        if (name.equals("BODY") && in.peek() != '[') {
+            return BODY;
+        }
+        if (name.equals("BODY") || name.equals("BODY.PEEK")) {
+            return SectionReader.item(in, name.equals("BODY"));
+        }
+        FetchItem item = NAMED.get(name);
+        if (item == null) {
+            throw new ImapSyntaxException("FETCH does not know the item " + name);
+        }
+        return item;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.restante.imap.search;
+
+import dev.restante.decode.HeaderDate;
+import dev.restante.imap.wire.SequenceSet;
+import dev.restante.store.SystemFlag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** The conditions, by what they look at. */
+final class SearchKeys {
+
+    private SearchKeys() {}
+
+    static SearchKey all() {
+        return candidate -> true;
+    }
+
+    static SearchKey not(SearchKey key) {
+        return candidate -> !key.matches(candidate);
+    }
+
+    static SearchKey or(SearchKey one, SearchKey other) {
+        return candidate -> one.matches(candidate) || other.matches(candidate);
+    }
+
+    static SearchKey and(List<SearchKey> keys) {
+        return candidate -> keys.stream().allMatch(key -> key.matches(candidate));
+    }
+
+    static SearchKey numbers(SequenceSet numbers) {
+        return candidate -> numbers.contains(candidate.state().number(), candidate.exists());
+    }
+
+    static SearchKey uids(SequenceSet uids) {
+        return candidate -> uids.contains(candidate.state().entry().uid(), candidate.lastUid());
+    }
+
+    static SearchKey flag(SystemFlag flag) {
+        return candidate -> candidate.state().flags().has(flag);
+    }
+
+    static SearchKey keyword(String keyword) {
+        return candidate -> candidate.state().flags().hasKeyword(keyword);
+    }
+
+    static SearchKey recent() {
+        return candidate -> candidate.state().recent();
+    }
+
+    static SearchKey newOnes() {
+        return and(List.of(recent(), not(flag(SystemFlag.SEEN))));
+    }
+
+    static SearchKey larger(long octets) {
+        return candidate -> candidate.message().size() > octets;
+    }
+
+    static SearchKey smaller(long octets) {
+        return candidate -> candidate.message().size() < octets;
+    }
+
+    /** The day of the internal date, "disregarding time and timezone": the one that its own offset makes it. */
+    static SearchKey internalDay(BiPredicate<LocalDate, LocalDate> relation, LocalDate day) {
+        return candidate ->
+                relation.test(candidate.state().entry().internalDate().toLocalDate(), day);
+    }
+
+    /** The day in the header field Date, as its author wrote it. */
+    static SearchKey sentDay(BiPredicate<LocalDate, LocalDate> relation, LocalDate day) {
+        return candidate -> candidate
+                .message()
+                .mime()
+                .header("Date")
+                .flatMap(HeaderDate::parse)
+                .map(OffsetDateTime::toLocalDate)
+                .filter(sent -> relation.test(sent, day))
+                .isPresent();
+    }
+
+    /** An empty text asks only whether there is such a field. */
+    static SearchKey header(String name, String part) {
+        TextMatch match = new TextMatch(part);
+        return candidate -> candidate.anyHeader(name, match);
+    }
+
+    static SearchKey body(String part) {
+        TextMatch match = new TextMatch(part);
+        return candidate -> candidate.anyText(match);
+    }
+
+    static SearchKey text(String part) {
+        Predicate<String> match = new TextMatch(part);
+        return candidate -> candidate.anyHeaderLine(match) || candidate.anyText(match);
+    }
+}

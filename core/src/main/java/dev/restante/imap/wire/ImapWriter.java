@@ -1,0 +1,173 @@
+package dev.restante.imap.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.restante.net.Output;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes responses: gathers a line and hands it on when it ends. Strings are quoted where they can be, and literals
+ * where they cannot. For one thread at a time.
+ */
+public final class ImapWriter {
+
+    /** Longer strings are cheaper and safer as literals: some clients bound their lines. */
+    private static final int MAX_QUOTED = 1000;
+
+    private final Output out;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+
+    /**
+     * Makes a writer.
+     *
+     * @param out where responses go
+     */
+    public ImapWriter(Output out) {
+        this.out = out;
+    }
+
+    /**
+     * Adds text as it is.
+     *
+     * @param text what the grammar has at this place
+     * @return this writer
+     */
+    public ImapWriter raw(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                line.writeBytes(text.substring(i).getBytes(UTF_8));
+                return this;
+            }
+            line.write(c);
+        }
+        return this;
+    }
+
+    /**
+     * Adds a number.
+     *
+     * @param number the number
+     * @return this writer
+     */
+    public ImapWriter number(long number) {
+        return raw(Long.toString(number));
+    }
+
+    /**
+     * Adds {@code nstring = string / nil}.
+     *
+     * @param text the text; null for NIL
+     * @return this writer
+     */
+    public ImapWriter nstring(@Nullable String text) {
+        return text == null ? raw("NIL") : string(text);
+    }
+
+    /**
+     * Adds {@code string = quoted / literal}.
+     *
+     * @param text the text
+     * @return this writer
+     */
+    public ImapWriter string(String text) {
+        if (text.length() <= MAX_QUOTED && text.chars().allMatch(Grammar::isQuotable)) {
+            return quoted(text);
+        }
+        byte[] octets = text.getBytes(UTF_8);
+        raw("{" + octets.length + "}\r\n");
+        line.writeBytes(octets);
+        return this;
+    }
+
+    private ImapWriter quoted(String text) {
+        line.write('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                line.write('\\');
+            }
+            line.write(c);
+        }
+        line.write('"');
+        return this;
+    }
+
+    /**
+     * Adds {@code astring}: an atom where it can be one.
+     *
+     * @param text the text
+     * @return this writer
+     */
+    public ImapWriter astring(String text) {
+        boolean atom = !text.isEmpty() && text.chars().allMatch(Grammar::isAstringChar);
+        return atom && !text.equalsIgnoreCase("NIL") ? raw(text) : string(text);
+    }
+
+    /**
+     * Adds strings in parentheses.
+     *
+     * @param texts what stands in them, as it is
+     * @return this writer
+     */
+    public ImapWriter list(Collection<String> texts) {
+        return raw("(").raw(String.join(" ", texts)).raw(")");
+    }
+
+    /** Octets that write themselves. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Writes the octets.
+         *
+         * @param target where they go
+         * @throws IOException if the connection breaks
+         */
+        void writeTo(Output target) throws IOException;
+    }
+
+    /**
+     * Adds a literal, which goes to the connection without being gathered.
+     *
+     * @param size how many octets it has
+     * @param content the octets, exactly so many
+     * @return this writer
+     * @throws IOException if the connection breaks
+     */
+    public ImapWriter literal(long size, Content content) throws IOException {
+        raw("{" + size + "}\r\n");
+        handOn();
+        content.writeTo(out);
+        return this;
+    }
+
+    /**
+     * Ends the response.
+     *
+     * @throws IOException if the connection breaks
+     */
+    public void end() throws IOException {
+        line.write('\r');
+        line.write('\n');
+        handOn();
+    }
+
+    /**
+     * Sends what was written.
+     *
+     * @throws IOException if the connection breaks
+     */
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    private void handOn() throws IOException {
+        byte[] octets = line.toByteArray();
+        line.reset();
+        out.write(octets);
+    }
+}
