@@ -1,9 +1,7 @@
 package dev.restante.store;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,22 +19,13 @@ public final class MailboxView {
 
     private final Mailbox mailbox;
     private final boolean readOnly;
-    private final RecentUids recent = new RecentUids();
-    private EntryTree known;
-    private int knownUidNext;
-    private int knownKeywords;
-    private long flagsUpTo;
-    private long expungesUpTo;
+    private final ClientKnowledge known;
 
     /** The caller holds the account's lock. */
     MailboxView(Mailbox mailbox, boolean readOnly) {
         this.mailbox = mailbox;
         this.readOnly = readOnly;
-        this.known = mailbox.entries();
-        this.flagsUpTo = mailbox.modSeq();
-        this.expungesUpTo = mailbox.modSeq();
-        noteArrivals();
-        this.knownKeywords = mailbox.keywords().size();
+        this.known = new ClientKnowledge(mailbox, !readOnly);
     }
 
     /**
@@ -63,7 +52,7 @@ public final class MailboxView {
      * @return the highest sequence number
      */
     public int exists() {
-        return known.size();
+        return known.entries().size();
     }
 
     /**
@@ -72,7 +61,7 @@ public final class MailboxView {
      * @return the count
      */
     public int recent() {
-        return recent.count(known);
+        return known.recent();
     }
 
     /**
@@ -83,7 +72,7 @@ public final class MailboxView {
      * @throws IndexOutOfBoundsException if there is none
      */
     public MailboxEntry entry(int number) {
-        return known.get(number - 1);
+        return known.entries().get(number - 1);
     }
 
     /**
@@ -94,7 +83,8 @@ public final class MailboxView {
      * @return the sequence numbers of those that exist, ascending
      */
     public IntStream numbers(long fromUid, long toUid) {
-        return IntStream.range(known.rank(fromUid), known.rank(toUid + 1)).map(position -> position + 1);
+        return IntStream.range(known.entries().rank(fromUid), known.entries().rank(toUid + 1))
+                .map(position -> position + 1);
     }
 
     /**
@@ -103,7 +93,9 @@ public final class MailboxView {
      * @return the UID, or 0 if there is no message
      */
     public int lastUid() {
-        return known.size() == 0 ? 0 : known.get(known.size() - 1).uid();
+        return known.entries().size() == 0
+                ? 0
+                : known.entries().get(known.entries().size() - 1).uid();
     }
 
     /**
@@ -112,7 +104,7 @@ public final class MailboxView {
      * @return a UID higher than all that the client knows
      */
     public int uidNext() {
-        return knownUidNext;
+        return known.uidNext();
     }
 
     /**
@@ -138,7 +130,7 @@ public final class MailboxView {
             int position = mailbox.firstUnseen();
             return position < 0
                     ? 0
-                    : known.indexOf(mailbox.entries().get(position).uid()) + 1;
+                    : known.entries().indexOf(mailbox.entries().get(position).uid()) + 1;
         });
     }
 
@@ -149,7 +141,7 @@ public final class MailboxView {
      * @return what the client has to be told
      */
     public Changes pull(boolean withExpunges) {
-        return mailbox.locked(() -> pullLocked(withExpunges));
+        return mailbox.locked(() -> known.pull(withExpunges));
     }
 
     /**
@@ -163,7 +155,7 @@ public final class MailboxView {
         long left = limit.toNanos();
         mailbox.account().lock().lockInterruptibly();
         try {
-            while (isUpToDate() && !stopped.getAsBoolean() && left > 0) {
+            while (known.isUpToDate() && !stopped.getAsBoolean() && left > 0) {
                 left = mailbox.account().changed().awaitNanos(left);
             }
         } finally {
@@ -204,7 +196,7 @@ public final class MailboxView {
      */
     public StoreResult store(int[] numbers, FlagEdit edit, Flags flags) {
         return mailbox.locked(() -> {
-            Changes before = pullLocked(false);
+            Changes before = known.pull(false);
             int[] present = Arrays.stream(numbers)
                     .filter(number -> mailbox.holds(entry(number)))
                     .toArray();
@@ -213,11 +205,12 @@ public final class MailboxView {
                             .equals(entry(number).flags()))
                     .toArray();
             if (changing.length > 0) {
-                flagsUpTo = mailbox.nextModSeq();
+                long modSeq = mailbox.nextModSeq();
                 for (int number : changing) {
                     MailboxEntry entry = entry(number);
-                    mailbox.change(entry, edit.apply(entry.flags(), flags), flagsUpTo);
+                    mailbox.change(entry, edit.apply(entry.flags(), flags), modSeq);
                 }
+                known.knowsFlagsUpTo(modSeq);
             }
             return new StoreResult(before, statesLocked(present), changing.length);
         });
@@ -265,123 +258,6 @@ public final class MailboxView {
     }
 
     private List<EntryState> statesLocked(int[] numbers) {
-        return Arrays.stream(numbers)
-                .mapToObj(number -> state(number, entry(number)))
-                .toList();
-    }
-
-    private EntryState state(int number, MailboxEntry entry) {
-        return new EntryState(number, entry, entry.flags(), recent.contains(entry.uid()), entry.modSeq());
-    }
-
-    private boolean isUpToDate() {
-        return flagsUpTo == mailbox.modSeq() && expungesUpTo == mailbox.modSeq();
-    }
-
-    private Changes pullLocked(boolean withExpunges) {
-        if (flagsUpTo == mailbox.modSeq() && (!withExpunges || expungesUpTo == mailbox.modSeq())) {
-            return Changes.NONE;
-        }
-        Set<Integer> changedUids = changedUids();
-        List<Integer> expunged = withExpunges ? takeExpunges() : List.of();
-        boolean grown = takeArrivals();
-        boolean keywordsGrown = mailbox.keywords().size() > knownKeywords;
-        knownKeywords = mailbox.keywords().size();
-        flagsUpTo = mailbox.modSeq();
-        return new Changes(expunged, grown, keywordsGrown, statesOf(changedUids));
-    }
-
-    /** UIDs that the client knows and whose flags changed; some of them may be gone. */
-    private Set<Integer> changedUids() {
-        Set<Integer> uids = new LinkedHashSet<>();
-        if (mailbox.log().reachesBackTo(flagsUpTo)) {
-            mailbox.log().since(flagsUpTo, new ChangeLog.Visitor() {
-                @Override
-                public void changed(int uid) {
-                    uids.add(uid);
-                }
-
-                @Override
-                public void expunged(int uid) {
-                    uids.remove(uid);
-                }
-            });
-        } else {
-            known.forEach(0, known.size(), entry -> {
-                if (entry.modSeq() > flagsUpTo && mailbox.holds(entry)) {
-                    uids.add(entry.uid());
-                }
-            });
-        }
-        uids.removeIf(uid -> uid >= knownUidNext);
-        return uids;
-    }
-
-    private List<EntryState> statesOf(Set<Integer> uids) {
-        List<EntryState> states = new ArrayList<>(uids.size());
-        for (int uid : uids) {
-            int position = known.indexOf(uid);
-            if (position >= 0) {
-                states.add(state(position + 1, known.get(position)));
-            }
-        }
-        return states;
-    }
-
-    /** From the highest number to the lowest, so that none moves before it is told. */
-    private List<Integer> takeExpunges() {
-        List<Integer> numbers = new ArrayList<>();
-        if (mailbox.log().reachesBackTo(expungesUpTo)) {
-            mailbox.log().since(expungesUpTo, new ChangeLog.Visitor() {
-                @Override
-                public void changed(int uid) {
-                    // told as flags
-                }
-
-                @Override
-                public void expunged(int uid) {
-                    int position = known.indexOf(uid);
-                    if (position >= 0) {
-                        numbers.add(position + 1);
-                    }
-                }
-            });
-        } else {
-            for (int position = 0; position < known.size(); position++) {
-                if (!mailbox.holds(known.get(position))) {
-                    numbers.add(position + 1);
-                }
-            }
-        }
-        numbers.sort((a, b) -> Integer.compare(b, a));
-        for (int number : numbers) {
-            known = known.minus(known.get(number - 1).uid());
-        }
-        expungesUpTo = mailbox.modSeq();
-        return numbers;
-    }
-
-    private boolean takeArrivals() {
-        EntryTree now = mailbox.entries();
-        int firstNew = now.rank(knownUidNext);
-        if (firstNew == now.size()) {
-            knownUidNext = mailbox.uidNext();
-            return false;
-        }
-        if (known.size() == firstNew) {
-            known = now; // nothing is held back: share the mailbox's own tree
-        } else {
-            now.forEach(firstNew, now.size(), entry -> known = known.plus(entry));
-        }
-        noteArrivals();
-        return true;
-    }
-
-    private void noteArrivals() {
-        recent.add(Math.max(mailbox.recentUid(), knownUidNext), mailbox.uidNext());
-        if (!readOnly) {
-            mailbox.claimRecent();
-        }
-        knownUidNext = mailbox.uidNext();
+        return Arrays.stream(numbers).mapToObj(known::state).toList();
     }
 }
