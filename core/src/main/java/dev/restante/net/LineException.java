@@ -20,7 +20,9 @@ public final class LineException extends Exception {
         /** It has a CR that no LF follows. */
         BARE_CR("A line must not contain CR without LF"),
         /** It has a NUL octet. */
-        NUL("A line must not contain NUL");
+        NUL("A line must not contain NUL"),
+        /** It is neither ASCII nor UTF-8, where text is wanted. */
+        NO_TEXT("A command must be ASCII or UTF-8");
 
         private final String text;
 

@@ -3,6 +3,9 @@ package dev.restante.net;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,28 @@ public final class LineInput {
                 }
                 return withoutCrlf(line, maxLength);
             }
+        }
+    }
+
+    /**
+     * Reads a line of text.
+     *
+     * @param maxLength how many octets it may have without its CRLF; what goes beyond is skipped, not kept
+     * @return the line without its CRLF, or null at the end of the input
+     * @throws LineException if the line breaks the rules, or is not UTF-8; it was read to its LF all the same
+     * @throws IOException if the connection breaks
+     */
+    public @Nullable String readText(int maxLength) throws IOException, LineException {
+        byte[] line = readLine(maxLength);
+        try {
+            return line == null
+                    ? null
+                    : StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(line))
+                            .toString();
+        } catch (CharacterCodingException e) {
+            throw new LineException(LineException.Problem.NO_TEXT);
         }
     }
 

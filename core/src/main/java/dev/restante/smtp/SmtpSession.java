@@ -8,8 +8,6 @@ import dev.restante.store.MailStore;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +49,7 @@ public final class SmtpSession {
 
     private Reply answerNext() throws IOException {
         try {
-            byte[] line = connection.in().readLine(settings.maxCommandLine());
+            String line = connection.in().readText(settings.maxCommandLine());
             return line == null ? Reply.of(421, "4.3.2", settings.hostName() + " closes the connection") : answer(line);
         } catch (SmtpException e) {
             return e.reply();
@@ -65,8 +63,7 @@ public final class SmtpSession {
         }
     }
 
-    private Reply answer(byte[] line) throws SmtpException, LineException, IOException {
-        String command = decode(line);
+    private Reply answer(String command) throws SmtpException, LineException, IOException {
         int space = command.indexOf(' ');
         String verb = (space < 0 ? command : command.substring(0, space)).toUpperCase(Locale.ROOT);
         String argument = space < 0 ? "" : command.substring(space + 1).stripTrailing();
@@ -75,17 +72,6 @@ public final class SmtpSession {
             throw new SmtpException(500, "5.5.1", "Unknown command; known are " + String.join(" ", dialect.verbs()));
         }
         return known.get().run(this, argument);
-    }
-
-    private static String decode(byte[] line) throws SmtpException {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(line))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new SmtpException(500, "5.5.2", "A command must be ASCII or UTF-8");
-        }
     }
 
     private void send(Reply reply) throws IOException {
