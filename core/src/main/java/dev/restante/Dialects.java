@@ -20,6 +20,9 @@ import dev.restante.imap.command.Search;
 import dev.restante.imap.command.Select;
 import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Store;
+import dev.restante.pop3.Pop3Capability;
+import dev.restante.pop3.Pop3Commands;
+import dev.restante.pop3.Pop3Dialect;
 import dev.restante.sasl.Login;
 import dev.restante.sasl.Plain;
 import dev.restante.smtp.SmtpDialect;
@@ -65,6 +68,17 @@ final class Dialects {
                         new SmtpUtf8(),
                         new EnhancedStatusCodes(),
                         new Auth(List.of(new Plain(), new Login()))));
+    }
+
+    static Pop3Dialect pop3() {
+        return new Pop3Dialect(
+                Pop3Commands.all(),
+                List.of(
+                        Pop3Capability.always("PIPELINING"),
+                        Pop3Capability.always("RESP-CODES"),
+                        Pop3Capability.always("AUTH-RESP-CODE"),
+                        Pop3Capability.always("EXPIRE NEVER"),
+                        Pop3Capability.always("IMPLEMENTATION Restante")));
     }
 
     /** The APPEND row needs the limit, because a literal is refused before it is sent. */

@@ -8,6 +8,8 @@ import dev.restante.net.Listening;
 import dev.restante.net.Protocol;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
+import dev.restante.pop3.Pop3Server;
+import dev.restante.pop3.Pop3Settings;
 import dev.restante.smtp.SmtpServer;
 import dev.restante.smtp.SmtpSettings;
 import dev.restante.store.MailStore;
@@ -20,7 +22,9 @@ import java.util.List;
 /** The server in this JVM: the listeners around one store. */
 final class InProcessMailServer implements MailServer {
 
-    /** RFC 4954 section 4: an AUTH line may have 12288 octets, more than any other command. */
+    private static final String HOST_NAME = "localhost";
+
+    /** RFC 4954 section 4: an AUTH line may have 12288 octets, more than any other command of SMTP and POP3. */
     private static final int MAX_COMMAND_LINE = 12_288;
 
     private static final int MAX_IMAP_LINE = 64 * 1024;
@@ -41,7 +45,7 @@ final class InProcessMailServer implements MailServer {
         settings.accounts.forEach(store::declare);
         try {
             this.smtp = listen(smtpProtocol(), settings.smtpPort);
-            this.pop3 = listen(smtpProtocol(), settings.pop3Port);
+            this.pop3 = listen(pop3Protocol(), settings.pop3Port);
             this.imap = listen(imapProtocol(), settings.imapPort);
         } catch (IOException | RuntimeException e) {
             close();
@@ -59,13 +63,17 @@ final class InProcessMailServer implements MailServer {
 
     private Protocol smtpProtocol() {
         SmtpSettings smtpSettings = new SmtpSettings(
-                "localhost",
+                HOST_NAME,
                 settings.maxMessageSize,
                 settings.maxRecipients,
                 MAX_COMMAND_LINE,
                 settings.maxTextLine,
                 settings.strict);
         return new SmtpServer(smtpSettings, Dialects.smtp(), store);
+    }
+
+    private Protocol pop3Protocol() {
+        return new Pop3Server(new Pop3Settings(HOST_NAME, MAX_COMMAND_LINE), Dialects.pop3(), store);
     }
 
     private Protocol imapProtocol() {

@@ -1,0 +1,120 @@
+package dev.restante.pop3;
+
+import dev.restante.mime.RawMessage;
+import dev.restante.store.Account;
+import dev.restante.store.MailboxEntry;
+import dev.restante.store.MailboxView;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Somebody's INBOX as it was at the login, locked against other POP3 sessions, and which of its messages are marked as
+ * deleted. Nothing that happens to the mailbox meanwhile moves a number (RFC 1939 section 4). For one thread.
+ */
+public final class Maildrop implements AutoCloseable {
+
+    private final Account account;
+    private final MailboxView view;
+    private final BitSet deleted = new BitSet();
+
+    private Maildrop(Account account) {
+        this.account = account;
+        // Read-only: what POP3 fetches stays recent and unseen for IMAP.
+        this.view = account.inbox().open(true);
+    }
+
+    /**
+     * Locks a maildrop and takes its messages as they are now.
+     *
+     * @param account whose; its session ends with {@link #close}, or here if the maildrop is refused
+     * @return the maildrop
+     * @throws Pop3Exception if another session has it
+     */
+    static Maildrop open(Account account) throws Pop3Exception {
+        if (!account.lockDrop()) {
+            account.closeSession();
+            throw new Pop3Exception(
+                    ResponseCode.IN_USE, "Another POP3 session has the maildrop of " + account.name() + " open");
+        }
+        return new Maildrop(account);
+    }
+
+    /** The numbers of the messages that are not marked, ascending. */
+    IntStream numbers() {
+        return IntStream.rangeClosed(1, view.exists()).filter(number -> !deleted.get(number));
+    }
+
+    /** How many messages are not marked. */
+    int count() {
+        return view.exists() - deleted.cardinality();
+    }
+
+    /** How many octets the messages have that are not marked. */
+    long octets() {
+        return numbers().mapToLong(this::size).sum();
+    }
+
+    /** What is not marked, in words for people. */
+    String summary() {
+        return "%s (%d octets)".formatted(messages(count()), octets());
+    }
+
+    private static String messages(int count) {
+        return count == 1 ? "1 message" : count + " messages";
+    }
+
+    /** How many octets a message has. */
+    int size(int number) {
+        return view.entry(number).message().size();
+    }
+
+    /**
+     * The unique-id of a message: of the mailbox's life and the message in it, so that none is ever given twice (RFC
+     * 1939 section 7).
+     */
+    String uniqueId(int number) {
+        return view.mailbox().uidValidity() + "." + view.entry(number).uid();
+    }
+
+    /** The octets of a message with a number that the client gave. */
+    RawMessage message(int number) throws Pop3Exception {
+        requirePresent(number);
+        return view.entry(number).message();
+    }
+
+    /** Makes sure that a number that the client gave is that of a message which is not marked. */
+    void requirePresent(int number) throws Pop3Exception {
+        if (number < 1 || number > view.exists()) {
+            throw new Pop3Exception("There is no message %d, the maildrop was opened with %s"
+                    .formatted(number, messages(view.exists())));
+        }
+        if (deleted.get(number)) {
+            throw new Pop3Exception("Message " + number + " is marked as deleted");
+        }
+    }
+
+    /** Marks a message as deleted. */
+    void delete(int number) throws Pop3Exception {
+        requirePresent(number);
+        deleted.set(number);
+    }
+
+    /** Takes all marks away. */
+    void reset() {
+        deleted.clear();
+    }
+
+    /** Removes the messages that are marked (RFC 1939 section 6). */
+    void update() {
+        List<MailboxEntry> going = deleted.stream().mapToObj(view::entry).toList();
+        view.mailbox().expunge(going);
+    }
+
+    /** Gives the maildrop back. */
+    @Override
+    public void close() {
+        account.unlockDrop();
+        account.closeSession();
+    }
+}
