@@ -86,8 +86,8 @@ public final class Maildrop implements AutoCloseable {
     /** Makes sure that a number that the client gave is that of a message which is not marked. */
     void requirePresent(int number) throws Pop3Exception {
         if (number < 1 || number > view.exists()) {
-            throw new Pop3Exception("There is no message %d, the maildrop was opened with %s"
-                    .formatted(number, messages(view.exists())));
+            throw new Pop3Exception(
+                    "There is no such message, the maildrop was opened with " + messages(view.exists()));
         }
         if (deleted.get(number)) {
             throw new Pop3Exception("Message " + number + " is marked as deleted");
