@@ -1,0 +1,67 @@
+package dev.restante.pop3;
+
+import dev.restante.mime.RawMessage;
+import dev.restante.net.Listening;
+import dev.restante.net.TcpServer;
+import dev.restante.net.Threads;
+import dev.restante.store.Flags;
+import dev.restante.store.MailStore;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A POP3 server around a store that the test can reach into. */
+final class Pop3Host implements AutoCloseable {
+
+    static final String USER = "jane@example.com";
+    private static final int MAX_CONNECTIONS = 100;
+
+    final MailStore store = new MailStore(InstantSource.system(), false);
+    private final TcpServer server;
+
+    /** With all commands, and some more. */
+    Pop3Host(Pop3Command... more) throws IOException {
+        List<Pop3Command> rows = new ArrayList<>(Pop3Commands.all());
+        rows.addAll(List.of(more));
+        Pop3Dialect dialect = new Pop3Dialect(rows, List.of());
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        server = new TcpServer(
+                new Pop3Server(new Pop3Settings("pop.example.com", 1000), dialect, store),
+                new Listening(anyPort, MAX_CONNECTIONS, Duration.ofMinutes(1)),
+                new Threads());
+        store.declare(USER, "secret");
+    }
+
+    /** Puts a message into the INBOX, whatever it is. */
+    void file(byte[] octets) {
+        store.account(USER)
+                .orElseThrow()
+                .inbox()
+                .append(RawMessage.of(octets), Flags.NONE, Instant.EPOCH.atOffset(ZoneOffset.UTC));
+    }
+
+    Pop3Client connect() throws IOException {
+        return new Pop3Client(server.address());
+    }
+
+    /** A client that has the maildrop. */
+    Pop3Client login() throws IOException {
+        Pop3Client client = connect();
+        String answer = client.login(USER, "secret");
+        if (!answer.startsWith("+OK")) {
+            throw new IOException(answer);
+        }
+        return client;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
