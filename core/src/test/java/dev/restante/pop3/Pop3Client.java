@@ -97,11 +97,6 @@ final class Pop3Client implements Closeable {
         return octet;
     }
 
-    /** Ends what the client says; the server can still answer. */
-    void endOutput() throws IOException {
-        socket.shutdownOutput();
-    }
-
     @Override
     public void close() throws IOException {
         socket.close();
