@@ -3,9 +3,19 @@ package dev.restante.smtp;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the arguments of MAIL and RCPT (RFC 5321 section 4.1.2): a path in angle brackets, then parameters. */
 public final class PathParser {
+
+    /**
+     * {@code esmtp-keyword ["=" esmtp-value]}, the value with Unicode beyond ASCII (RFC 6531 section 3.3) and, like the
+     * keyword, never empty.
+     */
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?<keyword>[A-Za-z0-9][A-Za-z0-9-]*)(?:=(?<value>[^\\x00-\\x20=\\x7f]+))?");
 
     private final String text;
     private final String badAddressCode;
@@ -72,11 +82,15 @@ public final class PathParser {
         if (peek() != '@') {
             return;
         }
-        int colon = text.indexOf(':', at);
-        if (colon < 0) {
+        do {
+            if (!take('@')) {
+                throw badAddress("A source route looks like @one.example,@two.example:");
+            }
+            domain();
+        } while (take(','));
+        if (!take(':')) {
             throw badAddress("A source route must end with a colon");
         }
-        at = colon + 1;
     }
 
     /** {@code Mailbox = Local-part "@" ( Domain / address-literal )}. */
@@ -145,7 +159,7 @@ public final class PathParser {
         } while (take('.'));
     }
 
-    /** {@code esmtp-keyword ["=" esmtp-value]}, each after a space. */
+    /** Each after a space. */
     private Map<String, String> parameters() throws SmtpException {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (at < text.length() && peek() != ' ') {
@@ -153,15 +167,22 @@ public final class PathParser {
         }
         for (String parameter : text.substring(at).trim().split(" +")) {
             if (!parameter.isEmpty()) {
-                int equals = parameter.indexOf('=');
-                String keyword = equals < 0 ? parameter : parameter.substring(0, equals);
-                String value = equals < 0 ? "" : parameter.substring(equals + 1);
-                if (parameters.put(keyword.toUpperCase(Locale.ROOT), value) != null) {
-                    throw malformed("The parameter " + keyword + " is given twice");
-                }
+                addTo(parameters, parameter);
             }
         }
         return parameters;
+    }
+
+    private static void addTo(Map<String, String> parameters, String parameter) throws SmtpException {
+        Matcher matcher = PARAMETER.matcher(parameter);
+        if (!matcher.matches()) {
+            throw malformed("A parameter looks like KEYWORD or KEYWORD=value");
+        }
+        String keyword = matcher.group("keyword");
+        String value = Objects.requireNonNullElse(matcher.group("value"), "");
+        if (parameters.put(keyword.toUpperCase(Locale.ROOT), value) != null) {
+            throw malformed("The parameter " + keyword + " is given twice");
+        }
     }
 
     private boolean take(char c) {

@@ -50,17 +50,23 @@ public final class SmtpSession {
     private Reply answerNext() throws IOException {
         try {
             String line = connection.in().readText(settings.maxCommandLine());
-            return line == null ? Reply.of(421, "4.3.2", settings.hostName() + " closes the connection") : answer(line);
+            return line == null ? farewell() : answer(line);
         } catch (SmtpException e) {
             return e.reply();
         } catch (LineException e) {
             return Reply.of(500, "5.5.2", e.getMessage());
+        } catch (EOFException e) {
+            return farewell(); // in the middle of a message or an authentication
         } catch (SocketTimeoutException e) {
             return Reply.of(421, "4.4.2", settings.hostName() + " waited too long for a command");
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "An SMTP command failed", e);
             return Reply.of(451, "4.3.0", "Internal error, the server's log has the details");
         }
+    }
+
+    private Reply farewell() {
+        return Reply.of(421, "4.3.2", settings.hostName() + " closes the connection");
     }
 
     private Reply answer(String command) throws SmtpException, LineException, IOException {

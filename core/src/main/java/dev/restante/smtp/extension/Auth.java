@@ -61,6 +61,9 @@ public final class Auth implements SmtpExtension {
         @Override
         public Reply run(SmtpSession session, String argument) throws SmtpException, LineException, IOException {
             requireRightMoment(session);
+            if (argument.isEmpty()) {
+                throw new SmtpException(501, "5.5.4", "AUTH needs a mechanism: " + names());
+            }
             String[] words = argument.split(" ", 2);
             SaslMechanism mechanism = mechanisms.stream()
                     .filter(each -> each.name().equalsIgnoreCase(words[0]))
