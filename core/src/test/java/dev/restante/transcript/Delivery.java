@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.Endpoint;
+import dev.restante.testing.WireClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Delivery implements AutoCloseable {
 
     private final Step.Mail mail;
-    private final Client client;
+    private final WireClient client;
 
     private Delivery(Step.Mail mail, Endpoint smtp) throws IOException {
         this.mail = mail;
-        this.client = new Client(smtp);
+        this.client = new WireClient(smtp);
     }
 
     /** Returns when the server has the mail. */

@@ -3,6 +3,7 @@ package dev.restante.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.MailServer;
+import dev.restante.testing.WireClient;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -22,7 +23,7 @@ final class Stage implements AutoCloseable {
 
     private final MailServer server;
     private final Setup setup;
-    private final Map<Party, Client> clients = new LinkedHashMap<>();
+    private final Map<Party, WireClient> clients = new LinkedHashMap<>();
     private final Map<String, String> captures = new HashMap<>();
     private final StringBuilder dialogue = new StringBuilder();
 
@@ -103,7 +104,7 @@ final class Stage implements AutoCloseable {
 
     /** Ends all that clients say; all that servers may still say is one line of farewell each. */
     void expectSilence(Source source) throws IOException {
-        for (Map.Entry<Party, Client> each : clients.entrySet()) {
+        for (Map.Entry<Party, WireClient> each : clients.entrySet()) {
             each.getValue().endOutput();
             String line = readLine(source, each.getKey(), "<closed>");
             if (line != null && each.getKey().spoken().isFarewell(line)) {
@@ -115,10 +116,10 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Client client(Party party) throws IOException {
-        Client client = clients.get(party);
+    private WireClient client(Party party) throws IOException {
+        WireClient client = clients.get(party);
         if (client == null) {
-            client = new Client(party.spoken().endpoint(server));
+            client = new WireClient(party.spoken().endpoint(server));
             clients.put(party, client);
         }
         return client;
@@ -148,7 +149,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (Client client : clients.values()) {
+        for (WireClient client : clients.values()) {
             client.close();
         }
     }

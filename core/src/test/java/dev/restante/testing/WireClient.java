@@ -1,4 +1,4 @@
-package dev.restante.transcript;
+package dev.restante.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,27 +16,42 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One connection to the server. */
-final class Client implements Closeable {
+/** One connection to a server: octets out, lines in, and never a wait without an end. */
+public final class WireClient implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Socket socket;
     private final InputStream in;
 
-    Client(Endpoint endpoint) throws IOException {
+    public WireClient(Endpoint endpoint) throws IOException {
         socket = new Socket(endpoint.host(), endpoint.port());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    void send(byte[] octets) throws IOException {
+    public void send(byte[] octets) throws IOException {
         socket.getOutputStream().write(octets);
     }
 
+    /**
+     * Sends text.
+     *
+     * @param text sent as UTF-8, without a line end of its own
+     */
+    public void send(String text) throws IOException {
+        send(text.getBytes(UTF_8));
+    }
+
+    /** Leaves without a word: the server's next read or write fails. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     /** Ends what the client says; the server can still answer. */
-    void endOutput() throws IOException {
+    public void endOutput() throws IOException {
         socket.shutdownOutput();
     }
 
@@ -46,8 +61,7 @@ final class Client implements Closeable {
      * @return the line without its CRLF, or null at the end of the connection; a line that does not end with CRLF says
      *     so
      */
-    @Nullable
-    String readLine() throws IOException {
+    public @Nullable String readLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int last = -1;
         for (int octet = in.read(); octet != '\n' || last != '\r'; octet = in.read()) {

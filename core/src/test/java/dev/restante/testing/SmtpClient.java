@@ -1,0 +1,102 @@
+package dev.restante.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restante.MailServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An SMTP client by hand: says what it is told, and expects what it is told. */
+public final class SmtpClient implements AutoCloseable {
+
+    private final WireClient wire;
+
+    private SmtpClient(MailServer server) throws IOException {
+        this.wire = new WireClient(server.smtp());
+    }
+
+    /** Connects and reads the greeting. */
+    public static SmtpClient connect(MailServer server) throws IOException {
+        SmtpClient client = new SmtpClient(server);
+        client.expect("220 ");
+        return client;
+    }
+
+    /** Connects and says EHLO. */
+    public static SmtpClient greet(MailServer server) throws IOException {
+        return connect(server).say("EHLO client.example.com", "250 ");
+    }
+
+    /** Connects and goes on until the server waits for the message. */
+    public static SmtpClient inData(MailServer server, String... recipients) throws IOException {
+        SmtpClient client = greet(server);
+        client.data(recipients);
+        return client;
+    }
+
+    /** Begins a transaction and goes on until the server waits for the message. */
+    public SmtpClient data(String... recipients) throws IOException {
+        say("MAIL FROM:<shop@example.com>", "250 ");
+        for (String recipient : recipients) {
+            say("RCPT TO:<" + recipient + ">", "250 ");
+        }
+        return say("DATA", "354 ");
+    }
+
+    /** Sends a line and expects a reply that begins so. */
+    public SmtpClient say(String line, String expected) throws IOException {
+        send(line + "\r\n");
+        return expect(expected);
+    }
+
+    public SmtpClient send(String text) throws IOException {
+        wire.send(text);
+        return this;
+    }
+
+    public SmtpClient send(byte[] octets) throws IOException {
+        wire.send(octets);
+        return this;
+    }
+
+    /** Sends a text an octet a character. */
+    public SmtpClient sendOctets(String text) throws IOException {
+        return send(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Expects a reply whose last line begins so. */
+    public SmtpClient expect(String beginning) throws IOException {
+        List<String> reply = reply();
+        assertThat(reply.get(reply.size() - 1)).startsWith(beginning);
+        return this;
+    }
+
+    /** Expects the end of the connection. */
+    public void expectClosed() throws IOException {
+        assertThat(wire.readLine()).isNull();
+    }
+
+    /** Reads a reply, all its lines. */
+    public List<String> reply() throws IOException {
+        List<String> lines = new ArrayList<>();
+        @Nullable String line;
+        do {
+            line = wire.readLine();
+            assertThat(line).as("reply after %s", lines).isNotNull();
+            lines.add(line);
+        } while (line.length() > 3 && line.charAt(3) == '-');
+        return lines;
+    }
+
+    public WireClient wire() {
+        return wire;
+    }
+
+    @Override
+    public void close() throws IOException {
+        wire.close();
+    }
+}
