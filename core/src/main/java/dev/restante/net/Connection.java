@@ -17,9 +17,15 @@ public final class Connection implements Closeable {
     Connection(Socket socket, Duration idleLimit) throws IOException {
         this.socket = socket;
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(Math.toIntExact(idleLimit.toMillis()));
+        socket.setSoTimeout(socketTimeout(idleLimit));
         this.out = new Output(socket.getOutputStream());
         this.in = new LineInput(socket.getInputStream(), out::flush);
+    }
+
+    /** Sockets count in milliseconds, up to 24 days; to them, 0 is for ever. */
+    private static int socketTimeout(Duration limit) {
+        boolean tooLong = limit.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) > 0;
+        return tooLong ? Integer.MAX_VALUE : Math.max(1, (int) limit.toMillis());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Accepts connections and gives each a thread that runs the {@link Protocol}. Bound when the constructor returns. */
 public final class TcpServer implements AutoCloseable {
@@ -22,6 +23,7 @@ public final class TcpServer implements AutoCloseable {
     private final Threads threads;
     private final ServerSocket serverSocket;
     private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
+    private final AtomicInteger admitted = new AtomicInteger();
     private final Thread acceptor;
     private volatile boolean closed;
 
@@ -70,7 +72,7 @@ public final class TcpServer implements AutoCloseable {
         while (!closed) {
             try {
                 admit(serverSocket.accept());
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | OutOfMemoryError e) { // no memory, also for one thread more
                 if (!closed) {
                     LOG.log(System.Logger.Level.WARNING, protocol.name() + ": accepting a connection failed", e);
                 }
@@ -86,17 +88,31 @@ public final class TcpServer implements AutoCloseable {
             socket.close(); // gone before we could look at it
             return;
         }
-        if (connections.size() >= listening.maxConnections()) {
+        if (admitted.get() >= listening.maxConnections()) {
             turnAway(connection);
             return;
         }
-        connections.put(connection, acceptor);
-        Thread thread =
-                threads.start(protocol.name() + "-" + connection.clientAddress().getPort(), () -> serve(connection));
-        connections.replace(connection, acceptor, thread);
+        admitted.incrementAndGet();
+        Thread self = Thread.currentThread(); // stands in until the session's thread is there
+        connections.put(connection, self);
+        try {
+            Thread thread = threads.start(
+                    protocol.name() + "-" + connection.clientAddress().getPort(), () -> serve(connection));
+            connections.replace(connection, self, thread);
+        } catch (RuntimeException | Error e) {
+            leave(connection);
+            connections.remove(connection);
+            throw e;
+        }
         if (closed) {
             connection.end();
         }
+    }
+
+    /** Gives the place free before the client can see that it has been left. */
+    private void leave(Connection connection) {
+        admitted.decrementAndGet();
+        connection.close();
     }
 
     private void turnAway(Connection connection) {
@@ -109,7 +125,7 @@ public final class TcpServer implements AutoCloseable {
     }
 
     private void serve(Connection connection) {
-        try (connection) {
+        try {
             protocol.serve(connection);
             connection.out().flush();
         } catch (IOException e) {
@@ -117,6 +133,7 @@ public final class TcpServer implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, protocol.name() + ": a session failed", e);
         } finally {
+            leave(connection);
             connections.remove(connection);
         }
     }

@@ -37,9 +37,14 @@ public final class Threads {
                 running.decrementAndGet();
             }
         };
-        return crowd && START_VIRTUAL != null
-                ? startVirtual(START_VIRTUAL, name, counted)
-                : startPlatform(name, counted);
+        try {
+            return crowd && START_VIRTUAL != null
+                    ? startVirtual(START_VIRTUAL, name, counted)
+                    : startPlatform(name, counted);
+        } catch (RuntimeException | Error e) {
+            running.decrementAndGet();
+            throw e;
+        }
     }
 
     private static Thread startPlatform(String name, Runnable task) {

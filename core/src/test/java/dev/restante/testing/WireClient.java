@@ -31,6 +31,10 @@ public final class WireClient implements Closeable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
+    public int localPort() {
+        return socket.getLocalPort();
+    }
+
     public void send(byte[] octets) throws IOException {
         socket.getOutputStream().write(octets);
     }
