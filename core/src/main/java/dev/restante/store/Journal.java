@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What was received, in order: one item for each SMTP transaction, untouched by what clients do to the mailboxes. Safe
- * for several threads; whoever waits is woken by each arrival and by the end of each transaction.
+ * for several threads; whoever waits is woken by each arrival, and by the beginning and the end of each transaction.
  */
 public final class Journal {
 
@@ -96,6 +96,7 @@ public final class Journal {
         lock.lock();
         try {
             openTransactions++;
+            signal();
         } finally {
             lock.unlock();
         }
