@@ -206,6 +206,7 @@ public final class Account {
             throw noSuch(source);
         }
         for (String each : tree) {
+            requireLegal(target + each.substring(source.length()));
             requireAbsent(target + each.substring(source.length()));
         }
         for (String each : tree) {

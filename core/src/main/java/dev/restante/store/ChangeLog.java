@@ -12,10 +12,8 @@ final class ChangeLog {
     static final int CAPACITY = 1 << 16;
 
     private final int capacity;
-    private long[] modSeqs = new long[8];
-    /** The UID, negative where the entry went. */
-    private int[] uids = new int[8];
-
+    private long[] modSeqs;
+    private int[] uids; // negative where the entry went
     private int size;
     private long floor;
 
@@ -32,6 +30,8 @@ final class ChangeLog {
 
     ChangeLog(int capacity) {
         this.capacity = capacity;
+        this.modSeqs = new long[Math.min(8, capacity)];
+        this.uids = new int[modSeqs.length];
     }
 
     void changed(long modSeq, int uid) {

@@ -3,6 +3,7 @@ package dev.restante.store;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public final class Flags {
      * @return the set
      */
     public static Flags of(SystemFlag... flags) {
-        return of(Set.of(flags), Set.of());
+        return of(List.of(flags), Set.of());
     }
 
     /**

@@ -18,7 +18,7 @@ public final class Mailbox {
 
     private final Account account;
     private final long uidValidity;
-    private final ChangeLog log = new ChangeLog();
+    private final ChangeLog log;
     private final Set<String> keywords = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private EntryTree entries = EntryTree.EMPTY;
     private int uidNext = 1;
@@ -31,8 +31,13 @@ public final class Mailbox {
     private int recentUid = 1;
 
     Mailbox(Account account, long uidValidity) {
+        this(account, uidValidity, new ChangeLog());
+    }
+
+    Mailbox(Account account, long uidValidity, ChangeLog log) {
         this.account = account;
         this.uidValidity = uidValidity;
+        this.log = log;
     }
 
     /**

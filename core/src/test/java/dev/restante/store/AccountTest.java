@@ -1,0 +1,169 @@
+package dev.restante.store;
+
+import static dev.restante.store.MailboxException.Reason.ALREADY_EXISTS;
+import static dev.restante.store.MailboxException.Reason.CANNOT;
+import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountTest {
+
+    private final AtomicLong uidValidity = new AtomicLong(100);
+    private final Account account = new Account("jane@example.com", null, uidValidity::incrementAndGet);
+
+    private static void assertRefused(MailboxException.Reason reason, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .asInstanceOf(type(MailboxException.class))
+                .extracting(MailboxException::reason)
+                .isEqualTo(reason);
+    }
+
+    private void append(String name) {
+        account.mailbox(name).orElseThrow().append(Samples.message("x"), Flags.of(SystemFlag.SEEN), Samples.DATE);
+    }
+
+    private int messages(String name) {
+        return account.mailbox(name).orElseThrow().status().messages();
+    }
+
+    @Test
+    void beginsWithItsInbox() {
+        assertThat(account.mailboxNames()).containsExactly("INBOX");
+        assertThat(account.subscriptions()).containsExactly("INBOX");
+    }
+
+    @Test
+    void inboxIsTheSameInAnyCaseAlsoAsAParent() throws Exception {
+        assertThat(account.mailbox("inBox")).contains(account.inbox());
+        account.create("inbox/Work");
+
+        assertThat(account.mailboxNames()).containsExactly("INBOX", "INBOX/Work");
+        assertThat(account.mailbox("Inbox/Work")).isPresent();
+        assertThat(account.mailbox("INBOX/work")).isEmpty();
+        account.create("inboxes");
+        assertThat(account.mailbox("inboxes")).isPresent();
+        assertRefused(ALREADY_EXISTS, () -> account.create("Inbox"));
+        assertRefused(ALREADY_EXISTS, () -> account.create("inbox/"));
+    }
+
+    @Test
+    void createsParentsToo() throws Exception {
+        account.create("a/b/c/");
+
+        assertThat(account.mailboxNames()).containsExactly("INBOX", "a", "a/b", "a/b/c");
+        assertRefused(ALREADY_EXISTS, () -> account.create("a/b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "//", "/a", "a//b", "a*", "a%", "a\nb", "a\u0000", "a\u007f"})
+    void refusesNamesThatAreNone(String name) {
+        assertRefused(CANNOT, () -> account.create(name));
+        assertThat(account.mailboxNames()).containsExactly("INBOX");
+    }
+
+    @Test
+    void refusesNamesThatAreTooLong() throws Exception {
+        account.create("x".repeat(1000));
+        assertRefused(CANNOT, () -> account.create("x".repeat(1001)));
+        account.create("p/" + "y".repeat(900));
+        assertRefused(CANNOT, () -> account.rename("p", "z".repeat(200)));
+        assertThat(account.mailbox("p")).isPresent();
+    }
+
+    @Test
+    void deletesAMailboxButNotThoseBelow() throws Exception {
+        account.create("a/b");
+        append("a");
+        MailboxView view = account.mailbox("a").orElseThrow().open(false);
+
+        account.delete("a");
+
+        assertThat(account.mailboxNames()).containsExactly("INBOX", "a/b");
+        assertThat(view.pull(true).expunged()).containsExactly(1);
+        assertRefused(NONEXISTENT, () -> account.delete("a"));
+        assertRefused(CANNOT, () -> account.delete("inbox"));
+    }
+
+    @Test
+    void neverGivesAUidValidityTwice() throws Exception {
+        account.create("a");
+        long first = account.mailbox("a").orElseThrow().uidValidity();
+        account.delete("a");
+        account.create("a");
+
+        assertThat(account.mailbox("a").orElseThrow().uidValidity()).isGreaterThan(first);
+    }
+
+    @Test
+    void renamesAllBelow() throws Exception {
+        account.create("a/b/c");
+        account.create("a-b");
+        append("a/b");
+        long validity = account.mailbox("a/b").orElseThrow().uidValidity();
+
+        account.rename("a", "x/y");
+
+        assertThat(account.mailboxNames()).containsExactly("INBOX", "a-b", "x", "x/y", "x/y/b", "x/y/b/c");
+        assertThat(messages("x/y/b")).isOne();
+        assertThat(account.mailbox("x/y/b").orElseThrow().uidValidity()).isEqualTo(validity);
+    }
+
+    @Test
+    void renamesNothingWhereSomethingIsInTheWay() throws Exception {
+        account.create("a/b");
+        account.create("x/b");
+        account.delete("x");
+
+        assertRefused(ALREADY_EXISTS, () -> account.rename("a", "x"));
+        assertThat(account.mailboxNames()).containsExactly("INBOX", "a", "a/b", "x/b");
+        assertRefused(ALREADY_EXISTS, () -> account.rename("a", "a"));
+        assertRefused(CANNOT, () -> account.rename("a", "a/c"));
+        assertRefused(CANNOT, () -> account.rename("a", "y*"));
+        assertRefused(NONEXISTENT, () -> account.rename("nothing", "y"));
+        assertThat(account.mailboxNames()).containsExactly("INBOX", "a", "a/b", "x/b");
+    }
+
+    @Test
+    void renamingTheInboxMovesItsMessages() throws Exception {
+        append("INBOX");
+        append("INBOX");
+        account.create("INBOX/below");
+        MailboxView view = account.inbox().open(false);
+
+        account.rename("inbox", "old/mail");
+
+        assertThat(messages("INBOX")).isZero();
+        assertThat(messages("old/mail")).isEqualTo(2);
+        assertThat(account.mailboxNames()).containsExactly("INBOX", "INBOX/below", "old", "old/mail");
+        assertThat(view.pull(true).expunged()).containsExactly(2, 1);
+    }
+
+    @Test
+    void subscriptionsOutliveTheirMailboxes() throws Exception {
+        account.create("a");
+        account.subscribe("a");
+        account.delete("a");
+
+        assertThat(account.subscriptions()).containsExactly("INBOX", "a");
+        assertRefused(NONEXISTENT, () -> account.subscribe("b"));
+        account.unsubscribe("a");
+        account.unsubscribe("inbox");
+        account.unsubscribe("never");
+        assertThat(account.subscriptions()).isEmpty();
+    }
+
+    @Test
+    void dropHasOneHolder() {
+        assertThat(account.lockDrop()).isTrue();
+        assertThat(account.lockDrop()).isFalse();
+        account.unlockDrop();
+        assertThat(account.lockDrop()).isTrue();
+    }
+}

@@ -1,0 +1,255 @@
+package dev.restante.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restante.sasl.SaslException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MailStoreTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1000));
+
+    private final MailStore store = new MailStore(CLOCK, false);
+
+    private void deliver(String... recipients) {
+        store.deliver(Samples.envelope(recipients), Samples.message("x"));
+    }
+
+    private int messages(String address) {
+        return store.account(address).orElseThrow().inbox().status().messages();
+    }
+
+    @Nested
+    class Delivery {
+
+        @Test
+        void filesOneEntryForEachRecipientAndOneItemInTheJournal() {
+            deliver("jane@example.com", "bob@example.com");
+
+            assertThat(messages("jane@example.com")).isOne();
+            assertThat(messages("bob@example.com")).isOne();
+            assertThat(store.journal().look(0).mails()).hasSize(1);
+        }
+
+        @Test
+        void sharesTheOctets() {
+            deliver("jane@example.com", "bob@example.com");
+
+            assertThat(store.account("jane@example.com")
+                            .orElseThrow()
+                            .inbox()
+                            .open(true)
+                            .entry(1)
+                            .message())
+                    .isSameAs(store.account("bob@example.com")
+                            .orElseThrow()
+                            .inbox()
+                            .open(true)
+                            .entry(1)
+                            .message())
+                    .isSameAs(store.journal().look(0).mails().get(0).message());
+        }
+
+        @Test
+        void addressesThatDifferInCaseOnlyGetOneCopy() {
+            deliver("jane@example.com", "JANE@Example.COM");
+
+            assertThat(messages("Jane@example.com")).isOne();
+            assertThat(store.accounts()).hasSize(1);
+        }
+
+        @Test
+        void equalHashCodesAreTwoAccounts() {
+            assertThat("Aa@example.com".hashCode()).isEqualTo("BB@example.com".hashCode());
+            deliver("Aa@example.com");
+            deliver("BB@example.com");
+
+            assertThat(messages("Aa@example.com")).isOne();
+            assertThat(messages("BB@example.com")).isOne();
+        }
+
+        @Test
+        void accountWithABareNameReceivesAtEveryDomain() {
+            store.declare("imapuser", "secret");
+            deliver("imapuser@one.example", "ImapUser@two.example", "other@one.example");
+
+            assertThat(messages("imapuser")).isOne();
+            assertThat(messages("imapuser@three.example")).isOne();
+            assertThat(store.accounts())
+                    .extracting(Account::name)
+                    .containsExactlyInAnyOrder("imapuser", "other@one.example");
+        }
+
+        @Test
+        void wholeAddressGoesBeforeTheBareName() {
+            store.declare("jane", "one");
+            store.declare("jane@example.com", "two");
+            deliver("jane@example.com", "jane@example.org");
+
+            assertThat(messages("jane@example.com")).isOne();
+            assertThat(messages("jane")).isOne();
+        }
+
+        @Test
+        void losesNothingHoweverManyDeliver() {
+            IntStream.range(0, 500).parallel().forEach(i -> deliver("jane@example.com", "u" + i % 7 + "@example.com"));
+
+            assertThat(messages("jane@example.com")).isEqualTo(500);
+            assertThat(store.journal().look(0).mails()).hasSize(500);
+            assertThat(store.accounts()).hasSize(8);
+        }
+    }
+
+    @Nested
+    class Login {
+
+        @Test
+        void declaredAccountNeedsItsPassword() {
+            store.declare("jane@example.com", "secret");
+
+            assertAllowed("jane@example.com", "secret");
+            assertAllowed("JANE@EXAMPLE.COM", "secret");
+            assertRefused("jane@example.com", "Secret", "Wrong password for jane@example.com");
+            assertRefused("jane@example.com", "", "Wrong password for jane@example.com");
+        }
+
+        @Test
+        void anyoneElseTakesAny() {
+            assertAllowed("whoever@example.com", "");
+            assertAllowed("whoever", "anything");
+            assertRefused("", "x", "There is no account ");
+        }
+
+        @Test
+        void localPartWillDoWhereItIsUnambiguous() throws Exception {
+            store.declare("jane@example.com", "secret");
+            assertAllowed("jane", "secret");
+            assertRefused("jane", "wrong", "Wrong password for jane");
+            assertThat(store.openSession("JANE").name()).isEqualTo("jane@example.com");
+
+            deliver("jane@example.org");
+            assertRefused("jane", "secret", "jane is ambiguous, log in as one of jane@example.com, jane@example.org");
+        }
+
+        @Test
+        void bareNameTakesTheWholeAddressToo() throws Exception {
+            store.declare("imapuser", "secret");
+
+            assertThat(store.login("imapuser@example.com", "secret").name()).isEqualTo("imapuser");
+            assertRefused("imapuser@example.com", "x", "Wrong password for imapuser@example.com");
+        }
+
+        @Test
+        void firstLoginMakesTheAccount() throws Exception {
+            Account account = store.login("new@example.com", "x");
+            deliver("new@example.com");
+
+            assertThat(account.inbox().status().messages()).isOne();
+        }
+
+        @Test
+        void checkAloneMakesNoAccount() throws Exception {
+            store.check("new@example.com", "x");
+
+            assertThat(store.accounts()).isEmpty();
+        }
+
+        @Test
+        void strictStoreKnowsOnlyWhoIsDeclared() {
+            MailStore strict = new MailStore(CLOCK, true);
+            strict.declare("jane@example.com", "secret");
+
+            assertThat(strict.accepts("JANE@example.com")).isTrue();
+            assertThat(strict.accepts("jane@example.org")).isFalse();
+            assertThatThrownBy(() -> strict.check("bob", "x"))
+                    .isInstanceOf(SaslException.class)
+                    .hasMessage("There is no account bob");
+            assertThatThrownBy(() -> strict.openSession("jane@example.org")).isInstanceOf(SaslException.class);
+        }
+
+        private void assertAllowed(String user, String password) {
+            assertThatCode(() -> store.check(user, password)).doesNotThrowAnyException();
+        }
+
+        private void assertRefused(String user, String password, String message) {
+            assertThatThrownBy(() -> store.check(user, password))
+                    .isInstanceOf(SaslException.class)
+                    .hasMessage(message);
+        }
+    }
+
+    @Test
+    void declaresANameOnce() {
+        store.declare("jane@example.com", "secret");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.declare("JANE@example.com", "other"))
+                .withMessage("Account JANE@example.com is declared twice");
+    }
+
+    @Test
+    void uidValidityBeginsWithTheTimeAndIsNeverTheSame() {
+        deliver("a@example.com", "b@example.com");
+
+        assertThat(store.accounts())
+                .extracting(account -> account.inbox().uidValidity())
+                .doesNotHaveDuplicates()
+                .allMatch(validity -> validity > 1000);
+    }
+
+    @Nested
+    class Reset {
+
+        @Test
+        void keepsDeclaredAccountsEmpty() throws Exception {
+            store.declare("jane@example.com", "secret");
+            deliver("jane@example.com", "bob@example.com");
+            Account jane = store.account("jane@example.com").orElseThrow();
+            jane.create("Archive");
+            jane.subscribe("Archive");
+
+            store.reset();
+
+            assertThat(store.accounts()).containsExactly(jane);
+            assertThat(jane.mailboxNames()).containsExactly("INBOX");
+            assertThat(jane.subscriptions()).containsExactly("INBOX");
+            assertThat(messages("jane@example.com")).isZero();
+            assertThat(store.journal().look(0).mails()).isEmpty();
+        }
+
+        @Test
+        void keepsWhoIsLoggedInAndTellsThem() throws Exception {
+            deliver("bob@example.com");
+            Account bob = store.login("bob@example.com", "x");
+            MailboxView view = bob.inbox().open(false);
+
+            store.reset();
+
+            assertThat(view.pull(true).expunged()).containsExactly(1);
+            deliver("bob@example.com");
+            assertThat(view.pull(true).grown()).isTrue();
+            assertThat(view.entry(1).uid()).isEqualTo(2);
+
+            bob.closeSession();
+            store.reset();
+            assertThat(store.accounts()).isEmpty();
+        }
+
+        @Test
+        void bareLocalPartIsNoLongerAmbiguousAfterwards() throws Exception {
+            store.declare("jane@example.com", "secret");
+            deliver("jane@example.org");
+
+            store.reset();
+
+            assertThat(store.login("jane", "secret").name()).isEqualTo("jane@example.com");
+        }
+    }
+}

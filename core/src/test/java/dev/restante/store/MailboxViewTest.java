@@ -1,0 +1,306 @@
+package dev.restante.store;
+
+import static dev.restante.store.SystemFlag.DELETED;
+import static dev.restante.store.SystemFlag.SEEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MailboxViewTest {
+
+    private final Account account = new Account("jane@example.com", null, () -> 1);
+    private final Mailbox mailbox = new Mailbox(account, 7, new ChangeLog(8));
+
+    private void append(int count) {
+        for (int i = 0; i < count; i++) {
+            mailbox.append(Samples.message("x"), Flags.NONE, Samples.DATE);
+        }
+    }
+
+    private void expunge(int... uids) {
+        mailbox.expunge(IntStream.of(uids).mapToObj(Samples::entry).toList());
+    }
+
+    private static int[] numbers(int... numbers) {
+        return numbers;
+    }
+
+    private static List<Integer> told(Changes changes) {
+        return changes.changed().stream().map(EntryState::number).toList();
+    }
+
+    @Test
+    void nothingNewIsNothingToTell() {
+        append(2);
+        MailboxView view = mailbox.open(false);
+
+        assertThat(view.pull(true)).isSameAs(Changes.NONE);
+        assertThat(view.exists()).isEqualTo(2);
+    }
+
+    @Test
+    void seesArrivalsOnlyWhenItPulls() {
+        MailboxView view = mailbox.open(false);
+        append(2);
+
+        assertThat(view.exists()).isZero();
+        assertThat(view.pull(false).grown()).isTrue();
+        assertThat(view.exists()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatOthersExpungedUntilItMayTell() {
+        append(4);
+        MailboxView view = mailbox.open(false);
+        expunge(1, 3);
+        append(1);
+
+        Changes first = view.pull(false);
+        assertThat(first.expunged()).isEmpty();
+        assertThat(first.grown()).isTrue();
+        assertThat(view.exists()).isEqualTo(5);
+        assertThat(view.entry(3).uid()).isEqualTo(3);
+        assertThat(view.states(numbers(3))).hasSize(1);
+
+        Changes second = view.pull(true);
+        assertThat(second.expunged()).containsExactly(3, 1);
+        assertThat(second.grown()).isFalse();
+        assertThat(view.exists()).isEqualTo(3);
+        assertThat(view.pull(true)).isSameAs(Changes.NONE);
+    }
+
+    @Test
+    void tellsTheFlagsThatOthersChangedButNotItsOwn() {
+        append(3);
+        MailboxView view = mailbox.open(false);
+        MailboxView other = mailbox.open(false);
+
+        view.store(numbers(1, 2), FlagEdit.ADD, Flags.of(SEEN));
+
+        assertThat(view.pull(true)).isEqualTo(Changes.NONE);
+        assertThat(told(other.pull(false))).containsExactly(1, 2);
+    }
+
+    @Test
+    void storeTellsFirstWhatOthersDid() {
+        append(3);
+        MailboxView view = mailbox.open(false);
+        mailbox.open(false).store(numbers(3), FlagEdit.ADD, Flags.of(DELETED));
+
+        MailboxView.StoreResult result = view.store(numbers(1), FlagEdit.ADD, Flags.of(SEEN));
+
+        assertThat(told(result.before())).containsExactly(3);
+        assertThat(result.states()).extracting(EntryState::flags).containsExactly(Flags.of(SEEN));
+        assertThat(result.changed()).isOne();
+    }
+
+    @Test
+    void storePassesOverWhatIsGoneAndWhatStaysTheSame() {
+        append(3);
+        MailboxView view = mailbox.open(false);
+        expunge(2);
+        view.store(numbers(1), FlagEdit.ADD, Flags.of(SEEN));
+        long modSeq = mailbox.status().highestModSeq();
+
+        MailboxView.StoreResult result = view.store(numbers(1, 2), FlagEdit.ADD, Flags.of(SEEN));
+
+        assertThat(result.states()).extracting(EntryState::number).containsExactly(1);
+        assertThat(result.changed()).isZero();
+        assertThat(mailbox.status().highestModSeq()).isEqualTo(modSeq);
+    }
+
+    @Test
+    void tellsTheSameWhenTheLogDoesNotReachBack() {
+        append(20);
+        MailboxView view = mailbox.open(false);
+        MailboxView other = mailbox.open(false);
+        other.store(IntStream.rangeClosed(1, 10).toArray(), FlagEdit.ADD, Flags.of(SEEN));
+        expunge(2, 4, 20);
+        other.store(IntStream.rangeClosed(11, 20).toArray(), FlagEdit.ADD, Flags.of(DELETED));
+        append(1);
+
+        Changes changes = view.pull(true);
+
+        assertThat(changes.expunged()).containsExactly(20, 4, 2);
+        assertThat(changes.grown()).isTrue();
+        assertThat(told(changes))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 17).boxed().toList());
+        assertThat(view.exists()).isEqualTo(18);
+    }
+
+    @Test
+    void keywordsAreToldWhenTheyAreNew() {
+        append(1);
+        MailboxView view = mailbox.open(false);
+        MailboxView other = mailbox.open(false);
+        other.store(numbers(1), FlagEdit.ADD, Flags.of(List.of(), List.of("urgent")));
+
+        assertThat(view.pull(false).keywordsGrown()).isTrue();
+        other.store(numbers(1), FlagEdit.REMOVE, Flags.of(List.of(), List.of("URGENT")));
+        assertThat(view.pull(false).keywordsGrown()).isFalse();
+        assertThat(view.keywords()).containsExactly("urgent");
+    }
+
+    @Test
+    void firstReadWriteSessionHasWhatIsRecent() {
+        append(2);
+        MailboxView examine = mailbox.open(true);
+        assertThat(examine.recent()).isEqualTo(2);
+        assertThat(mailbox.status().recent()).isEqualTo(2);
+
+        MailboxView select = mailbox.open(false);
+        assertThat(select.recent()).isEqualTo(2);
+        assertThat(mailbox.status().recent()).isZero();
+        assertThat(mailbox.open(false).recent()).isZero();
+    }
+
+    @Test
+    void arrivalIsRecentInTheSessionThatIsToldFirst() {
+        MailboxView one = mailbox.open(false);
+        MailboxView two = mailbox.open(false);
+        append(1);
+
+        two.pull(false);
+        one.pull(false);
+
+        assertThat(two.recent()).isOne();
+        assertThat(one.recent()).isZero();
+        assertThat(two.states(numbers(1)).get(0).recent()).isTrue();
+        expunge(1);
+        two.pull(true);
+        assertThat(two.recent()).isZero();
+    }
+
+    @Test
+    void findsNumbersByUid() {
+        append(5);
+        expunge(2, 5);
+        MailboxView view = mailbox.open(false);
+
+        assertThat(view.numbers(2, 3)).containsExactly(2);
+        assertThat(view.numbers(1, 0xFFFF_FFFFL)).containsExactly(1, 2, 3);
+        assertThat(view.numbers(5, 9)).isEmpty();
+        assertThat(view.lastUid()).isEqualTo(4);
+        assertThatThrownBy(() -> view.entry(4)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> view.entry(0)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void findsTheFirstUnseen() {
+        assertThat(mailbox.open(false).firstUnseen()).isZero();
+        append(3);
+        MailboxView view = mailbox.open(false);
+        assertThat(view.firstUnseen()).isEqualTo(1);
+
+        view.store(numbers(1, 2, 3), FlagEdit.ADD, Flags.of(SEEN));
+        assertThat(mailbox.open(false).firstUnseen()).isZero();
+        view.store(numbers(2), FlagEdit.REMOVE, Flags.of(SEEN));
+        assertThat(mailbox.open(false).firstUnseen()).isEqualTo(2);
+        append(1);
+        expunge(2);
+        assertThat(mailbox.open(false).firstUnseen()).isEqualTo(3);
+    }
+
+    @Test
+    void copiesWithFlagsAndDates() {
+        append(3);
+        MailboxView view = mailbox.open(false);
+        view.store(numbers(3), FlagEdit.ADD, Flags.of(List.of(SEEN), List.of("urgent")));
+        Mailbox target = new Mailbox(account, 9);
+
+        MailboxView.CopyResult result = view.copyTo(target, numbers(1, 3));
+
+        assertThat(result.uidValidity()).isEqualTo(9);
+        assertThat(result.sourceUids()).containsExactly(1, 3);
+        assertThat(result.targetUids()).containsExactly(1, 2);
+        EntryState copy = target.open(true).states(numbers(2)).get(0);
+        assertThat(copy.flags()).hasToString("(\\Seen urgent)");
+        assertThat(copy.entry().internalDate()).isEqualTo(Samples.DATE);
+        assertThat(copy.entry().message()).isSameAs(view.entry(3).message());
+        assertThat(mailbox.status().messages()).isEqualTo(3);
+    }
+
+    @Test
+    void movesWhatIsStillThere() {
+        append(3);
+        MailboxView view = mailbox.open(false);
+        expunge(2);
+        Mailbox target = new Mailbox(account, 9);
+
+        MailboxView.CopyResult result = view.moveTo(target, numbers(1, 2));
+
+        assertThat(result.sourceUids()).containsExactly(1);
+        assertThat(target.status().messages()).isOne();
+        assertThat(view.pull(true).expunged()).containsExactly(2, 1);
+        assertThat(view.moveTo(target, numbers()).sourceUids()).isEmpty();
+    }
+
+    @Test
+    void expungesOnlyWhatIsMarkedAndNamed() {
+        append(4);
+        MailboxView view = mailbox.open(false);
+        view.store(numbers(1, 2, 3), FlagEdit.ADD, Flags.of(DELETED));
+
+        mailbox.expungeDeleted(uid -> uid != 2);
+
+        assertThat(view.pull(true).expunged()).containsExactly(3, 1);
+        mailbox.expungeDeleted(uid -> true);
+        assertThat(view.pull(true).expunged()).containsExactly(1);
+        assertThat(view.entry(1).uid()).isEqualTo(4);
+    }
+
+    @Test
+    void waitEndsWithAChange() throws Exception {
+        MailboxView view = mailbox.open(false);
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Void> waiting = waiting(view, begun, new AtomicBoolean());
+        begun.await();
+
+        append(1);
+
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(view.pull(true).grown()).isTrue();
+    }
+
+    @Test
+    void waitEndsWhenItIsStopped() throws Exception {
+        MailboxView view = mailbox.open(false);
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean stopped = new AtomicBoolean();
+        CompletableFuture<Void> waiting = waiting(view, begun, stopped);
+        begun.await();
+
+        view.wake(() -> stopped.set(true));
+
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    private static CompletableFuture<Void> waiting(MailboxView view, CountDownLatch begun, AtomicBoolean stopped) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    begun.countDown();
+                    try {
+                        view.awaitChange(stopped::get, Duration.ofMinutes(1));
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                },
+                task -> new Thread(task).start());
+    }
+
+    @Test
+    void waitEndsWithItsTimeAndAtOnceForWhatHappenedBefore() throws Exception {
+        MailboxView view = mailbox.open(false);
+        view.awaitChange(() -> false, Duration.ofMillis(1));
+        append(1);
+
+        view.awaitChange(() -> false, Duration.ofMinutes(1));
+    }
+}
