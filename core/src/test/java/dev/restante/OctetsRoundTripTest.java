@@ -1,0 +1,97 @@
+package dev.restante;
+
+import static dev.restante.mail.MailQueries.to;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restante.mail.ReceivedMail;
+import dev.restante.testing.SmtpClient;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** What DATA accepts is what everybody gets: the octets are the message. */
+class OctetsRoundTripTest {
+
+    private static final MailServer SERVER = MailServer.start();
+
+    /** A way out of the server, that gives the newest mail of an account, octet by octet. */
+    private interface Exit {
+        byte[] newest(String account) throws IOException;
+    }
+
+    /** Every way that octets leave by is a row here. */
+    private static final List<Exit> EXITS = List.of(
+            account -> newestOf(account).raw(),
+            account ->
+                    newestOf(account).message().toByteArray(0, newestOf(account).size()),
+            account -> newestOf(account).message().newInputStream().readAllBytes());
+
+    private static ReceivedMail newestOf(String account) {
+        List<ReceivedMail> mails = SERVER.received(to(account)).list();
+        return mails.get(mails.size() - 1);
+    }
+
+    @AfterContainer
+    static void close() {
+        SERVER.close();
+    }
+
+    @Property(tries = 200)
+    void octetsAcceptedByDataComeBackIdentical(@ForAll("messages") List<String> lines) throws IOException {
+        String message = String.join("", lines);
+        try (SmtpClient client = SmtpClient.inData(SERVER, "jane@example.com", "bob@example.com", "jane@example.com")) {
+            client.sendOctets(stuffed(lines)).say(".", "250 ").say("QUIT", "221 ");
+        }
+
+        for (String account : List.of("jane@example.com", "bob@example.com")) {
+            List<byte[]> octets = new ArrayList<>();
+            for (Exit exit : EXITS) {
+                octets.add(exit.newest(account));
+            }
+            assertThat(octets).allSatisfy(each -> assertThat(each).isEqualTo(message.getBytes(ISO_8859_1)));
+        }
+        assertThat(newestOf("jane@example.com").size()).isEqualTo(message.length());
+        SERVER.reset();
+    }
+
+    private static String stuffed(List<String> lines) {
+        StringBuilder stuffed = new StringBuilder();
+        lines.forEach(line -> stuffed.append(line.startsWith(".") ? "." : "").append(line));
+        return stuffed.toString();
+    }
+
+    /** Any octets, in lines that end with CRLF and have no CR or LF elsewhere; dots where they hurt. */
+    @Provide
+    Arbitrary<List<String>> messages() {
+        Arbitrary<Character> octet = Arbitraries.frequencyOf(
+                Tuple.of(5, Arbitraries.chars().range('\0', '\u00ff').filter(c -> c != '\r' && c != '\n')),
+                Tuple.of(2, Arbitraries.just('.')),
+                Tuple.of(1, Arbitraries.of(':', ' ', '-', '\t')));
+        Arbitrary<String> line = octet.list().ofMaxSize(80).map(OctetsRoundTripTest::line);
+        Arbitrary<String> longLine = Arbitraries.of(".", "x", "\u00e4").map(c -> c.repeat(9000) + "\r\n");
+        Arbitrary<String> structure = Arbitraries.of(
+                "Subject: x\r\n",
+                "\r\n",
+                ".\r\n",
+                "..\r\n",
+                "--b\r\n",
+                "Content-Type: multipart/mixed; boundary=b\r\n");
+        return Arbitraries.frequencyOf(Tuple.of(10, line), Tuple.of(10, structure), Tuple.of(1, longLine))
+                .list()
+                .ofMaxSize(30);
+    }
+
+    private static String line(List<Character> octets) {
+        StringBuilder line = new StringBuilder();
+        octets.forEach(line::append);
+        return line.append("\r\n").toString();
+    }
+}
