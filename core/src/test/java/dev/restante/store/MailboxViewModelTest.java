@@ -54,7 +54,7 @@ class MailboxViewModelTest {
         }
 
         void store(int number, FlagEdit edit, Flags change) {
-            MailboxView.StoreResult result = view.store(new int[] {number}, edit, change);
+            StoreResult result = view.store(new int[] {number}, edit, change);
             hear(result.before());
             result.states().forEach(this::hear);
         }

@@ -94,7 +94,7 @@ class MailboxViewTest {
         MailboxView view = mailbox.open(false);
         mailbox.open(false).store(numbers(3), FlagEdit.ADD, Flags.of(DELETED));
 
-        MailboxView.StoreResult result = view.store(numbers(1), FlagEdit.ADD, Flags.of(SEEN));
+        StoreResult result = view.store(numbers(1), FlagEdit.ADD, Flags.of(SEEN));
 
         assertThat(told(result.before())).containsExactly(3);
         assertThat(result.states()).extracting(EntryState::flags).containsExactly(Flags.of(SEEN));
@@ -109,7 +109,7 @@ class MailboxViewTest {
         view.store(numbers(1), FlagEdit.ADD, Flags.of(SEEN));
         long modSeq = mailbox.status().highestModSeq();
 
-        MailboxView.StoreResult result = view.store(numbers(1, 2), FlagEdit.ADD, Flags.of(SEEN));
+        StoreResult result = view.store(numbers(1, 2), FlagEdit.ADD, Flags.of(SEEN));
 
         assertThat(result.states()).extracting(EntryState::number).containsExactly(1);
         assertThat(result.changed()).isZero();
@@ -215,7 +215,7 @@ class MailboxViewTest {
         view.store(numbers(3), FlagEdit.ADD, Flags.of(List.of(SEEN), List.of("urgent")));
         Mailbox target = new Mailbox(account, 9);
 
-        MailboxView.CopyResult result = view.copyTo(target, numbers(1, 3));
+        CopyResult result = view.copyTo(target, numbers(1, 3));
 
         assertThat(result.uidValidity()).isEqualTo(9);
         assertThat(result.sourceUids()).containsExactly(1, 3);
@@ -234,7 +234,7 @@ class MailboxViewTest {
         expunge(2);
         Mailbox target = new Mailbox(account, 9);
 
-        MailboxView.CopyResult result = view.moveTo(target, numbers(1, 2));
+        CopyResult result = view.moveTo(target, numbers(1, 2));
 
         assertThat(result.sourceUids()).containsExactly(1);
         assertThat(target.status().messages()).isOne();
