@@ -11,6 +11,9 @@ import java.util.Optional;
 /** The date-time of a header field (RFC 5322 section 3.3). */
 public final class HeaderDate {
 
+    /** The formatter takes the year 26 for the first century; in mail it is obsolete for 2026 (section 4.3). */
+    private static final int FIRST_YEAR = 1900;
+
     private HeaderDate() {}
 
     /**
@@ -21,7 +24,8 @@ public final class HeaderDate {
      */
     public static Optional<OffsetDateTime> parse(String value) {
         try {
-            return Optional.of(OffsetDateTime.parse(withoutComment(value), DateTimeFormatter.RFC_1123_DATE_TIME));
+            OffsetDateTime date = OffsetDateTime.parse(withoutComment(value), DateTimeFormatter.RFC_1123_DATE_TIME);
+            return date.getYear() < FIRST_YEAR ? parseObsolete(value) : Optional.of(date);
         } catch (DateTimeException e) {
             return parseObsolete(value);
         }

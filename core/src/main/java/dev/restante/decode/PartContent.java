@@ -64,11 +64,15 @@ public final class PartContent {
         return new String(octets, StandardCharsets.ISO_8859_1);
     }
 
+    /** Jakarta Mail knows more names, but takes ISO-8859-1 for US-ASCII: it is asked last. */
     private static Charset charset(String name) {
-        try {
-            return Charset.forName(MimeUtility.javaCharset(name));
-        } catch (IllegalArgumentException e) {
-            return StandardCharsets.UTF_8;
+        for (String candidate : List.of(name, MimeUtility.javaCharset(name))) {
+            try {
+                return Charset.forName(candidate);
+            } catch (IllegalArgumentException e) {
+                continue;
+            }
         }
+        return StandardCharsets.UTF_8;
     }
 }

@@ -1,0 +1,144 @@
+package dev.restante.mail;
+
+import static dev.restante.mail.MailQueries.anyMail;
+import static dev.restante.mail.MailQueries.from;
+import static dev.restante.mail.MailQueries.subject;
+import static dev.restante.mail.MailQueries.subjectContains;
+import static dev.restante.mail.MailQueries.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+
+class MailQueryTest {
+
+    private final ReceivedMail mail = Samples.mail("""
+            From: Boss <boss@example.com>
+            To: jane@example.com
+            Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?= an Jane
+            X-Tag: one
+            X-Tag: two
+            Content-Type: multipart/alternative; boundary=b
+
+            --b
+
+            The plain Text
+            --b
+            Content-Type: text/html
+
+            <p>The HTML</p>
+            --b--
+            """, "jane@example.com", "audit@example.com");
+
+    @Test
+    void anyMailIsEveryMail() {
+        assertThat(anyMail().matches(mail)).isTrue();
+        assertThat(anyMail()).hasToString("any mail");
+        assertThat(anyMail().firstDifference(mail)).isEmpty();
+    }
+
+    @Test
+    void toLooksAtTheEnvelope() {
+        assertThat(to("jane@example.com").matches(mail)).isTrue();
+        assertThat(to("AUDIT@example.com").matches(mail)).isTrue();
+        assertThat(to("boss@example.com").matches(mail)).isFalse();
+        assertThat(to("audit").matches(mail)).isFalse();
+    }
+
+    @Test
+    void fromLooksAtHeaderAndEnvelope() {
+        assertThat(from("Boss@example.com").matches(mail)).isTrue();
+        assertThat(from("shop@example.com").matches(mail)).isTrue();
+        assertThat(from("jane@example.com").matches(mail)).isFalse();
+    }
+
+    @Test
+    void subjectIsTheWholeDecodedOne() {
+        assertThat(subject("Grüße an Jane").matches(mail)).isTrue();
+        assertThat(subject("Grüße").matches(mail)).isFalse();
+        assertThat(subject("grüße an jane").matches(mail)).isFalse();
+        assertThat(subjectContains("GRÜSSE").matches(mail)).isFalse();
+        assertThat(subjectContains("GRÜ").matches(mail)).isTrue();
+        assertThat(subjectContains("").matches(mail)).isTrue();
+        assertThat(subjectContains("x".repeat(100)).matches(mail)).isFalse();
+    }
+
+    @Test
+    void textAndHtmlAreTheDecodedOnes() {
+        assertThat(anyMail().textContains("plain text").matches(mail)).isTrue();
+        assertThat(anyMail().textContains("HTML").matches(mail)).isFalse();
+        assertThat(anyMail().htmlContains("<P>the").matches(mail)).isTrue();
+        assertThat(anyMail().htmlContains("plain").matches(mail)).isFalse();
+    }
+
+    @Test
+    void headerIsAnyOfItsName() {
+        assertThat(anyMail().header("x-tag", "two").matches(mail)).isTrue();
+        assertThat(anyMail().header("X-Tag", "three").matches(mail)).isFalse();
+        assertThat(anyMail().header("X-None", "").matches(mail)).isFalse();
+    }
+
+    @Test
+    void conditionsAllHaveToHold() {
+        assertThat(to("jane@example.com").from("boss@example.com").matches(mail))
+                .isTrue();
+        assertThat(to("jane@example.com").from("x@example.com").matches(mail)).isFalse();
+        assertThat(to("jane@example.com").to("audit@example.com").matches(mail)).isTrue();
+    }
+
+    @Test
+    void narrowingLeavesTheWiderQueryAsItWas() {
+        MailQuery wider = to("jane@example.com");
+        wider.subject("x");
+
+        assertThat(wider.matches(mail)).isTrue();
+        assertThat(anyMail()).hasToString("any mail");
+    }
+
+    @Test
+    void saysInWordsWhatItSelects() {
+        assertThat(to("a@example.com")
+                        .from("b@example.com")
+                        .subject("s")
+                        .subjectContains("c")
+                        .textContains("t")
+                        .htmlContains("h")
+                        .header("X-Tag", "v")
+                        .matching("older than a day", m -> true))
+                .hasToString(
+                        "mail to a@example.com and from b@example.com and subject \"s\" and subject containing \"c\""
+                                + " and text containing \"t\" and HTML containing \"h\" and header X-Tag: v and older than a day");
+    }
+
+    @Test
+    void saysWhatIsDifferentFirst() {
+        assertThat(to("jane@example.com").firstDifference(mail)).isEmpty();
+        assertThat(to("bob@example.com").subject("x").firstDifference(mail))
+                .contains("expected to bob@example.com but was [\"jane@example.com\", \"audit@example.com\"]");
+        assertThat(from("x").firstDifference(mail))
+                .contains("expected from x but was [\"boss@example.com\", \"shop@example.com\"]");
+        assertThat(anyMail().header("X-None", "v").firstDifference(mail))
+                .contains("expected header X-None: v but was []");
+        assertThat(anyMail().matching("odd", m -> m.id() % 2 == 0).firstDifference(mail))
+                .contains("expected odd but was [\"false\"]");
+    }
+
+    @Test
+    void showsNoMoreThanTheBeginningOfALongText() {
+        ReceivedMail verbose = Samples.mail("\n" + "x".repeat(200));
+
+        assertThat(anyMail().textContains("y").firstDifference(verbose))
+                .contains("expected text containing \"y\" but was [\"" + "x".repeat(120) + "…\"]");
+    }
+
+    @Test
+    void expectsSomething() {
+        assertThatNullPointerException().isThrownBy(() -> to(nothing()));
+        assertThatNullPointerException().isThrownBy(() -> subjectContains(nothing()));
+        assertThatNullPointerException().isThrownBy(() -> anyMail().matching("x", nothing()));
+    }
+
+    private static <T> T nothing() {
+        return null;
+    }
+}
