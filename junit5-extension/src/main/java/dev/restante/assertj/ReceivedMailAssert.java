@@ -6,7 +6,6 @@ import static dev.restante.assertj.FailureText.quoted;
 import dev.restante.mail.Attachment;
 import dev.restante.mail.EmailAddress;
 import dev.restante.mail.ReceivedMail;
-import dev.restante.mime.HeaderField;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,8 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
         return verify(
                 mail -> hasAddress(mail.from(), address),
                 "be from " + address,
-                mail -> "From is %s (and the envelope's sender %s)".formatted(listed(mail.from()), sender(mail)));
+                mail -> "From is %s (and the envelope's sender %s)"
+                        .formatted(listed(mail.from()), MailDescription.sender(mail)));
     }
 
     /**
@@ -72,8 +72,8 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
     public ReceivedMailAssert hasEnvelopeSender(String address) {
         return verify(
                 mail -> mail.envelope().mailFrom().equalsIgnoreCase(address),
-                "have the envelope's sender " + bracketed(address),
-                mail -> "it is " + sender(mail));
+                "have the envelope's sender " + MailDescription.bracketed(address),
+                mail -> "it is " + MailDescription.sender(mail));
     }
 
     /**
@@ -94,7 +94,7 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
         return verify(
                 mail -> containsAddress(mail.envelope().recipientAddresses(), address),
                 "be to " + address,
-                ReceivedMailAssert::recipients);
+                MailDescription::recipients);
     }
 
     /**
@@ -115,7 +115,7 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
         return verify(
                 mail -> lowerCase(mail.envelope().recipientAddresses()).equals(lowerCase(List.of(addresses))),
                 "have recipients " + listed(List.of(addresses)),
-                ReceivedMailAssert::recipients);
+                MailDescription::recipients);
     }
 
     /**
@@ -155,7 +155,7 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
         return verify(
                 mail -> containsAddress(mail.bcc(), address),
                 "have Bcc " + address,
-                mail -> "Bcc is %s; %s".formatted(listed(mail.bcc()), recipients(mail)));
+                mail -> "Bcc is %s; %s".formatted(listed(mail.bcc()), MailDescription.recipients(mail)));
     }
 
     /**
@@ -233,7 +233,7 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
      * @throws AssertionError if there is none
      */
     public ReceivedMailAssert hasHeader(String name) {
-        return verify(mail -> mail.header(name).isPresent(), "have header " + name, ReceivedMailAssert::headerNames);
+        return verify(mail -> mail.header(name).isPresent(), "have header " + name, MailDescription::headerNames);
     }
 
     /**
@@ -255,7 +255,9 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
         return verify(
                 mail -> mail.headers(name).contains(value),
                 "have header " + name + ": " + value,
-                mail -> mail.headers(name).isEmpty() ? headerNames(mail) : headerValues(mail, name));
+                mail -> mail.headers(name).isEmpty()
+                        ? MailDescription.headerNames(mail)
+                        : MailDescription.headerValues(mail, name));
     }
 
     /**
@@ -273,7 +275,10 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
      * @throws AssertionError if there is one
      */
     public ReceivedMailAssert doesNotHaveHeader(String name) {
-        return verify(mail -> mail.header(name).isEmpty(), "have no header " + name, mail -> headerValues(mail, name));
+        return verify(
+                mail -> mail.header(name).isEmpty(),
+                "have no header " + name,
+                mail -> MailDescription.headerValues(mail, name));
     }
 
     /**
@@ -367,7 +372,7 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
         return verify(
                 mail -> !attachments(mail, fileName).isEmpty(),
                 "have attachment " + fileName,
-                ReceivedMailAssert::attachmentNames);
+                MailDescription::attachmentNames);
     }
 
     /**
@@ -416,7 +421,7 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
         return verify(
                 mail -> mail.attachments().size() == count,
                 "have %d %s".formatted(count, count == 1 ? "attachment" : "attachments"),
-                ReceivedMailAssert::attachmentNames);
+                MailDescription::attachmentNames);
     }
 
     /**
@@ -433,7 +438,7 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
      * @throws AssertionError if there is one
      */
     public ReceivedMailAssert hasNoAttachments() {
-        return verify(mail -> mail.attachments().isEmpty(), "have no attachments", ReceivedMailAssert::attachmentNames);
+        return verify(mail -> mail.attachments().isEmpty(), "have no attachments", MailDescription::attachmentNames);
     }
 
     private AttachmentAssert attachmentAssert(Attachment attachment) {
@@ -456,38 +461,5 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
 
     private static Set<String> lowerCase(Collection<String> addresses) {
         return addresses.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    }
-
-    private static String sender(ReceivedMail mail) {
-        return bracketed(mail.envelope().mailFrom());
-    }
-
-    /** As SMTP writes it, so that the null reverse-path can be seen. */
-    private static String bracketed(String reversePath) {
-        return "<" + reversePath + ">";
-    }
-
-    private static String recipients(ReceivedMail mail) {
-        return "its recipients are " + listed(mail.envelope().recipientAddresses());
-    }
-
-    private static String headerNames(ReceivedMail mail) {
-        return "its header has "
-                + listed(mail.message().mime().headers().stream()
-                        .map(HeaderField::name)
-                        .toList());
-    }
-
-    private static String headerValues(ReceivedMail mail, String name) {
-        return "it has %s: %s"
-                .formatted(
-                        name,
-                        listed(mail.headers(name).stream()
-                                .map(FailureText::quoted)
-                                .toList()));
-    }
-
-    private static String attachmentNames(ReceivedMail mail) {
-        return "its attachments are " + listed(mail.attachments());
     }
 }

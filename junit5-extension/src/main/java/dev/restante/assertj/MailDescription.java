@@ -1,0 +1,45 @@
+package dev.restante.assertj;
+
+import static dev.restante.assertj.FailureText.listed;
+
+import dev.restante.mail.ReceivedMail;
+import dev.restante.mime.HeaderField;
+
+/** Says in words what a mail has, for failures that expected something else. */
+final class MailDescription {
+
+    private MailDescription() {}
+
+    static String sender(ReceivedMail mail) {
+        return bracketed(mail.envelope().mailFrom());
+    }
+
+    /** As SMTP writes it, so that the null reverse-path can be seen. */
+    static String bracketed(String reversePath) {
+        return "<" + reversePath + ">";
+    }
+
+    static String recipients(ReceivedMail mail) {
+        return "its recipients are " + listed(mail.envelope().recipientAddresses());
+    }
+
+    static String headerNames(ReceivedMail mail) {
+        return "its header has "
+                + listed(mail.message().mime().headers().stream()
+                        .map(HeaderField::name)
+                        .toList());
+    }
+
+    static String headerValues(ReceivedMail mail, String name) {
+        return "it has %s: %s"
+                .formatted(
+                        name,
+                        listed(mail.headers(name).stream()
+                                .map(FailureText::quoted)
+                                .toList()));
+    }
+
+    static String attachmentNames(ReceivedMail mail) {
+        return "its attachments are " + listed(mail.attachments());
+    }
+}
