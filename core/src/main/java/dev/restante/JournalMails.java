@@ -82,6 +82,12 @@ final class JournalMails implements ReceivedMails {
         }
     }
 
+    /** Shows what is asked for, as failure messages do. */
+    @Override
+    public String toString() {
+        return "received " + query;
+    }
+
     private boolean awaitNews(Matches matches, long deadline) {
         try {
             return journal.await(matches.version, deadline - System.nanoTime());
