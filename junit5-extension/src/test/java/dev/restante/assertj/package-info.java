@@ -1,0 +1,4 @@
+@NullMarked
+package dev.restante.assertj;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.restante.junit5;
+
+import org.jspecify.annotations.NullMarked;
