@@ -31,8 +31,8 @@ final class Demo {
     void run(Endpoint smtp, PrintWriter out) throws MessagingException {
         send(smtp);
         out.printf("%n%d sample mails came in over SMTP:%n", Sample.ALL.size());
-        Sample.ALL.forEach(sample ->
-                out.printf("  %-38s to %s%n", sample.shows(), String.join(" and ", sample.recipients())));
+        Sample.ALL.forEach(
+                sample -> out.printf("  %-38s to %s%n", sample.shows(), String.join(" and ", sample.recipients())));
         out.printf("%nRead them over POP3 or IMAP, as%n");
         LOGINS.forEach(login -> out.printf("  %-18s %s%n", login.name(), passwordHint(login)));
         out.println();

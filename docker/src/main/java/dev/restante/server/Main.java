@@ -18,7 +18,8 @@ public final class Main {
     }
 
     /** The command as picocli runs it: with its options' variables, and with errors of one line. */
-    @SuppressWarnings("deprecation") // setSplitQuotedStrings: discouraged, for whoever wants quotes; there is no other way
+    @SuppressWarnings(
+            "deprecation") // setSplitQuotedStrings: discouraged, for whoever wants quotes; there is no other way
     static CommandLine commandLine(ServeCommand command, Map<String, String> environment) {
         Variables variables = new Variables(environment);
         return new CommandLine(command)

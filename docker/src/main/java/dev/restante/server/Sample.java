@@ -38,7 +38,8 @@ record Sample(String file, String shows, String mailFrom, List<String> recipient
             new Sample("picnic-3", "the answer to the answer", JANE, List.of(KENJI)),
             new Sample("bounce", "a bounce, from nobody", "", List.of(JANE)),
             new Sample("minutes", "a blind copy to the second", JANE, List.of(KENJI, "audit@example.com")),
-            new Sample("newsletter", "HTML beside text, an image inside", "news@tidewater.example", List.of(JANE, KENJI)));
+            new Sample(
+                    "newsletter", "HTML beside text, an image inside", "news@tidewater.example", List.of(JANE, KENJI)));
 
     /** The message with this date, ready to be sent. */
     SMTPMessage message(Session session, Instant date) throws MessagingException {

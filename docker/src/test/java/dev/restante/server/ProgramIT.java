@@ -1,0 +1,156 @@
+package dev.restante.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** The runnable jar as users start it. */
+class ProgramIT {
+
+    @Test
+    void printsWhereItListens() throws Exception {
+        try (RestanteProcess program = RestanteProcess.onFreePorts().ready()) {
+            assertThat(program.out()).hasSize(4).allMatch(line -> !line.isBlank());
+            assertThat(program.out().get(0)).matches("SMTP  127\\.0\\.0\\.1:[1-9][0-9]*");
+            assertThat(program.out().get(1)).matches("POP3  127\\.0\\.0\\.1:[1-9][0-9]*");
+            assertThat(program.out().get(2)).matches("IMAP  127\\.0\\.0\\.1:[1-9][0-9]*");
+            send(program.listener("SMTP"), null, null, "anybody@example.com");
+        }
+    }
+
+    @Test
+    void deliversTheDemo() throws Exception {
+        try (RestanteProcess program = RestanteProcess.onFreePorts("--demo").ready()) {
+            assertThat(program.out()).contains("10 sample mails came in over SMTP:");
+            assertThat(program.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void deliversTheDemoWhereOnlyKnownSendersMay() throws Exception {
+        try (RestanteProcess program =
+                RestanteProcess.onFreePorts("--demo", "--strict").ready()) {
+            assertThat(program.out()).contains("10 sample mails came in over SMTP:");
+            assertThatThrownBy(() -> send(program.listener("SMTP"), "jane@example.com", "demo", "unknown@example.com"))
+                    .isInstanceOf(SendFailedException.class);
+        }
+    }
+
+    @Test
+    void takesItsSettingsFromTheEnvironment() throws Exception {
+        Map<String, String> environment = Map.of(
+                "RESTANTE_SMTP_PORT", "0",
+                "RESTANTE_POP3_PORT", "0",
+                "RESTANTE_IMAP_PORT", "0",
+                "RESTANTE_STRICT", "1",
+                "RESTANTE_ACCOUNT", "jane@example.com:pass:word,bob:x");
+        try (RestanteProcess program =
+                RestanteProcess.start(environment, List.of()).ready()) {
+            InetSocketAddress smtp = program.listener("SMTP");
+
+            send(smtp, "jane@example.com", "pass:word", "bob@anywhere.example");
+            assertThatThrownBy(() -> send(smtp, "jane@example.com", "wrong", "bob@anywhere.example"))
+                    .isInstanceOf(AuthenticationFailedException.class);
+            assertThatThrownBy(() -> send(smtp, null, null, "bob@anywhere.example"))
+                    .isInstanceOf(MessagingException.class)
+                    .hasMessageContaining("530");
+            assertThatThrownBy(() -> send(smtp, "bob", "x", "eve@anywhere.example"))
+                    .isInstanceOf(SendFailedException.class);
+        }
+    }
+
+    @Test
+    void endsWithOneLineWhereAPortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                RestanteProcess program = RestanteProcess.onFreePorts("--smtp-port=" + taken.getLocalPort())) {
+            assertThat(program.exitCode()).isEqualTo(1);
+            assertThat(program.out()).isEmpty();
+            assertThat(program.err())
+                    .singleElement()
+                    .asString()
+                    .startsWith("SMTP cannot listen on 127.0.0.1 port " + taken.getLocalPort() + ": ")
+                    .endsWith(" (choose another with --smtp-port)");
+        }
+    }
+
+    @Test
+    void refusesAWrongOption() throws Exception {
+        try (RestanteProcess program = RestanteProcess.onFreePorts("--nonsense")) {
+            assertThat(program.exitCode()).isEqualTo(2);
+            assertThat(program.out()).isEmpty();
+            assertThat(program.err()).containsExactly("Unknown option: '--nonsense'", "--help lists the options.");
+        }
+    }
+
+    @Test
+    void printsItsVersion() throws Exception {
+        try (RestanteProcess program = RestanteProcess.onFreePorts("--version")) {
+            assertThat(program.exitCode()).isZero();
+            assertThat(program.out()).singleElement().asString().matches("Restante [0-9]+\\.[0-9]+\\.[0-9]+.*");
+        }
+    }
+
+    @Test
+    void printsHelp() throws Exception {
+        try (RestanteProcess program = RestanteProcess.onFreePorts("--help")) {
+            assertThat(program.exitCode()).isZero();
+            assertThat(program.out().get(0)).isEqualTo("Usage: java -jar restante.jar [OPTIONS]");
+            assertThat(program.err()).isEmpty();
+        }
+    }
+
+    /** Windows has no signals: there the process is ended without being asked. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void endsWithinASecondOfSigterm() throws Exception {
+        try (RestanteProcess program = RestanteProcess.onFreePorts().ready();
+                Transport idle = connect(program.listener("SMTP"), null, null)) {
+            long asked = System.nanoTime();
+            program.terminate();
+
+            assertThat(program.exitCode()).isEqualTo(128 + 15);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
+            assertThat(program.err()).isEmpty();
+            assertThat(idle.isConnected()).isFalse();
+        }
+    }
+
+    private static Transport connect(InetSocketAddress smtp, String user, String password) throws MessagingException {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.timeout", "10000");
+        properties.setProperty("mail.smtp.connectiontimeout", "10000");
+        properties.setProperty("mail.smtp.localhost", "test.example");
+        properties.setProperty("mail.smtp.auth", Boolean.toString(user != null));
+        Transport transport = Session.getInstance(properties).getTransport("smtp");
+        transport.connect(smtp.getHostString(), smtp.getPort(), user, password);
+        return transport;
+    }
+
+    private static void send(InetSocketAddress smtp, String user, String password, String recipient)
+            throws MessagingException {
+        try (Transport transport = connect(smtp, user, password)) {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+            message.setFrom("test@example.com");
+            message.setText("Hello");
+            message.saveChanges();
+            transport.sendMessage(message, InternetAddress.parse(recipient));
+        }
+    }
+}

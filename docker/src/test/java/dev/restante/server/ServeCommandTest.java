@@ -1,0 +1,267 @@
+package dev.restante.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+class ServeCommandTest {
+
+    private static final Map<String, String> NO_VARIABLES = Map.of();
+
+    private static ServeCommand parsed(Map<String, String> environment, String... args) {
+        ServeCommand command = new ServeCommand();
+        Main.commandLine(command, environment).parseArgs(args);
+        return command;
+    }
+
+    static List<OptionSpec> options() {
+        return Main.commandLine(new ServeCommand(), NO_VARIABLES)
+                .getCommandSpec()
+                .options();
+    }
+
+    static List<OptionSpec> settings() {
+        return options().stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .toList();
+    }
+
+    static List<OptionSpec> switches() {
+        return settings().stream()
+                .filter(option -> option.type() == boolean.class)
+                .toList();
+    }
+
+    @Test
+    void listensOnLoopbackAndTheUsualPortsByDefault() {
+        ServeCommand command = parsed(NO_VARIABLES);
+
+        assertThat(command.host).isEqualTo("127.0.0.1");
+        assertThat(command.smtpPort).isEqualTo(1025);
+        assertThat(command.pop3Port).isEqualTo(1110);
+        assertThat(command.imapPort).isEqualTo(1143);
+        assertThat(command.passwords()).isEmpty();
+        assertThat(command.strict).isFalse();
+        assertThat(command.demo).isFalse();
+    }
+
+    @Test
+    void takesOptionsFromTheCommandLine() {
+        ServeCommand command =
+                parsed(NO_VARIABLES, "--host=localhost", "--smtp-port=0", "--pop3-port", "65535", "--strict");
+
+        assertThat(command.host).isEqualTo("127.0.0.1");
+        assertThat(command.smtpPort).isZero();
+        assertThat(command.pop3Port).isEqualTo(65535);
+        assertThat(command.strict).isTrue();
+    }
+
+    @Test
+    void takesOptionsFromVariables() {
+        ServeCommand command = parsed(Map.of(
+                "RESTANTE_HOST", "::1",
+                "RESTANTE_SMTP_PORT", "1",
+                "RESTANTE_POP3_PORT", "2",
+                "RESTANTE_IMAP_PORT", "3",
+                "RESTANTE_ACCOUNT", "jane:secret",
+                "RESTANTE_STRICT", "true",
+                "RESTANTE_DEMO", "1"));
+
+        assertThat(command.host).isEqualTo("0:0:0:0:0:0:0:1");
+        assertThat(List.of(command.smtpPort, command.pop3Port, command.imapPort))
+                .containsExactly(1, 2, 3);
+        assertThat(command.passwords()).contains(entry("jane", "secret"));
+        assertThat(command.strict).isTrue();
+        assertThat(command.demo).isTrue();
+    }
+
+    @Test
+    void takesTheCommandLineBeforeTheVariable() {
+        ServeCommand command = parsed(
+                Map.of("RESTANTE_SMTP_PORT", "nonsense", "RESTANTE_ACCOUNT", "jane:1", "RESTANTE_STRICT", "1"),
+                "--smtp-port=25",
+                "--account=bob:2",
+                "--strict=false");
+
+        assertThat(command.smtpPort).isEqualTo(25);
+        assertThat(command.passwords()).containsExactly(entry("bob", "2"));
+        assertThat(command.strict).isFalse();
+    }
+
+    @Test
+    void takesAnEmptyVariableAsNone() {
+        assertThat(parsed(Map.of("RESTANTE_SMTP_PORT", "", "RESTANTE_ACCOUNT", " ")).smtpPort)
+                .isEqualTo(1025);
+    }
+
+    @ParameterizedTest
+    @MethodSource("switches")
+    void leavesASwitchOnThatBothTheCommandLineAndTheVariableSwitchOn(OptionSpec option) {
+        CommandLine commandLine = Main.commandLine(
+                new ServeCommand(), Map.of(Variables.nameFor(option).orElseThrow(), "true"));
+
+        CommandLine.ParseResult result = commandLine.parseArgs(option.longestName());
+
+        assertThat(result.matchedOptionValue(option.longestName(), false)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "TRUE, true", "1, true", "false, false", "0, false"})
+    void readsSwitchesFromVariables(String value, boolean on) {
+        assertThat(parsed(Map.of("RESTANTE_STRICT", value)).strict).isEqualTo(on);
+    }
+
+    @Test
+    void takesAPasswordAsItIs() {
+        String password = "a:b,c@\"d'${e}\\n $$ %s";
+
+        assertThat(parsed(NO_VARIABLES, "--account", "jane@example.com:" + password)
+                        .passwords())
+                .containsExactly(entry("jane@example.com", password));
+        assertThat(parsed(Map.of("RESTANTE_ACCOUNT", "jane@example.com:" + password + "\nbob:x"))
+                        .passwords())
+                .containsOnly(entry("jane@example.com", password), entry("bob", "x"));
+    }
+
+    @Test
+    void takesAnAccountThatBeginsWithAnAtSignForNoFile() {
+        assertThat(parsed(NO_VARIABLES, "--account", "@example:x").passwords()).containsOnlyKeys("@example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jane:1,bob:2", "jane:1\nbob:2", "\r\njane:1\r\n\r\n  bob:2\r\n", "jane:1 , bob:2,"})
+    void takesSeveralAccountsFromOneVariable(String value) {
+        assertThat(parsed(Map.of("RESTANTE_ACCOUNT", value)).passwords())
+                .containsOnly(entry("jane", "1"), entry("bob", "2"));
+    }
+
+    @Test
+    void declaresTheAccountsOfTheDemo() {
+        assertThat(parsed(NO_VARIABLES, "--demo", "--account=JANE@example.com:mine")
+                        .passwords())
+                .containsOnly(
+                        entry("JANE@example.com", "mine"),
+                        entry("kenji@example.org", "demo"),
+                        entry("audit@example.com", "demo"));
+    }
+
+    @Test
+    void refusesAnAccountDeclaredTwice() {
+        CommandRun run = CommandRun.of(NO_VARIABLES, "--account=jane:1", "--account=Jane:2");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Account Jane is declared twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--smtp-port=70000, Invalid value for option '--smtp-port': '70000' is not a port",
+        "--smtp-port=-1, Invalid value for option '--smtp-port': '-1' is not a port",
+        "--smtp-port=smtp, Invalid value for option '--smtp-port': 'smtp' is not a port",
+        "--host=, Invalid value for option '--host': '' is not an address",
+        "--host=nowhere.invalid, Invalid value for option '--host': 'nowhere.invalid' is not an address",
+        "--account=jane, Invalid value for option '--account' (NAME:PASSWORD): 'jane' is not NAME:PASSWORD",
+        "--account=:secret, Invalid value for option '--account' (NAME:PASSWORD): ':secret' is not NAME:PASSWORD",
+        "--strict=maybe, Invalid value for option '--strict': 'maybe' is not true",
+        "--nonsense, Unknown option: '--nonsense'",
+        "stray, Unmatched argument at index 0: 'stray'",
+    })
+    void saysWhatIsWrongOnTheCommandLine(String argument, String problem) {
+        CommandRun run = CommandRun.of(NO_VARIABLES, argument);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(problem).endsWith("--help lists the options." + System.lineSeparator());
+        assertThat(run.err()).doesNotContain("variable").hasLineCount(2);
+    }
+
+    @Test
+    void guessesWhichOptionWasMeant() {
+        assertThat(CommandRun.of(NO_VARIABLES, "--smtp-prot=1").err()).contains("--smtp-port");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESTANTE_HOST, nowhere.invalid",
+        "RESTANTE_SMTP_PORT, abc",
+        "RESTANTE_ACCOUNT, 'jane:secret,bob'",
+        "RESTANTE_STRICT, maybe",
+        "RESTANTE_DEMO, 2",
+    })
+    void namesTheVariableThatIsWrong(String variable, String value) {
+        CommandRun run = CommandRun.of(Map.of(variable, value));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines().findFirst().orElseThrow()).endsWith("(from the variable " + variable + ")");
+    }
+
+    @Test
+    void namesTheOptionForAPortThatIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CommandRun run = CommandRun.of(
+                    NO_VARIABLES, "--pop3-port=0", "--imap-port=0", "--smtp-port=" + taken.getLocalPort());
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .hasLineCount(1)
+                    .startsWith("SMTP cannot listen on 127.0.0.1 port " + taken.getLocalPort() + ": ")
+                    .contains("(choose another with --smtp-port)");
+        }
+    }
+
+    /** RFC 5737: no machine has an address of 192.0.2.0/24. */
+    @Test
+    void namesTheOptionForAnAddressOfAnotherMachine() {
+        CommandRun run = CommandRun.of(NO_VARIABLES, "--host=192.0.2.1", "--smtp-port=0");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .hasLineCount(1)
+                .startsWith("SMTP cannot listen on 192.0.2.1 port 0: ")
+                .contains("(choose another with --host)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void helpShowsEveryOptionWithItsVariable(OptionSpec option) {
+        CommandRun run = CommandRun.of(Map.of("RESTANTE_ACCOUNT", "jane:secret"), "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains(option.longestName()).doesNotContain("secret");
+        Variables.nameFor(option).ifPresent(name -> assertThat(run.out()).contains(name));
+    }
+
+    @Test
+    void helpShowsDefaults() {
+        assertThat(CommandRun.of(Map.of("RESTANTE_SMTP_PORT", "7"), "--help").out())
+                .contains("default 1025; RESTANTE_SMTP_PORT");
+    }
+
+    @Test
+    void helpFitsAHundredColumns() {
+        assertThat(CommandRun.of(NO_VARIABLES, "--help").out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void versionHasNoVariable() {
+        assertThat(options().stream().filter(OptionSpec::versionHelp)).hasSize(1);
+        assertThat(Arrays.asList("--help", "--version"))
+                .allSatisfy(name -> assertThat(settings())
+                        .noneMatch(option -> option.longestName().equals(name)));
+        assertThat(parsed(Map.of("RESTANTE_VERSION", "true", "RESTANTE_HELP", "true")).version)
+                .isFalse();
+    }
+}
