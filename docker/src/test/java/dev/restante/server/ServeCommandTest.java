@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +255,15 @@ class ServeCommandTest {
     @Test
     void helpFitsAHundredColumns() {
         assertThat(CommandRun.of(NO_VARIABLES, "--help").out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void readmeHasARowForEveryOption(OptionSpec option) throws Exception {
+        String row = "| `%s` | `%s` |"
+                .formatted(option.longestName(), Variables.nameFor(option).orElseThrow());
+
+        assertThat(Files.readString(Path.of("..", "README.md"))).contains(row);
     }
 
     @Test
