@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -40,6 +42,10 @@ class ProgramIT {
         try (RestanteProcess program = RestanteProcess.onFreePorts("--demo").ready()) {
             assertThat(program.out()).contains("10 sample mails came in over SMTP:");
             assertThat(program.err()).isEmpty();
+            assertThat(mailsIn(program.listener("IMAP"), "imap", "jane@example.com", "demo"))
+                    .isEqualTo(6);
+            assertThatThrownBy(() -> mailsIn(program.listener("IMAP"), "imap", "audit@example.com", "guessed"))
+                    .isInstanceOf(AuthenticationFailedException.class);
         }
     }
 
@@ -129,6 +135,19 @@ class ProgramIT {
             assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
             assertThat(program.err()).isEmpty();
             assertThat(idle.isConnected()).isFalse();
+        }
+    }
+
+    private static int mailsIn(InetSocketAddress endpoint, String protocol, String user, String password)
+            throws MessagingException {
+        Properties properties = new Properties();
+        properties.setProperty("mail." + protocol + ".timeout", "10000");
+        properties.setProperty("mail." + protocol + ".connectiontimeout", "10000");
+        try (Store store = Session.getInstance(properties).getStore(protocol)) {
+            store.connect(endpoint.getHostString(), endpoint.getPort(), user, password);
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            return inbox.getMessageCount();
         }
     }
 

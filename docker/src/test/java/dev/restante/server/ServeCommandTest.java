@@ -21,6 +21,8 @@ import picocli.CommandLine.Model.OptionSpec;
 class ServeCommandTest {
 
     private static final Map<String, String> NO_VARIABLES = Map.of();
+    private static final Map<String, String> FREE_PORTS =
+            Map.of("RESTANTE_SMTP_PORT", "0", "RESTANTE_POP3_PORT", "0", "RESTANTE_IMAP_PORT", "0");
 
     private static ServeCommand parsed(Map<String, String> environment, String... args) {
         ServeCommand command = new ServeCommand();
@@ -209,18 +211,18 @@ class ServeCommandTest {
         assertThat(run.err().lines().findFirst().orElseThrow()).endsWith("(from the variable " + variable + ")");
     }
 
-    @Test
-    void namesTheOptionForAPortThatIsTaken() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"SMTP, --smtp-port", "IMAP, --imap-port"})
+    void namesTheOptionForAPortThatIsTaken(String protocol, String option) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CommandRun run = CommandRun.of(
-                    NO_VARIABLES, "--pop3-port=0", "--imap-port=0", "--smtp-port=" + taken.getLocalPort());
+            CommandRun run = CommandRun.of(FREE_PORTS, option + "=" + taken.getLocalPort());
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
             assertThat(run.err())
                     .hasLineCount(1)
-                    .startsWith("SMTP cannot listen on 127.0.0.1 port " + taken.getLocalPort() + ": ")
-                    .contains("(choose another with --smtp-port)");
+                    .startsWith(protocol + " cannot listen on 127.0.0.1 port " + taken.getLocalPort() + ": ")
+                    .contains("(choose another with " + option + ")");
         }
     }
 
