@@ -1,5 +1,6 @@
 package dev.restante.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,12 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -127,14 +131,18 @@ class ProgramIT {
     @DisabledOnOs(OS.WINDOWS)
     void endsWithinASecondOfSigterm() throws Exception {
         try (RestanteProcess program = RestanteProcess.onFreePorts().ready();
-                Transport idle = connect(program.listener("SMTP"), null, null)) {
+                Socket idle = new Socket()) {
+            idle.setSoTimeout(10_000);
+            idle.connect(program.listener("SMTP"), 10_000);
+            BufferedReader replies = new BufferedReader(new InputStreamReader(idle.getInputStream(), US_ASCII));
+            assertThat(replies.readLine()).startsWith("220 ");
             long asked = System.nanoTime();
             program.terminate();
 
             assertThat(program.exitCode()).isEqualTo(128 + 15);
             assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
             assertThat(program.err()).isEmpty();
-            assertThat(idle.isConnected()).isFalse();
+            assertThat(replies.readLine()).startsWith("421 ");
         }
     }
 
