@@ -48,6 +48,8 @@ class ProgramIT {
             assertThat(program.err()).isEmpty();
             assertThat(mailsIn(program.listener("IMAP"), "imap", "jane@example.com", "demo"))
                     .isEqualTo(6);
+            assertThat(mailsIn(program.listener("POP3"), "pop3", "kenji@example.org", "demo"))
+                    .isEqualTo(5);
             assertThatThrownBy(() -> mailsIn(program.listener("IMAP"), "imap", "audit@example.com", "guessed"))
                     .isInstanceOf(AuthenticationFailedException.class);
         }

@@ -229,7 +229,7 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SMTP, --smtp-port", "IMAP, --imap-port"})
+    @CsvSource({"SMTP, --smtp-port", "POP3, --pop3-port", "IMAP, --imap-port"})
     void namesTheOptionForAPortThatIsTaken(String protocol, String option) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandRun run = CommandRun.of(FREE_PORTS, option + "=" + taken.getLocalPort());
