@@ -117,6 +117,7 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public void close() {
+        listeners.forEach(TcpServer::end);
         listeners.forEach(TcpServer::close);
     }
 

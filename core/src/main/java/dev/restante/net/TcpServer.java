@@ -26,6 +26,7 @@ public final class TcpServer implements AutoCloseable {
     private final AtomicInteger admitted = new AtomicInteger();
     private final Thread acceptor;
     private volatile boolean closed;
+    private volatile long farewellDeadline;
 
     /**
      * Binds the port and begins to accept.
@@ -138,26 +139,42 @@ public final class TcpServer implements AutoCloseable {
         }
     }
 
-    /** Stops listening, ends every connection, and waits for their threads. A second call does nothing. */
-    @Override
-    public void close() {
+    /**
+     * Stops listening and lets every session take its leave, without waiting for that. Several listeners that are ended
+     * before they are closed take their leave at the same time. A second call does nothing.
+     */
+    public void end() {
+        if (closed) {
+            return;
+        }
         closed = true;
         try {
             serverSocket.close();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, protocol.name() + ": closing the listener failed", e);
         }
-        boolean interrupted = join(acceptor, 0);
+        interruptSelfIf(join(acceptor, 0));
+        connections.keySet().forEach(Connection::end);
+        farewellDeadline = System.nanoTime() + FAREWELL_NANOS;
+    }
+
+    /** Stops listening, ends every connection, and waits for their threads. A second call does nothing. */
+    @Override
+    public void close() {
+        end();
         Map<Connection, Thread> open = Map.copyOf(connections);
-        open.keySet().forEach(Connection::end);
-        long deadline = System.nanoTime() + FAREWELL_NANOS;
+        boolean interrupted = false;
         for (Thread thread : open.values()) {
-            interrupted |= join(thread, Math.max(1, deadline - System.nanoTime()));
+            interrupted |= join(thread, Math.max(1, farewellDeadline - System.nanoTime()));
         }
         open.keySet().forEach(Connection::close);
         for (Thread thread : open.values()) {
             interrupted |= join(thread, 0);
         }
+        interruptSelfIf(interrupted);
+    }
+
+    private static void interruptSelfIf(boolean interrupted) {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
