@@ -4,9 +4,9 @@ package dev.restante.pop3;
 public enum ResponseCode {
     /** The login was right, but another session has the maildrop (RFC 2449 section 8.1.2). */
     IN_USE("IN-USE"),
-    /** The login was wrong (RFC 3206 section 4). */
+    /** The login was wrong (RFC 3206 section 5). */
     AUTH("AUTH"),
-    /** The server cannot now, and may later (RFC 3206 section 3). */
+    /** The server cannot now, and may later (RFC 3206 section 4). */
     SYS_TEMP("SYS/TEMP");
 
     private final String wireName;
