@@ -393,12 +393,14 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
     public ReceivedMailAssert hasAttachment(String fileName, Consumer<? super AttachmentAssert> requirements) {
         hasAttachment(fileName);
         List<Attachment> named = attachments(actual, fileName);
+        // declared as it is, since a bare lambda would choose the overload that AssertJ has only from 3.21 on
+        Consumer<Attachment> meetsThem = attachment -> requirements.accept(attachmentAssert(attachment));
         if (named.size() == 1) {
-            requirements.accept(attachmentAssert(named.get(0)));
+            meetsThem.accept(named.get(0));
         } else {
             Assertions.assertThat(named)
                     .as("%s", describe("attachments of " + actual))
-                    .anySatisfy(attachment -> requirements.accept(attachmentAssert(attachment)));
+                    .anySatisfy(meetsThem);
         }
         return this;
     }
