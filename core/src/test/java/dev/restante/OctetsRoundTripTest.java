@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.mail.ReceivedMail;
 import dev.restante.testing.SmtpClient;
+import dev.restante.testing.WireClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,6 +25,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class OctetsRoundTripTest {
 
     private static final MailServer SERVER = MailServer.start();
+    private static final Pattern FETCH =
+            Pattern.compile("\\* 1 FETCH \\(RFC822.SIZE (?<size>\\d+) BODY\\[] \\{(?<octets>\\d+)}");
 
     /** A way out of the server, that gives the newest mail of an account, octet by octet. */
     private interface Exit {
@@ -32,11 +38,24 @@ class OctetsRoundTripTest {
             account -> newestOf(account).raw(),
             account ->
                     newestOf(account).message().toByteArray(0, newestOf(account).size()),
-            account -> newestOf(account).message().newInputStream().readAllBytes());
+            account -> newestOf(account).message().newInputStream().readAllBytes(),
+            OctetsRoundTripTest::fetched);
 
     private static ReceivedMail newestOf(String account) {
         List<ReceivedMail> mails = SERVER.received(to(account)).list();
         return mails.get(mails.size() - 1);
+    }
+
+    private static byte[] fetched(String account) throws IOException {
+        try (WireClient imap = new WireClient(SERVER.imap())) {
+            imap.send("a LOGIN " + account + " x\r\nb EXAMINE INBOX\r\nc FETCH * (RFC822.SIZE BODY.PEEK[])\r\n");
+            Matcher fetch;
+            do {
+                fetch = FETCH.matcher(Objects.requireNonNull(imap.readLine(), "FETCH"));
+            } while (!fetch.matches());
+            assertThat(fetch.group("size")).isEqualTo(fetch.group("octets"));
+            return imap.read(Integer.parseInt(fetch.group("octets")));
+        }
     }
 
     @AfterContainer

@@ -79,6 +79,16 @@ public final class WireClient implements Closeable {
         return decode(Arrays.copyOf(octets, octets.length - 1));
     }
 
+    /**
+     * Reads so many octets.
+     *
+     * @param count how many; fewer come only at the end of the connection
+     * @return the octets
+     */
+    public byte[] read(int count) throws IOException {
+        return in.readNBytes(count);
+    }
+
     /** UTF-8; where it is none, an octet a character. */
     private static String decode(byte[] octets) {
         try {
