@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.testing.SmtpClient;
 import dev.restante.testing.WireClient;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class OctetsRoundTripTest {
 
     private static final MailServer SERVER = MailServer.start();
+    private static final byte[] CRLF = {'\r', '\n'};
     private static final Pattern FETCH =
             Pattern.compile("\\* 1 FETCH \\(RFC822.SIZE (?<size>\\d+) BODY\\[] \\{(?<octets>\\d+)}");
 
@@ -39,6 +41,7 @@ class OctetsRoundTripTest {
             account ->
                     newestOf(account).message().toByteArray(0, newestOf(account).size()),
             account -> newestOf(account).message().newInputStream().readAllBytes(),
+            OctetsRoundTripTest::retrieved,
             OctetsRoundTripTest::fetched);
 
     private static ReceivedMail newestOf(String account) {
@@ -46,12 +49,40 @@ class OctetsRoundTripTest {
         return mails.get(mails.size() - 1);
     }
 
+    /** RETR stuffs dots and adds the line with a dot alone; here each is a line to be read. */
+    private static byte[] retrieved(String account) throws IOException {
+        try (WireClient pop3 = new WireClient(SERVER.pop3())) {
+            pop3.send("USER " + account + "\r\nPASS x\r\nLIST 1\r\nRETR 1\r\nQUIT\r\n");
+            for (int i = 0; i < 3; i++) {
+                pop3.readLine(); // the greeting, and the login
+            }
+            int size = Integer.parseInt(line(pop3).split(" ")[2]);
+            assertThat(line(pop3)).startsWith("+OK");
+            ByteArrayOutputStream octets = new ByteArrayOutputStream();
+            for (byte[] line = octets(pop3); line.length != 1 || line[0] != '.'; line = octets(pop3)) {
+                int stuffed = line.length > 0 && line[0] == '.' ? 1 : 0;
+                octets.write(line, stuffed, line.length - stuffed);
+                octets.writeBytes(CRLF);
+            }
+            assertThat(octets.size()).isEqualTo(size);
+            return octets.toByteArray();
+        }
+    }
+
+    private static byte[] octets(WireClient client) throws IOException {
+        return Objects.requireNonNull(client.readLineOctets(), "a line");
+    }
+
+    private static String line(WireClient client) throws IOException {
+        return Objects.requireNonNull(client.readLine(), "a line");
+    }
+
     private static byte[] fetched(String account) throws IOException {
         try (WireClient imap = new WireClient(SERVER.imap())) {
             imap.send("a LOGIN " + account + " x\r\nb EXAMINE INBOX\r\nc FETCH * (RFC822.SIZE BODY.PEEK[])\r\n");
             Matcher fetch;
             do {
-                fetch = FETCH.matcher(Objects.requireNonNull(imap.readLine(), "FETCH"));
+                fetch = FETCH.matcher(line(imap));
             } while (!fetch.matches());
             assertThat(fetch.group("size")).isEqualTo(fetch.group("octets"));
             return imap.read(Integer.parseInt(fetch.group("octets")));

@@ -7,6 +7,7 @@ import dev.restante.Endpoint;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -62,21 +63,33 @@ public final class WireClient implements Closeable {
     /**
      * Reads a line.
      *
-     * @return the line without its CRLF, or null at the end of the connection; a line that does not end with CRLF says
-     *     so
+     * @return the line without its CRLF as UTF-8, or as ISO-8859-1 where it is none; null at the end of the connection
      */
     public @Nullable String readLine() throws IOException {
+        byte[] line = readLineOctets();
+        return line == null ? null : decode(line);
+    }
+
+    /**
+     * Reads the octets of a line.
+     *
+     * @return the line without its CRLF; null at the end of the connection
+     * @throws EOFException if the connection ends within a line
+     */
+    public byte @Nullable [] readLineOctets() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int last = -1;
         for (int octet = in.read(); octet != '\n' || last != '\r'; octet = in.read()) {
+            if (octet < 0 && line.size() > 0) {
+                throw new EOFException("closed after " + decode(line.toByteArray()));
+            }
             if (octet < 0) {
-                return line.size() == 0 ? null : decode(line.toByteArray()) + "<closed without CRLF>";
+                return null;
             }
             line.write(octet);
             last = octet;
         }
-        byte[] octets = line.toByteArray();
-        return decode(Arrays.copyOf(octets, octets.length - 1));
+        return Arrays.copyOf(line.toByteArray(), line.size() - 1);
     }
 
     /**
@@ -89,7 +102,6 @@ public final class WireClient implements Closeable {
         return in.readNBytes(count);
     }
 
-    /** UTF-8; where it is none, an octet a character. */
     private static String decode(byte[] octets) {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();

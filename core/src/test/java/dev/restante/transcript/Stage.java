@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.MailServer;
 import dev.restante.testing.WireClient;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -35,7 +36,7 @@ final class Stage implements AutoCloseable {
     void play(Step step) throws IOException {
         try {
             step.play(this);
-        } catch (SocketException e) {
+        } catch (SocketException | EOFException e) {
             throw failure(step.source(), "the connection broke: " + e.getMessage());
         }
     }
