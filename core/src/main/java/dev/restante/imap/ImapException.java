@@ -54,18 +54,8 @@ public final class ImapException extends Exception {
         return no(code, e.getMessage());
     }
 
-    /**
-     * There is no such mailbox.
-     *
-     * @param name its name
-     * @param code {@code NONEXISTENT}, or {@code TRYCREATE} where creating it would help
-     * @return the exception
-     */
-    public static ImapException noSuchMailbox(String name, String code) {
-        return no(code, "There is no mailbox " + name);
-    }
-
-    String response() {
-        return condition + " " + (code.isEmpty() ? "" : "[" + code + "] ") + getMessage();
+    /** What stands between the tag and the message. */
+    String status() {
+        return condition + (code.isEmpty() ? "" : " [" + code + "]");
     }
 }

@@ -65,18 +65,16 @@ public final class ImapSession {
             tag = in.tag();
             in.sp();
             ImapCommand command = command();
-            ImapCommand.Action action = command.parser().parse(in);
-            in.crlf();
+            ImapCommand.Action action = parse(command);
             respond(tag + " " + run(command, action));
         } catch (ImapSyntaxException e) {
             in.skipCommand();
-            respond(tag + " BAD " + e.getMessage());
+            refuse(tag, "BAD", e);
         } catch (LiteralTooLargeException e) {
             in.skipCommand();
-            respond(tag + " NO [TOOBIG] " + e.getMessage());
+            refuse(tag, "NO [TOOBIG]", e);
         } catch (ImapException e) {
-            in.skipCommand();
-            respond(tag + " " + e.response());
+            refuse(tag, e.status(), e);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "An IMAP command failed", e);
             in.skipCommand();
@@ -92,6 +90,21 @@ public final class ImapSession {
         }
         String wanted = name;
         return dialect.command(wanted).orElseThrow(() -> new ImapSyntaxException("Unknown command " + wanted));
+    }
+
+    /** What can never be carried out becomes an action that says so, so that the state is checked first. */
+    private ImapCommand.Action parse(ImapCommand command)
+            throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        try {
+            ImapCommand.Action action = command.parser().parse(in);
+            in.crlf();
+            return action;
+        } catch (ImapException e) {
+            in.skipCommand();
+            return session -> {
+                throw e;
+            };
+        }
     }
 
     private String run(ImapCommand command, ImapCommand.Action action) throws ImapException, IOException {
@@ -124,6 +137,15 @@ public final class ImapSession {
         if (changes != Changes.NONE) {
             new ChangeTeller(out).tell(changes, view());
         }
+    }
+
+    private void refuse(String tag, String status, Exception why) throws IOException {
+        out.raw(tag)
+                .raw(" ")
+                .raw(status)
+                .raw(" ")
+                .text(String.valueOf(why.getMessage()))
+                .end();
     }
 
     private void respond(String response) throws IOException {

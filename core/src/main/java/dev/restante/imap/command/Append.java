@@ -3,7 +3,6 @@ package dev.restante.imap.command;
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapCommand.Stage;
-import dev.restante.imap.ImapException;
 import dev.restante.imap.wire.ImapDates;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -36,8 +35,7 @@ public final class Append {
     }
 
     /** {@code append = "APPEND" SP mailbox [SP flag-list] [SP date-time] SP literal}. */
-    private ImapCommand.Action parse(ImapReader in)
-            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+    private ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         String name = MailboxNames.read(in);
         in.sp();

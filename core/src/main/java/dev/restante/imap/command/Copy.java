@@ -70,8 +70,7 @@ public final class Copy {
         return new ImapCommand(command.numbers.commandName(plainName), Stage.SELECTED, command::parse);
     }
 
-    private ImapCommand.Action parse(ImapReader in)
-            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+    private ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         SequenceSet set = in.sequenceSet();
         in.sp();

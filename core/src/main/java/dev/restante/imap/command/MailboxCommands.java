@@ -15,7 +15,7 @@ public final class MailboxCommands {
     /** What such a command does. */
     @FunctionalInterface
     private interface Change {
-        void apply(Account account, String name) throws MailboxException;
+        void apply(Account account, String name) throws MailboxException, ImapException;
     }
 
     /**
@@ -65,7 +65,8 @@ public final class MailboxCommands {
             String from = MailboxNames.read(in);
             in.sp();
             String to = MailboxNames.read(in);
-            return session -> apply((account, name) -> account.rename(name, to), session.account(), from);
+            return session ->
+                    apply((account, name) -> account.rename(name, MailboxNames.decode(to)), session.account(), from);
         });
     }
 
@@ -79,7 +80,7 @@ public final class MailboxCommands {
 
     private static Completion apply(Change change, Account account, String name) throws ImapException {
         try {
-            change.apply(account, name);
+            change.apply(account, MailboxNames.decode(name));
             return Completion.OK;
         } catch (MailboxException e) {
             throw ImapException.of(e);

@@ -14,9 +14,9 @@ final class MailboxNames {
 
     private MailboxNames() {}
 
-    /** {@code mailbox = "INBOX" / astring}. */
-    static String read(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
-        return decode(in.astring());
+    /** {@code mailbox = "INBOX" / astring}, as it came: whether it is a name is known only to a command that runs. */
+    static String read(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        return in.astring();
     }
 
     static String decode(String wire) throws ImapException {
@@ -31,12 +31,18 @@ final class MailboxNames {
         return ModifiedUtf7.encode(name);
     }
 
-    static Mailbox find(ImapSession session, String name) throws ImapException {
-        return session.account().mailbox(name).orElseThrow(() -> ImapException.noSuchMailbox(name, "NONEXISTENT"));
+    static Mailbox find(ImapSession session, String wire) throws ImapException {
+        return find(session, wire, "NONEXISTENT");
     }
 
     /** The target of COPY, MOVE and APPEND: creating it would help. */
-    static Mailbox findTarget(ImapSession session, String name) throws ImapException {
-        return session.account().mailbox(name).orElseThrow(() -> ImapException.noSuchMailbox(name, "TRYCREATE"));
+    static Mailbox findTarget(ImapSession session, String wire) throws ImapException {
+        return find(session, wire, "TRYCREATE");
+    }
+
+    private static Mailbox find(ImapSession session, String wire, String code) throws ImapException {
+        return session.account()
+                .mailbox(decode(wire))
+                .orElseThrow(() -> ImapException.no(code, "There is no mailbox " + wire));
     }
 }

@@ -51,11 +51,9 @@ public final class Status {
      * @return what is to be done
      * @throws ImapSyntaxException if the arguments break the grammar
      * @throws LiteralTooLargeException if they have a literal beyond the limit
-     * @throws ImapException if the name is no mailbox name
      * @throws IOException if the connection breaks
      */
-    public static Action parse(ImapReader in)
-            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+    public static Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         String name = MailboxNames.read(in);
         in.sp();
@@ -74,12 +72,7 @@ public final class Status {
         List<String> values = items.stream()
                 .map(item -> item.name() + " " + item.value.applyAsLong(status))
                 .toList();
-        session.out()
-                .raw("* STATUS ")
-                .astring(MailboxNames.encode(name))
-                .raw(" ")
-                .list(values)
-                .end();
+        session.out().raw("* STATUS ").astring(name).raw(" ").list(values).end();
         return Completion.OK;
     }
 }

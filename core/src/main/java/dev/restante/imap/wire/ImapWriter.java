@@ -17,6 +17,8 @@ public final class ImapWriter {
     /** Longer strings are cheaper and safer as literals: some clients bound their lines. */
     private static final int MAX_QUOTED = 1000;
 
+    private static final int MAX_TEXT = 300;
+
     private final Output out;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
 
@@ -45,6 +47,21 @@ public final class ImapWriter {
             line.write(c);
         }
         return this;
+    }
+
+    /**
+     * Adds {@code text = 1*TEXT-CHAR} for people. It may quote what a client said, line ends included: all that is not
+     * printable ASCII becomes a question mark, and what is too long is cut.
+     *
+     * @param text the words
+     * @return this writer
+     */
+    public ImapWriter text(String text) {
+        for (int i = 0; i < Math.min(text.length(), MAX_TEXT); i++) {
+            char c = text.charAt(i);
+            line.write(Grammar.isQuotable(c) ? c : '?');
+        }
+        return text.length() > MAX_TEXT ? raw("...") : this;
     }
 
     /**
