@@ -65,10 +65,16 @@ final class ClientKnowledge {
         Set<Integer> changedUids = changedUids();
         List<Integer> expunged = withExpunges ? takeExpunges() : List.of();
         boolean grown = takeArrivals();
-        boolean keywordsGrown = mailbox.keywords().size() > keywords;
-        keywords = mailbox.keywords().size();
+        boolean keywordsGrown = takeKeywords();
         flagsUpTo = mailbox.modSeq();
         return new Changes(expunged, grown, keywordsGrown, statesOf(changedUids));
+    }
+
+    /** Takes what is new of the keywords; tells whether anything is. */
+    boolean takeKeywords() {
+        boolean grown = mailbox.keywords().size() > keywords;
+        keywords = mailbox.keywords().size();
+        return grown;
     }
 
     /** UIDs that the client knows and whose flags changed; some of them may be gone. */

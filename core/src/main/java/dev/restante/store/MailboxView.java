@@ -212,7 +212,7 @@ public final class MailboxView {
                 }
                 known.knowsFlagsUpTo(modSeq);
             }
-            return new StoreResult(before, statesLocked(present), changing.length);
+            return new StoreResult(before, known.takeKeywords(), statesLocked(present), changing.length);
         });
     }
 

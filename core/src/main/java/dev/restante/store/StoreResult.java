@@ -6,7 +6,8 @@ import java.util.List;
  * What a change of flags did.
  *
  * @param before what others did before it, to be told first
+ * @param keywordsGrown whether it was the first to use a keyword, which is to be told before the states
  * @param states the messages afterwards, without those that are gone
  * @param changed how many of them have other flags now
  */
-public record StoreResult(Changes before, List<EntryState> states, int changed) {}
+public record StoreResult(Changes before, boolean keywordsGrown, List<EntryState> states, int changed) {}

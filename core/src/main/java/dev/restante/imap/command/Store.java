@@ -72,6 +72,9 @@ public final class Store {
             throws ImapException, IOException {
         StoreResult result = session.writableView().store(numbers.resolve(set, session.view()), edit, flags);
         session.tell(result.before());
+        if (result.keywordsGrown()) {
+            new ChangeTeller(session.out()).tellFlags(session.view());
+        }
         if (!silent) {
             for (EntryState state : result.states()) {
                 answer(session.out(), state);
