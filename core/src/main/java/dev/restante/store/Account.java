@@ -209,8 +209,9 @@ public final class Account {
             requireLegal(target + each.substring(source.length()));
             requireAbsent(target + each.substring(source.length()));
         }
+        createParents(target);
         for (String each : tree) {
-            createWithParents(target + each.substring(source.length()), require(each));
+            mailboxes.put(target + each.substring(source.length()), require(each));
             mailboxes.remove(each);
         }
     }
@@ -292,10 +293,14 @@ public final class Account {
     }
 
     private void createWithParents(String canonical, Mailbox mailbox) {
+        createParents(canonical);
+        mailboxes.put(canonical, mailbox);
+    }
+
+    private void createParents(String canonical) {
         for (int at = canonical.indexOf(DELIMITER); at > 0; at = canonical.indexOf(DELIMITER, at + 1)) {
             mailboxes.computeIfAbsent(canonical.substring(0, at), parent -> newMailbox());
         }
-        mailboxes.put(canonical, mailbox);
     }
 
     private Mailbox require(String canonical) throws MailboxException {
@@ -319,6 +324,7 @@ public final class Account {
     private static void requireLegal(String canonical) throws MailboxException {
         boolean emptyLevel = canonical.isEmpty()
                 || canonical.charAt(0) == DELIMITER
+                || canonical.charAt(canonical.length() - 1) == DELIMITER
                 || canonical.contains("" + DELIMITER + DELIMITER);
         if (emptyLevel) {
             throw new MailboxException(CANNOT, "A level of a mailbox name must not be empty");
