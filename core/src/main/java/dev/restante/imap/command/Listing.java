@@ -47,25 +47,24 @@ public final class Listing {
     }
 
     /** {@code list = "LIST" SP mailbox SP list-mailbox}. */
-    private ImapCommand.Action parse(ImapReader in)
-            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+    private ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         String reference = MailboxNames.read(in);
         in.sp();
-        String pattern = MailboxNames.decode(in.listMailbox());
+        String pattern = in.listMailbox();
         return session -> list(session, reference, pattern);
     }
 
-    private Completion list(ImapSession session, String reference, String pattern) throws IOException {
-        if (pattern.isEmpty()) {
+    private Completion list(ImapSession session, String reference, String pattern) throws ImapException, IOException {
+        if (response.equals("LIST") && pattern.isEmpty()) {
             tell(session, List.of("\\Noselect"), ""); // asks for the delimiter alone
             return Completion.OK;
         }
         SortedSet<String> mailboxes = session.account().mailboxNames();
         SortedSet<String> listed =
                 response.equals("LIST") ? mailboxes : session.account().subscriptions();
-        MailboxPattern wanted = new MailboxPattern(reference + pattern);
-        boolean parentsToo = response.equals("LIST") || pattern.endsWith("%");
+        MailboxPattern wanted = new MailboxPattern(MailboxNames.decode(reference) + MailboxNames.decode(pattern));
+        boolean parentsToo = response.equals("LIST") || pattern.lastIndexOf('%') > pattern.lastIndexOf('*');
         for (String name : parentsToo ? withParents(listed) : listed) {
             if (wanted.matches(name)) {
                 tell(session, attributes(name, listed, mailboxes), name);

@@ -1,7 +1,6 @@
 package dev.restante.imap.command;
 
 import dev.restante.store.Account;
-import java.util.Locale;
 
 /**
  * A pattern of LIST (RFC 3501 section 6.3.8): {@code *} stands for anything, {@code %} for anything without a
@@ -15,16 +14,8 @@ final class MailboxPattern {
         this.pattern = pattern;
     }
 
-    boolean matches(String name) {
-        return matchesExactly(name) || name.equals(Account.INBOX) && matchesInboxInAnyCase();
-    }
-
-    private boolean matchesInboxInAnyCase() {
-        return new MailboxPattern(pattern.toUpperCase(Locale.ROOT)).matchesExactly(Account.INBOX);
-    }
-
     /** After each character of the pattern, {@code reached[i]} tells whether it can have eaten i of the name. */
-    private boolean matchesExactly(String name) {
+    boolean matches(String name) {
         boolean[] reached = new boolean[name.length() + 1];
         reached[0] = true;
         for (int p = 0; p < pattern.length(); p++) {
@@ -47,8 +38,18 @@ final class MailboxPattern {
 
     private static void step(boolean[] reached, String name, char c) {
         for (int i = reached.length - 1; i > 0; i--) {
-            reached[i] = reached[i - 1] && name.charAt(i - 1) == c;
+            reached[i] = reached[i - 1] && same(name, i - 1, c);
         }
         reached[0] = false;
+    }
+
+    /** INBOX is the same in any case, also as the first level of a longer name (RFC 3501 section 5.1). */
+    private static boolean same(String name, int at, char c) {
+        char named = name.charAt(at);
+        return named == c || at < Account.INBOX.length() && named == Character.toUpperCase(c) && isInInbox(name);
+    }
+
+    private static boolean isInInbox(String name) {
+        return name.equals(Account.INBOX) || name.startsWith(Account.INBOX + Account.DELIMITER);
     }
 }
