@@ -30,7 +30,11 @@ public record Candidate(EntryState state, int exists, int lastUid) {
 
     /** Whether the header, field by field, has something that will do. */
     boolean anyHeaderLine(Predicate<String> test) {
-        for (HeaderField field : message().mime().headers()) {
+        return anyHeaderLine(message().mime(), test);
+    }
+
+    private static boolean anyHeaderLine(MimePart part, Predicate<String> test) {
+        for (HeaderField field : part.headers()) {
             if (test.test(field.name() + ": " + EncodedWords.decode(field.unfoldedValue()))) {
                 return true;
             }
@@ -38,7 +42,7 @@ public record Candidate(EntryState state, int exists, int lastUid) {
         return false;
     }
 
-    /** Whether a text part, decoded, will do; also one within an attached message. */
+    /** Whether a text part, decoded, will do; also one within an attached message, or a field of such a message. */
     boolean anyText(Predicate<String> test) {
         Deque<MimePart> parts = new ArrayDeque<>();
         parts.add(message().mime());
@@ -46,8 +50,10 @@ public record Candidate(EntryState state, int exists, int lastUid) {
             MimePart part = parts.remove();
             parts.addAll(part.children());
             part.embedded().ifPresent(parts::add);
-            boolean leaf = !part.isMultipart() && !part.isMessage();
-            if (leaf && part.isText() && test.test(PartContent.text(part))) {
+            boolean found = part.embedded().isPresent()
+                    ? anyHeaderLine(part.embedded().get(), test)
+                    : !part.isMultipart() && part.isText() && test.test(PartContent.text(part));
+            if (found) {
                 return true;
             }
         }
