@@ -54,20 +54,34 @@ final class BodyStructureItem implements FetchItem {
     /** {@code body-type-1part = (body-type-basic / body-type-msg / body-type-text) [SP body-ext-1part]}. */
     private void onePart(MimePart part, ImapWriter out) {
         MediaType type = part.contentType();
-        out.string(type.type()).raw(" ").string(type.subtype());
-        fields(part, type, out);
-        Optional<MimePart> embedded = part.embedded();
-        if (embedded.isPresent() && isMessageRfc822(type)) {
-            EnvelopeItem.write(embedded.get(), out.raw(" "));
-            body(embedded.get(), out.raw(" "));
-        }
-        if (type.type().equals("text") || embedded.isPresent() && isMessageRfc822(type)) {
-            out.raw(" ").number(part.lines());
+        if (isMessageRfc822(type)) {
+            part.embedded().ifPresentOrElse(message -> message(part, message, out), () -> unindexed(part, out));
+        } else {
+            out.string(type.type()).raw(" ").string(type.subtype());
+            fields(part, type, out);
+            if (type.type().equals("text")) {
+                out.raw(" ").number(part.lines());
+            }
         }
         if (extended) {
             out.raw(" ").nstring(part.header("Content-MD5").orElse(null));
             dispositionToLocation(part, out);
         }
+    }
+
+    /** {@code body-type-msg = media-message SP body-fields SP envelope SP body SP body-fld-lines}. */
+    private void message(MimePart part, MimePart message, ImapWriter out) {
+        out.raw("\"message\" \"rfc822\"");
+        fields(part, part.contentType(), out);
+        EnvelopeItem.write(message, out.raw(" "));
+        body(message, out.raw(" "));
+        out.raw(" ").number(part.lines());
+    }
+
+    /** Nothing may be called message/rfc822 without an envelope: what lies beyond the limits of the index is data. */
+    private static void unindexed(MimePart part, ImapWriter out) {
+        out.raw("\"application\" \"octet-stream\"");
+        fields(part, part.contentType(), out);
     }
 
     private static boolean isMessageRfc822(MediaType type) {
