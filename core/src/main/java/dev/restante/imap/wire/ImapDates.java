@@ -39,7 +39,8 @@ public final class ImapDates {
             throw new ImapSyntaxException("A date looks like \"17-Jul-1996 02:44:25 -0700\"");
         }
         try {
-            LocalTime time = LocalTime.of(number(m, 4), number(m, 5), Math.min(59, number(m, 6)));
+            int second = number(m, 6);
+            LocalTime time = LocalTime.of(number(m, 4), number(m, 5), second == 60 ? 59 : second);
             int minutes = number(m, 8) * 60 + number(m, 9);
             int sign = m.group(7).equals("-") ? -1 : 1;
             return OffsetDateTime.of(day(m), time, ZoneOffset.ofTotalSeconds(sign * minutes * 60));

@@ -24,6 +24,7 @@ public final class ImapReader {
     private final ReaderLimits limits;
     private int lineLength;
     private int depth;
+    private int literalOctets;
     private boolean atCommandEnd = true;
     /** What was read of the line since the last brace, to recognise a literal when a command is skipped. */
     private final LiteralTail tail = new LiteralTail();
@@ -50,6 +51,7 @@ public final class ImapReader {
         in.peek();
         lineLength = 0;
         depth = 0;
+        literalOctets = 0;
         atCommandEnd = false;
         tail.clear();
     }
@@ -299,7 +301,7 @@ public final class ImapReader {
     public byte[] astringOctets() throws ImapSyntaxException, LiteralTooLargeException, IOException {
         return switch (in.peek()) {
             case '"' -> quoted();
-            case '{' -> literal(limits.maxLiteral());
+            case '{' -> stringLiteral();
             default -> token(Grammar::isAstringChar, "a string").getBytes(UTF_8);
         };
     }
@@ -315,7 +317,7 @@ public final class ImapReader {
     public String listMailbox() throws ImapSyntaxException, LiteralTooLargeException, IOException {
         return switch (in.peek()) {
             case '"' -> text(quoted());
-            case '{' -> text(literal(limits.maxLiteral()));
+            case '{' -> text(stringLiteral());
             default -> token(Grammar::isListChar, "a mailbox pattern");
         };
     }
@@ -350,6 +352,13 @@ public final class ImapReader {
             octets.write(next());
         }
         return octets.toByteArray();
+    }
+
+    /** A literal that is not a message: all of a command share the limit, so that many small ones are no way around. */
+    private byte[] stringLiteral() throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        byte[] octets = literal(limits.maxLiteral() - literalOctets);
+        literalOctets += octets.length;
+        return octets;
     }
 
     /**

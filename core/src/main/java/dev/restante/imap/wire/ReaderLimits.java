@@ -4,7 +4,7 @@ package dev.restante.imap.wire;
  * How much a client may say in one command.
  *
  * @param maxLine octets of a command without its literals
- * @param maxLiteral octets of a literal that is not a message
+ * @param maxLiteral octets of the literals of a command together, without a message
  * @param maxDepth levels of parentheses
  */
 public record ReaderLimits(int maxLine, int maxLiteral, int maxDepth) {}
