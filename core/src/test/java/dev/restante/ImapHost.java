@@ -1,0 +1,69 @@
+package dev.restante;
+
+import dev.restante.imap.ImapServer;
+import dev.restante.imap.ImapSettings;
+import dev.restante.imap.wire.ReaderLimits;
+import dev.restante.mime.RawMessage;
+import dev.restante.net.Listening;
+import dev.restante.net.TcpServer;
+import dev.restante.net.Threads;
+import dev.restante.store.Account;
+import dev.restante.store.Flags;
+import dev.restante.store.MailStore;
+import dev.restante.store.Mailbox;
+import dev.restante.testing.ImapClient;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+/** An IMAP server around a store that the test can reach into. */
+final class ImapHost implements AutoCloseable {
+
+    static final String USER = "jane@example.com";
+    private static final int MAX_MESSAGE = 1024 * 1024;
+    private static final int MAX_CONNECTIONS = 100;
+
+    private final MailStore store = new MailStore(InstantSource.system(), false);
+    private final TcpServer server;
+
+    ImapHost() throws IOException {
+        Threads threads = new Threads();
+        ImapSettings settings = new ImapSettings(MAX_MESSAGE, new ReaderLimits(64 * 1024, MAX_MESSAGE, 50));
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        server = new TcpServer(
+                new ImapServer(settings, Dialects.imap(MAX_MESSAGE), store, threads),
+                new Listening(anyPort, MAX_CONNECTIONS, Duration.ofMinutes(1)),
+                threads);
+        store.declare(USER, "secret");
+    }
+
+    Account account() {
+        return store.account(USER).orElseThrow();
+    }
+
+    Mailbox inbox() {
+        return account().inbox();
+    }
+
+    /** Puts a message into a mailbox, without a client. */
+    static int file(Mailbox mailbox, Flags flags, String message) {
+        return mailbox.append(
+                RawMessage.of(message.getBytes(StandardCharsets.ISO_8859_1)),
+                flags,
+                Instant.EPOCH.atOffset(ZoneOffset.UTC));
+    }
+
+    ImapClient open(String mailbox) throws IOException {
+        return new ImapClient(server.address().getHostString(), server.address().getPort()).open(USER, mailbox);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
