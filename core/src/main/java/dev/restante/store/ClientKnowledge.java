@@ -64,7 +64,7 @@ final class ClientKnowledge {
         }
         Set<Integer> changedUids = changedUids();
         List<Integer> expunged = withExpunges ? takeExpunges() : List.of();
-        boolean grown = takeArrivals();
+        boolean grown = takeArrivals(withExpunges);
         boolean keywordsGrown = takeKeywords();
         flagsUpTo = mailbox.modSeq();
         return new Changes(expunged, grown, keywordsGrown, statesOf(changedUids));
@@ -114,7 +114,10 @@ final class ClientKnowledge {
         return states;
     }
 
-    /** From the highest number to the lowest, so that none moves before it is told. */
+    /**
+     * From the highest number to the lowest, so that none moves before it is told. The entries are taken with the
+     * arrivals.
+     */
     private List<Integer> takeExpunges() {
         List<Integer> numbers = new ArrayList<>();
         if (mailbox.log().reachesBackTo(expungesUpTo)) {
@@ -140,27 +143,25 @@ final class ClientKnowledge {
             }
         }
         numbers.sort((a, b) -> Integer.compare(b, a));
-        for (int number : numbers) {
-            entries = entries.minus(entries.get(number - 1).uid());
-        }
         expungesUpTo = mailbox.modSeq();
         return numbers;
     }
 
-    private boolean takeArrivals() {
+    /** Where nothing is held back, it shares the mailbox's own tree. */
+    private boolean takeArrivals(boolean expungesTaken) {
         EntryTree now = mailbox.entries();
         int firstNew = now.rank(uidNext);
-        if (firstNew == now.size()) {
-            uidNext = mailbox.uidNext();
-            return false;
-        }
-        if (entries.size() == firstNew) {
-            entries = now; // nothing is held back: share the mailbox's own tree
+        boolean grown = firstNew < now.size();
+        if (expungesTaken || entries.size() == firstNew) {
+            entries = now;
         } else {
             now.forEach(firstNew, now.size(), entry -> entries = entries.plus(entry));
         }
-        noteArrivals();
-        return true;
+        if (grown) {
+            noteArrivals();
+        }
+        uidNext = mailbox.uidNext();
+        return grown;
     }
 
     private void noteArrivals() {

@@ -1,0 +1,84 @@
+package dev.restante.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restante.mime.RawMessage;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What must not grow with the mailbox takes the mailbox's own tree, and so touches no entry. */
+class MailboxCostTest {
+
+    private static final int MANY = 100_000;
+    private static final RawMessage MESSAGE = RawMessage.of(new byte[0]);
+    private static final OffsetDateTime DATE = Instant.EPOCH.atOffset(ZoneOffset.UTC);
+
+    private final Mailbox mailbox = new Account("jane@example.com", null, () -> 1).inbox();
+
+    private void fill(int count) {
+        for (int i = 0; i < count; i++) {
+            mailbox.append(MESSAGE, Flags.NONE, DATE);
+        }
+    }
+
+    @Test
+    void openingAMailboxTakesItsTree() {
+        fill(100);
+        assertThat(new ClientKnowledge(mailbox, true).entries()).isSameAs(mailbox.entries());
+    }
+
+    @Test
+    void askingForNewsFindsNoneWithoutALook() {
+        fill(100);
+        ClientKnowledge knowledge = new ClientKnowledge(mailbox, true);
+        assertThat(knowledge.pull(true)).isSameAs(Changes.NONE);
+        assertThat(knowledge.pull(false)).isSameAs(Changes.NONE);
+    }
+
+    @Test
+    void arrivalsAndExpungesAreTakenWithTheTree() {
+        fill(100);
+        ClientKnowledge knowledge = new ClientKnowledge(mailbox, true);
+        fill(1);
+        knowledge.pull(false);
+        assertThat(knowledge.entries()).isSameAs(mailbox.entries());
+        mailbox.expunge(List.of(mailbox.entries().get(7)));
+        knowledge.pull(true);
+        assertThat(knowledge.entries()).isSameAs(mailbox.entries());
+    }
+
+    /** More changes than the log holds. */
+    @Test
+    void everyFifthOfAHundredThousandIsExpungedAndTold() {
+        fill(MANY);
+        MailboxView byLog = mailbox.open(false);
+        MailboxView byEntries = mailbox.open(false);
+        int[] every = IntStream.rangeClosed(1, MANY).toArray();
+        byLog.store(every, FlagEdit.ADD, Flags.of(SystemFlag.FLAGGED));
+        int[] fifths = IntStream.rangeClosed(1, MANY).filter(n -> n % 5 == 0).toArray();
+        byLog.store(fifths, FlagEdit.ADD, Flags.of(SystemFlag.DELETED));
+        byLog.pull(true);
+
+        mailbox.expungeDeleted(uid -> true);
+
+        List<Integer> expected = IntStream.rangeClosed(1, MANY / 5)
+                .map(i -> MANY + 5 - 5 * i)
+                .boxed()
+                .toList();
+        assertThat(byLog.pull(true).expunged()).isEqualTo(expected);
+        Changes told = byEntries.pull(true);
+        assertThat(told.expunged()).isEqualTo(expected);
+        assertThat(told.changed()).hasSize(MANY / 5 * 4);
+        assertThat(mailbox.status().messages()).isEqualTo(MANY / 5 * 4);
+        for (int number = 1; number <= MANY / 5 * 4; number++) {
+            int uid = number + (number - 1) / 4;
+            assertThat(byLog.entry(number).uid() == uid && byEntries.entry(number).uid() == uid)
+                    .as("message %d", number)
+                    .isTrue();
+        }
+    }
+}
