@@ -69,17 +69,17 @@ final class InProcessMailServer implements MailServer {
                 MAX_COMMAND_LINE,
                 settings.maxTextLine,
                 settings.strict);
-        return new SmtpServer(smtpSettings, Dialects.smtp(), store);
+        return new SmtpServer(smtpSettings, SmtpTable.dialect(), store);
     }
 
     private Protocol pop3Protocol() {
-        return new Pop3Server(new Pop3Settings(HOST_NAME, MAX_COMMAND_LINE), Dialects.pop3(), store);
+        return new Pop3Server(new Pop3Settings(HOST_NAME, MAX_COMMAND_LINE), Pop3Table.dialect(), store);
     }
 
     private Protocol imapProtocol() {
         ReaderLimits limits = new ReaderLimits(MAX_IMAP_LINE, MAX_IMAP_LITERAL, MAX_IMAP_DEPTH);
         ImapSettings imapSettings = new ImapSettings(settings.maxMessageSize, limits);
-        return new ImapServer(imapSettings, Dialects.imap(settings.maxMessageSize), store, threads);
+        return new ImapServer(imapSettings, ImapTable.dialect(settings.maxMessageSize), store, threads);
     }
 
     private TcpServer listen(Protocol protocol, int port) throws IOException {

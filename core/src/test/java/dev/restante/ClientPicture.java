@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientPicture {
 
-    private static final Pattern NUMBERED = Pattern.compile("\\* (\\d+) (EXISTS|EXPUNGE|RECENT|FETCH)\\b.*", Pattern.DOTALL);
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\* (\\d+) (EXISTS|EXPUNGE|RECENT|FETCH)\\b.*", Pattern.DOTALL);
     private static final Pattern UID = Pattern.compile("\\bUID (\\d+)");
     private static final Pattern FLAGS = Pattern.compile("\\bFLAGS \\(([^)]*)\\)");
 

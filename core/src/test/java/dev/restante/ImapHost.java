@@ -36,7 +36,7 @@ final class ImapHost implements AutoCloseable {
         ImapSettings settings = new ImapSettings(MAX_MESSAGE, new ReaderLimits(64 * 1024, MAX_MESSAGE, 50));
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = new TcpServer(
-                new ImapServer(settings, Dialects.imap(MAX_MESSAGE), store, threads),
+                new ImapServer(settings, ImapTable.dialect(MAX_MESSAGE), store, threads),
                 new Listening(anyPort, MAX_CONNECTIONS, Duration.ofMinutes(1)),
                 threads);
         store.declare(USER, "secret");

@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,7 +21,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several sessions on one mailbox, each doing what it likes: every one is told the truth, in the order of the rules. */
+/**
+ * Several sessions on one mailbox, each doing what it likes: every one is told the truth, in the order of the rules.
+ */
 class ImapStressTest {
 
     private static final int SESSIONS = 5;
@@ -125,7 +126,9 @@ class ImapStressTest {
             for (StressSteps steps : all) {
                 steps.checkAtTheEnd(truth(host));
                 for (int uid : steps.session().picture().recent()) {
-                    assertThat(recent.add(uid)).as("only one session has UID %d as recent", uid).isTrue();
+                    assertThat(recent.add(uid))
+                            .as("only one session has UID %d as recent", uid)
+                            .isTrue();
                 }
             }
         }

@@ -137,7 +137,8 @@ final class StressSteps {
     }
 
     private void move(Target target) throws IOException {
-        Answer answer = session.run(target.uid + "MOVE " + target.set + (random.nextBoolean() ? " " + OTHER : " INBOX"));
+        Answer answer =
+                session.run(target.uid + "MOVE " + target.set + (random.nextBoolean() ? " " + OTHER : " INBOX"));
         assertThat(target.uids).as("what was moved").containsAll(sourceUids(String.join("", answer.untagged())));
     }
 
@@ -209,7 +210,8 @@ final class StressSteps {
                 .forEach(each -> checkSubject(Integer.parseInt(each.group(1)), each.group(2)));
         checkMarks(
                 truth.stream()
-                        .filter(message -> message.flags() != null && message.flags().contains(keyword))
+                        .filter(message ->
+                                message.flags() != null && message.flags().contains(keyword))
                         .map(ClientPicture.Known::uid)
                         .collect(Collectors.toSet()),
                 session.picture());

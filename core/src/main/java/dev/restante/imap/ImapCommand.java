@@ -15,17 +15,6 @@ import java.io.IOException;
  */
 public record ImapCommand(String name, Stage stage, Expunges expunges, Parser parser) {
 
-    /**
-     * A row for a command that lets sequence numbers move, as most do.
-     *
-     * @param name in upper case
-     * @param stage when it is allowed
-     * @param parser reads its arguments
-     */
-    public ImapCommand(String name, Stage stage, Parser parser) {
-        this(name, stage, Expunges.TOLD, parser);
-    }
-
     /** When a command is allowed (RFC 3501 section 3). */
     public enum Stage {
         /** Always. */

@@ -76,7 +76,8 @@ class MailboxCostTest {
         assertThat(mailbox.status().messages()).isEqualTo(MANY / 5 * 4);
         for (int number = 1; number <= MANY / 5 * 4; number++) {
             int uid = number + (number - 1) / 4;
-            assertThat(byLog.entry(number).uid() == uid && byEntries.entry(number).uid() == uid)
+            assertThat(byLog.entry(number).uid() == uid
+                            && byEntries.entry(number).uid() == uid)
                     .as("message %d", number)
                     .isTrue();
         }

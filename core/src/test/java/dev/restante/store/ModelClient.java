@@ -99,7 +99,8 @@ final class ModelClient {
         int[] present = IntStream.of(numbers)
                 .filter(number -> model.holds(uids.get(number - 1)))
                 .toArray();
-        assertThat(result.states().stream().mapToInt(EntryState::number).toArray()).isEqualTo(present);
+        assertThat(result.states().stream().mapToInt(EntryState::number).toArray())
+                .isEqualTo(present);
         int changed = 0;
         for (EntryState state : result.states()) {
             int uid = uids.get(state.number() - 1);
@@ -120,6 +121,7 @@ final class ModelClient {
             assertThat(view.entry(number).uid()).isEqualTo(uids.get(number - 1));
         }
         assertThat(view.lastUid()).isEqualTo(uids.isEmpty() ? 0 : uids.get(uids.size() - 1));
-        assertThat(view.recent()).isEqualTo((int) uids.stream().filter(recent::contains).count());
+        assertThat(view.recent())
+                .isEqualTo((int) uids.stream().filter(recent::contains).count());
     }
 }

@@ -94,12 +94,12 @@ final class ModelMailbox {
 
     private void expungeDeleted() {
         mailbox.expungeDeleted(uid -> uid % 4 > 0);
-        truth.entrySet().removeIf(each -> each.getKey() % 4 > 0 && each.getValue().has(SystemFlag.DELETED));
+        truth.entrySet()
+                .removeIf(each -> each.getKey() % 4 > 0 && each.getValue().has(SystemFlag.DELETED));
     }
 
     private void expunge(MailboxView view, int[] numbers) {
-        List<MailboxEntry> entries =
-                IntStream.of(numbers).mapToObj(view::entry).toList();
+        List<MailboxEntry> entries = IntStream.of(numbers).mapToObj(view::entry).toList();
         mailbox.expunge(entries);
         entries.forEach(entry -> truth.remove(entry.uid()));
     }
@@ -109,14 +109,17 @@ final class ModelMailbox {
         List<Flags> flags = view.states(numbers).stream().map(EntryState::flags).toList();
         CopyResult result = view.copyTo(mailbox, numbers);
         assertThat(result.sourceUids()).isEqualTo(uids(view, numbers));
-        assertThat(result.targetUids()).isEqualTo(IntStream.range(uidNext, uidNext + numbers.length).toArray());
+        assertThat(result.targetUids())
+                .isEqualTo(IntStream.range(uidNext, uidNext + numbers.length).toArray());
         flags.forEach(each -> truth.put(uidNext++, each));
     }
 
     /** Those that are gone are not moved. */
     private void move(MailboxView view, int[] numbers) {
         int before = other.status().messages();
-        int[] present = IntStream.of(numbers).filter(number -> holds(view.entry(number).uid())).toArray();
+        int[] present = IntStream.of(numbers)
+                .filter(number -> holds(view.entry(number).uid()))
+                .toArray();
         assertThat(view.moveTo(other, numbers).sourceUids()).isEqualTo(uids(view, present));
         assertThat(other.status().messages()).isEqualTo(before + present.length);
         IntStream.of(uids(view, present)).forEach(truth::remove);

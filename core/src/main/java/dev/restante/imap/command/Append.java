@@ -2,7 +2,6 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
-import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.wire.ImapDates;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -16,26 +15,22 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** APPEND (RFC 3501 section 6.3.11), with the code of RFC 4315. */
-public final class Append {
+public final class Append implements ImapCommand.Parser {
 
     private final int maxMessageSize;
 
-    private Append(int maxMessageSize) {
+    /**
+     * A parser.
+     *
+     * @param maxMessageSize how many octets a message may have: a literal is refused before it is sent
+     */
+    public Append(int maxMessageSize) {
         this.maxMessageSize = maxMessageSize;
     }
 
-    /**
-     * APPEND.
-     *
-     * @param maxMessageSize how many octets a message may have
-     * @return the row
-     */
-    public static ImapCommand append(int maxMessageSize) {
-        return new ImapCommand("APPEND", Stage.AUTHENTICATED, new Append(maxMessageSize)::parse);
-    }
-
     /** {@code append = "APPEND" SP mailbox [SP flag-list] [SP date-time] SP literal}. */
-    private ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    @Override
+    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         String name = MailboxNames.read(in);
         in.sp();

@@ -1,8 +1,8 @@
 package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
-import dev.restante.imap.ImapCommand;
-import dev.restante.imap.ImapCommand.Stage;
+import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.wire.ImapReader;
 
 /** CLOSE (RFC 3501 section 6.4.2) and UNSELECT (RFC 3691): back to no mailbox, with or without expunging. */
 public final class Close {
@@ -12,27 +12,29 @@ public final class Close {
     /**
      * CLOSE: removes messages that have {@code \Deleted}, and tells nothing about it.
      *
-     * @return the row
+     * @param in the command
+     * @return what is to be done
      */
-    public static ImapCommand close() {
-        return new ImapCommand("CLOSE", Stage.SELECTED, in -> session -> {
+    public static Action close(ImapReader in) {
+        return session -> {
             if (!session.view().isReadOnly()) {
                 session.view().mailbox().expungeDeleted(uid -> true);
             }
             session.deselect();
             return Completion.OK;
-        });
+        };
     }
 
     /**
      * UNSELECT: leaves everything as it is.
      *
-     * @return the row
+     * @param in the command
+     * @return what is to be done
      */
-    public static ImapCommand unselect() {
-        return new ImapCommand("UNSELECT", Stage.SELECTED, in -> session -> {
+    public static Action unselect(ImapReader in) {
+        return session -> {
             session.deselect();
             return Completion.OK;
-        });
+        };
     }
 }

@@ -2,7 +2,6 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
-import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
@@ -14,7 +13,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** COPY (RFC 3501 section 6.4.7) and MOVE (RFC 6851), by number and by UID, with the codes of RFC 4315. */
-public final class Copy {
+public final class Copy implements ImapCommand.Parser {
 
     private final Numbers numbers;
     private final Way way;
@@ -33,44 +32,25 @@ public final class Copy {
     /**
      * COPY.
      *
-     * @return the row
+     * @param numbers how messages are named
+     * @return the parser
      */
-    public static ImapCommand copy() {
-        return row("COPY", new Copy(Numbers.SEQUENCE, Copy::copy));
-    }
-
-    /**
-     * UID COPY.
-     *
-     * @return the row
-     */
-    public static ImapCommand uidCopy() {
-        return row("COPY", new Copy(Numbers.UID, Copy::copy));
+    public static Copy copy(Numbers numbers) {
+        return new Copy(numbers, Copy::copy);
     }
 
     /**
      * MOVE.
      *
-     * @return the row
+     * @param numbers how messages are named
+     * @return the parser
      */
-    public static ImapCommand move() {
-        return row("MOVE", new Copy(Numbers.SEQUENCE, Copy::move));
+    public static Copy move(Numbers numbers) {
+        return new Copy(numbers, Copy::move);
     }
 
-    /**
-     * UID MOVE.
-     *
-     * @return the row
-     */
-    public static ImapCommand uidMove() {
-        return row("MOVE", new Copy(Numbers.UID, Copy::move));
-    }
-
-    private static ImapCommand row(String plainName, Copy command) {
-        return new ImapCommand(command.numbers.commandName(plainName), Stage.SELECTED, command::parse);
-    }
-
-    private ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    @Override
+    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         SequenceSet set = in.sequenceSet();
         in.sp();

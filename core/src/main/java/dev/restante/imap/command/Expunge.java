@@ -1,10 +1,12 @@
 package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
-import dev.restante.imap.ImapCommand;
-import dev.restante.imap.ImapCommand.Stage;
+import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.Mailbox;
+import java.io.IOException;
 
 /** EXPUNGE (RFC 3501 section 6.4.3) and UID EXPUNGE (RFC 4315 section 2.1). What went is told as other news is. */
 public final class Expunge {
@@ -14,30 +16,32 @@ public final class Expunge {
     /**
      * EXPUNGE.
      *
-     * @return the row
+     * @param in the command
+     * @return what is to be done
      */
-    public static ImapCommand expunge() {
-        return new ImapCommand("EXPUNGE", Stage.SELECTED, in -> session -> {
+    public static Action expunge(ImapReader in) {
+        return session -> {
             session.writableView().mailbox().expungeDeleted(uid -> true);
             return Completion.OK;
-        });
+        };
     }
 
     /**
      * UID EXPUNGE.
      *
-     * @return the row
+     * @param in the command
+     * @return what is to be done
+     * @throws ImapSyntaxException if the arguments break the grammar
+     * @throws IOException if the connection breaks
      */
-    public static ImapCommand uidExpunge() {
-        return new ImapCommand("UID EXPUNGE", Stage.SELECTED, in -> {
-            in.sp();
-            SequenceSet uids = in.sequenceSet();
-            return session -> {
-                int lastUid = session.view().lastUid();
-                Mailbox mailbox = session.writableView().mailbox();
-                mailbox.expungeDeleted(uid -> uids.contains(uid, lastUid));
-                return Completion.OK;
-            };
-        });
+    public static Action uidExpunge(ImapReader in) throws ImapSyntaxException, IOException {
+        in.sp();
+        SequenceSet uids = in.sequenceSet();
+        return session -> {
+            int lastUid = session.view().lastUid();
+            Mailbox mailbox = session.writableView().mailbox();
+            mailbox.expungeDeleted(uid -> uids.contains(uid, lastUid));
+            return Completion.OK;
+        };
     }
 }

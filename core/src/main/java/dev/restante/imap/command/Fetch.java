@@ -2,8 +2,6 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
-import dev.restante.imap.ImapCommand.Expunges;
-import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.fetch.FetchItem;
@@ -25,33 +23,21 @@ import java.util.List;
 import java.util.Map;
 
 /** FETCH and UID FETCH (RFC 3501 section 6.4.5). */
-public final class Fetch {
+public final class Fetch implements ImapCommand.Parser {
 
     private final Numbers numbers;
 
-    private Fetch(Numbers numbers) {
+    /**
+     * A parser for one of the two forms.
+     *
+     * @param numbers how messages are named
+     */
+    public Fetch(Numbers numbers) {
         this.numbers = numbers;
     }
 
-    /**
-     * FETCH.
-     *
-     * @return the row
-     */
-    public static ImapCommand fetch() {
-        return new ImapCommand("FETCH", Stage.SELECTED, Expunges.HELD_BACK, new Fetch(Numbers.SEQUENCE)::parse);
-    }
-
-    /**
-     * UID FETCH.
-     *
-     * @return the row
-     */
-    public static ImapCommand uidFetch() {
-        return new ImapCommand("UID FETCH", Stage.SELECTED, new Fetch(Numbers.UID)::parse);
-    }
-
-    private ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    @Override
+    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         SequenceSet set = in.sequenceSet();
         in.sp();

@@ -2,7 +2,6 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
-import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
@@ -16,38 +15,37 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** LIST and LSUB (RFC 3501 sections 6.3.8 and 6.3.9), with the attributes of RFC 3348. */
-public final class Listing {
+public final class Listing implements ImapCommand.Parser {
 
     private final String response;
+    private final boolean subscribedOnly;
 
-    private Listing(String response) {
+    private Listing(String response, boolean subscribedOnly) {
         this.response = response;
+        this.subscribedOnly = subscribedOnly;
     }
 
     /**
      * LIST: mailboxes, and names that only have mailboxes below them.
      *
-     * @return the row
+     * @return the parser
      */
-    public static ImapCommand list() {
-        return row("LIST");
+    public static Listing list() {
+        return new Listing("LIST", false);
     }
 
     /**
      * LSUB: subscribed names.
      *
-     * @return the row
+     * @return the parser
      */
-    public static ImapCommand lsub() {
-        return row("LSUB");
-    }
-
-    private static ImapCommand row(String name) {
-        return new ImapCommand(name, Stage.AUTHENTICATED, new Listing(name)::parse);
+    public static Listing lsub() {
+        return new Listing("LSUB", true);
     }
 
     /** {@code list = "LIST" SP mailbox SP list-mailbox}. */
-    private ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    @Override
+    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         String reference = MailboxNames.read(in);
         in.sp();
@@ -56,15 +54,14 @@ public final class Listing {
     }
 
     private Completion list(ImapSession session, String reference, String pattern) throws ImapException, IOException {
-        if (response.equals("LIST") && pattern.isEmpty()) {
+        if (!subscribedOnly && pattern.isEmpty()) {
             tell(session, List.of("\\Noselect"), ""); // asks for the delimiter alone
             return Completion.OK;
         }
         SortedSet<String> mailboxes = session.account().mailboxNames();
-        SortedSet<String> listed =
-                response.equals("LIST") ? mailboxes : session.account().subscriptions();
+        SortedSet<String> listed = subscribedOnly ? session.account().subscriptions() : mailboxes;
         MailboxPattern wanted = new MailboxPattern(MailboxNames.decode(reference) + MailboxNames.decode(pattern));
-        boolean parentsToo = response.equals("LIST") || pattern.lastIndexOf('%') > pattern.lastIndexOf('*');
+        boolean parentsToo = !subscribedOnly || pattern.lastIndexOf('%') > pattern.lastIndexOf('*');
         for (String name : parentsToo ? withParents(listed) : listed) {
             if (wanted.matches(name)) {
                 tell(session, attributes(name, listed, mailboxes), name);

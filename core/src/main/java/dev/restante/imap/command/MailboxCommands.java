@@ -1,13 +1,12 @@
 package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
-import dev.restante.imap.ImapCommand;
-import dev.restante.imap.ImapCommand.Stage;
+import dev.restante.imap.ImapCommand.Parser;
 import dev.restante.imap.ImapException;
 import dev.restante.store.Account;
 import dev.restante.store.MailboxException;
 
-/** The commands that take a mailbox name and change the account's names (RFC 3501 sections 6.3.3 to 6.3.7). */
+/** The commands that take mailbox names and change them (RFC 3501 sections 6.3.3 to 6.3.7). */
 public final class MailboxCommands {
 
     private MailboxCommands() {}
@@ -21,61 +20,61 @@ public final class MailboxCommands {
     /**
      * CREATE.
      *
-     * @return the row
+     * @return the parser
      */
-    public static ImapCommand create() {
-        return row("CREATE", Account::create);
+    public static Parser create() {
+        return oneName(Account::create);
     }
 
     /**
      * DELETE.
      *
-     * @return the row
+     * @return the parser
      */
-    public static ImapCommand delete() {
-        return row("DELETE", Account::delete);
+    public static Parser delete() {
+        return oneName(Account::delete);
     }
 
     /**
      * SUBSCRIBE.
      *
-     * @return the row
+     * @return the parser
      */
-    public static ImapCommand subscribe() {
-        return row("SUBSCRIBE", Account::subscribe);
+    public static Parser subscribe() {
+        return oneName(Account::subscribe);
     }
 
     /**
      * UNSUBSCRIBE.
      *
-     * @return the row
+     * @return the parser
      */
-    public static ImapCommand unsubscribe() {
-        return row("UNSUBSCRIBE", Account::unsubscribe);
+    public static Parser unsubscribe() {
+        return oneName(Account::unsubscribe);
+    }
+
+    private static Parser oneName(Change change) {
+        return in -> {
+            in.sp();
+            String name = MailboxNames.read(in);
+            return session -> apply(change, session.account(), name);
+        };
     }
 
     /**
      * RENAME, which takes two names.
      *
-     * @return the row
+     * @return the parser
      */
-    public static ImapCommand rename() {
-        return new ImapCommand("RENAME", Stage.AUTHENTICATED, in -> {
+    public static Parser rename() {
+        return in -> {
             in.sp();
             String from = MailboxNames.read(in);
             in.sp();
             String to = MailboxNames.read(in);
             return session ->
                     apply((account, name) -> account.rename(name, MailboxNames.decode(to)), session.account(), from);
-        });
-    }
-
-    private static ImapCommand row(String command, Change change) {
-        return new ImapCommand(command, Stage.AUTHENTICATED, in -> {
-            in.sp();
-            String name = MailboxNames.read(in);
-            return session -> apply(change, session.account(), name);
-        });
+        };
     }
 
     private static Completion apply(Change change, Account account, String name) throws ImapException {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Which messages a command names (RFC 3501 section 9, {@code sequence-set}). */
-enum Numbers {
+public enum Numbers {
     /** By message sequence number. */
     SEQUENCE {
         /** A number beyond the last is an error of the client; what {@code *} stretches over is not. */
@@ -34,9 +34,4 @@ enum Numbers {
 
     /** The sequence numbers of the messages, ascending and without repetition. */
     abstract int[] resolve(SequenceSet set, MailboxView view) throws ImapException;
-
-    /** What the command is called. */
-    String commandName(String plain) {
-        return this == UID ? "UID " + plain : plain;
-    }
 }

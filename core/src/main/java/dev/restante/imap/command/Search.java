@@ -2,8 +2,6 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
-import dev.restante.imap.ImapCommand.Expunges;
-import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.search.Candidate;
@@ -18,33 +16,21 @@ import java.io.IOException;
 import java.util.stream.IntStream;
 
 /** SEARCH and UID SEARCH (RFC 3501 section 6.4.4). */
-public final class Search {
+public final class Search implements ImapCommand.Parser {
 
     private final Numbers numbers;
 
-    private Search(Numbers numbers) {
+    /**
+     * A parser for one of the two forms.
+     *
+     * @param numbers how messages are named
+     */
+    public Search(Numbers numbers) {
         this.numbers = numbers;
     }
 
-    /**
-     * SEARCH.
-     *
-     * @return the row
-     */
-    public static ImapCommand search() {
-        return new ImapCommand("SEARCH", Stage.SELECTED, Expunges.HELD_BACK, new Search(Numbers.SEQUENCE)::parse);
-    }
-
-    /**
-     * UID SEARCH.
-     *
-     * @return the row
-     */
-    public static ImapCommand uidSearch() {
-        return new ImapCommand("UID SEARCH", Stage.SELECTED, new Search(Numbers.UID)::parse);
-    }
-
-    private ImapCommand.Action parse(ImapReader in)
+    @Override
+    public ImapCommand.Action parse(ImapReader in)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         SearchKey key = SearchReader.read(in);
         return session -> search(session, key);

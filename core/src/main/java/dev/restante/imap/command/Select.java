@@ -3,46 +3,50 @@ package dev.restante.imap.command;
 import dev.restante.imap.ChangeTeller;
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
-import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
+import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.store.MailboxView;
 import java.io.IOException;
 
 /** SELECT and EXAMINE (RFC 3501 sections 6.3.1 and 6.3.2). */
-public final class Select {
+public final class Select implements ImapCommand.Parser {
 
-    private Select() {}
+    private final boolean readOnly;
+
+    private Select(boolean readOnly) {
+        this.readOnly = readOnly;
+    }
 
     /**
      * SELECT.
      *
-     * @return the row
+     * @return the parser
      */
-    public static ImapCommand select() {
-        return row("SELECT", false);
+    public static Select select() {
+        return new Select(false);
     }
 
     /**
      * EXAMINE.
      *
-     * @return the row
+     * @return the parser
      */
-    public static ImapCommand examine() {
-        return row("EXAMINE", true);
+    public static Select examine() {
+        return new Select(true);
     }
 
-    private static ImapCommand row(String name, boolean readOnly) {
-        return new ImapCommand(name, Stage.AUTHENTICATED, in -> {
-            in.sp();
-            String mailbox = MailboxNames.read(in);
-            return session -> open(session, mailbox, readOnly);
-        });
+    @Override
+    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        in.sp();
+        String mailbox = MailboxNames.read(in);
+        return session -> open(session, mailbox);
     }
 
-    private static Completion open(ImapSession session, String name, boolean readOnly)
-            throws ImapException, IOException {
+    private Completion open(ImapSession session, String name) throws ImapException, IOException {
         session.deselect(); // also if it fails: RFC 3501 section 6.3.1
         MailboxView view = MailboxNames.find(session, name).open(readOnly);
         describe(view, session.out());

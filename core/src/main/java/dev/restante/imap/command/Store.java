@@ -3,8 +3,6 @@ package dev.restante.imap.command;
 import dev.restante.imap.ChangeTeller;
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
-import dev.restante.imap.ImapCommand.Expunges;
-import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
@@ -19,34 +17,22 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** STORE and UID STORE (RFC 3501 section 6.4.6). */
-public final class Store {
+public final class Store implements ImapCommand.Parser {
 
     private final Numbers numbers;
 
-    private Store(Numbers numbers) {
+    /**
+     * A parser for one of the two forms.
+     *
+     * @param numbers how messages are named
+     */
+    public Store(Numbers numbers) {
         this.numbers = numbers;
     }
 
-    /**
-     * STORE.
-     *
-     * @return the row
-     */
-    public static ImapCommand store() {
-        return new ImapCommand("STORE", Stage.SELECTED, Expunges.HELD_BACK, new Store(Numbers.SEQUENCE)::parse);
-    }
-
-    /**
-     * UID STORE.
-     *
-     * @return the row
-     */
-    public static ImapCommand uidStore() {
-        return new ImapCommand("UID STORE", Stage.SELECTED, new Store(Numbers.UID)::parse);
-    }
-
     /** {@code store-att-flags = (["+" / "-"] "FLAGS" [".SILENT"]) SP (flag-list / (flag *(SP flag)))}. */
-    private ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, IOException {
+    @Override
+    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, IOException {
         in.sp();
         SequenceSet set = in.sequenceSet();
         in.sp();
