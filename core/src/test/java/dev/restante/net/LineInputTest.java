@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -77,42 +74,15 @@ class LineInputTest {
     @Test
     void keepsNothingOfALineThatNeverEnds() throws Exception {
         int size = 100_000_000;
-        InputStream endless =
-                new SequenceInputStream(new Xs(size), new ByteArrayInputStream("\r\nNOOP\r\n".getBytes(ISO_8859_1)));
+        InputStream endless = new SequenceInputStream(
+                LineInputs.xs(size), new ByteArrayInputStream("\r\nNOOP\r\n".getBytes(ISO_8859_1)));
         LineInput in = LineInputs.of(endless);
-        long before = allocated();
+        long before = LineInputs.allocated();
 
         assertRefused(in, 12_288, LineException.Problem.TOO_LONG);
 
-        assertThat(allocated() - before).isLessThan(1_000_000);
+        assertThat(LineInputs.allocated() - before).isLessThan(1_000_000);
         assertThat(line(in, 12_288)).isEqualTo("NOOP");
-    }
-
-    private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
-    }
-
-    /** So many x. */
-    private static final class Xs extends InputStream {
-
-        private int left;
-
-        Xs(int count) {
-            this.left = count;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 'x' : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) {
-            int count = Math.min(length, left);
-            Arrays.fill(target, from, from + count, (byte) 'x');
-            left -= count;
-            return count == 0 ? -1 : count;
-        }
     }
 
     @Test

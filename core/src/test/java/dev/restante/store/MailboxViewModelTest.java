@@ -107,17 +107,17 @@ class MailboxViewModelTest {
                 .get(random.nextInt(4));
         int known = client.view.exists();
         int what = random.nextInt(10);
-        if (what < 3 || known == 0) {
+        if (what >= 8) {
+            client.pull(what == 8);
+        } else if (what < 3 || known == 0) {
             mailbox.append(Samples.message("x"), random.nextBoolean() ? Flags.NONE : flags, Samples.DATE);
         } else if (what < 6) {
             client.store(1 + random.nextInt(known), FlagEdit.values()[random.nextInt(3)], flags);
         } else if (what == 6) {
             mailbox.expungeDeleted(uid -> true);
-        } else if (what == 7) {
+        } else {
             int[] numbers = {1 + random.nextInt(known), 1 + random.nextInt(known)};
             client.view.moveTo(mailbox, IntStream.of(numbers).distinct().toArray());
-        } else {
-            client.pull(what == 8);
         }
     }
 }

@@ -8,8 +8,11 @@ import dev.restante.net.LineInput;
 import dev.restante.net.LineInputs;
 import dev.restante.smtp.SmtpException;
 import dev.restante.smtp.SmtpSettings;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DataReaderTest {
 
-    private static final SmtpSettings SETTINGS = new SmtpSettings("localhost", 100_000, 10, 1000, 100_000, false);
+    private static final SmtpSettings SETTINGS =
+            new SmtpSettings("localhost", 100_000, 10, 1000, Integer.MAX_VALUE, false);
     private static final String LONE_LF = "554 5.6.0 LF without CR";
     private static final String LONE_CR = "554 5.6.0 CR without LF";
 
@@ -99,11 +103,14 @@ class DataReaderTest {
     }
 
     @Test
-    void keepsNothingOfAMessageThatIsRefused() {
-        SmtpSettings small = new SmtpSettings("localhost", 10, 10, 1000, 100_000, false);
-        LineInput in = LineInputs.inPieces("0123456789\n\r\n.\r\n".getBytes(ISO_8859_1));
+    void keepsNothingOfAMessageThatIsTooLarge() {
+        InputStream end = new ByteArrayInputStream("\r\n.\r\n".getBytes(ISO_8859_1));
+        LineInput in = LineInputs.of(new SequenceInputStream(LineInputs.xs(100_000_000), end));
+        long before = LineInputs.allocated();
 
-        assertThatThrownBy(() -> DataReader.read(in, small)).hasMessageContaining("LF without CR");
+        assertThatThrownBy(() -> DataReader.read(in, SETTINGS)).hasMessage("The message has more than 100000 octets");
+
+        assertThat(LineInputs.allocated() - before).isLessThan(20_000_000); // of which nothing is kept
     }
 
     /** Against RFC 5321 section 4.5.2, taken literally over the whole text. */
