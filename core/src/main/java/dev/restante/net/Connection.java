@@ -2,6 +2,7 @@ package dev.restante.net;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -72,6 +73,22 @@ public final class Connection implements Closeable {
             socket.shutdownInput();
         } catch (IOException e) {
             close();
+        }
+    }
+
+    /**
+     * Closes the connection when its session has ended. What the client has said beyond that is taken first: if it
+     * stayed unread, closing would reset the connection, and the client could lose the last reply.
+     */
+    void finish() {
+        try (socket) {
+            socket.shutdownOutput();
+            InputStream rest = socket.getInputStream();
+            while (rest.available() > 0) {
+                rest.skipNBytes(rest.available());
+            }
+        } catch (IOException e) {
+            ending = true; // the client was faster, or the server has closed it already
         }
     }
 

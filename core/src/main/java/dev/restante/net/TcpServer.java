@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,12 +19,16 @@ public final class TcpServer implements AutoCloseable {
     /** How long sessions get to say farewell before their sockets are closed under them. */
     private static final long FAREWELL_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+    /** After how long a failed accept is tried again if no client leaves before. */
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Protocol protocol;
     private final Listening listening;
     private final Threads threads;
     private final ServerSocket serverSocket;
     private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
     private final AtomicInteger admitted = new AtomicInteger();
+    private final Semaphore departures = new Semaphore(0);
     private final Thread acceptor;
     private volatile boolean closed;
     private volatile long farewellDeadline;
@@ -76,8 +81,20 @@ public final class TcpServer implements AutoCloseable {
             } catch (IOException | RuntimeException | OutOfMemoryError e) { // no memory, also for one thread more
                 if (!closed) {
                     LOG.log(System.Logger.Level.WARNING, protocol.name() + ": accepting a connection failed", e);
+                    awaitDeparture();
                 }
             }
+        }
+    }
+
+    /** What made accepting fail, such as a lack of descriptors, is best cured by a client that leaves. */
+    private void awaitDeparture() {
+        departures.drainPermits();
+        try {
+            boolean left = departures.tryAcquire(RETRY_NANOS, TimeUnit.NANOSECONDS);
+            LOG.log(System.Logger.Level.DEBUG, "{0}: accepting again, a client left: {1}", protocol.name(), left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -113,7 +130,8 @@ public final class TcpServer implements AutoCloseable {
     /** Gives the place free before the client can see that it has been left. */
     private void leave(Connection connection) {
         admitted.decrementAndGet();
-        connection.close();
+        connection.finish();
+        departures.release();
     }
 
     private void turnAway(Connection connection) {
@@ -153,6 +171,7 @@ public final class TcpServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, protocol.name() + ": closing the listener failed", e);
         }
+        departures.release();
         interruptSelfIf(join(acceptor, 0));
         connections.keySet().forEach(Connection::end);
         farewellDeadline = System.nanoTime() + FAREWELL_NANOS;

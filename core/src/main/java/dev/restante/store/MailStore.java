@@ -14,12 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** All mail of one server: the accounts with their mailboxes, and the journal. Safe for several threads. */
 public final class MailStore implements Credentials {
 
     private final Journal journal = new Journal();
     private final Accounts accounts;
+    /** Deliveries run side by side, but a reset never in the middle of one: a mail is everywhere or nowhere. */
+    private final Lock deliveries;
+
+    private final Lock reset;
     private final InstantSource clock;
     private final boolean strict;
 
@@ -30,6 +37,9 @@ public final class MailStore implements Credentials {
      * @param strict whether only declared accounts exist; otherwise any address gets one when it is first used
      */
     public MailStore(InstantSource clock, boolean strict) {
+        ReadWriteLock lock = new ReentrantReadWriteLock();
+        this.deliveries = lock.readLock();
+        this.reset = lock.writeLock();
         this.clock = clock;
         this.strict = strict;
         // Clients compare UIDVALIDITY with what they cached from an earlier server on the same port: begin with the
@@ -144,6 +154,16 @@ public final class MailStore implements Credentials {
      * @return the mail with its number
      */
     public ReceivedMail deliver(Envelope envelope, RawMessage message) {
+        deliveries.lock();
+        try {
+            file(envelope, message);
+            return journal.append(envelope, message);
+        } finally {
+            deliveries.unlock();
+        }
+    }
+
+    private void file(Envelope envelope, RawMessage message) {
         OffsetDateTime now = envelope.receivedAt().atOffset(ZoneOffset.UTC);
         Set<Account> receivers = new LinkedHashSet<>();
         for (Recipient recipient : envelope.recipients()) {
@@ -152,7 +172,6 @@ public final class MailStore implements Credentials {
         for (Account receiver : receivers) {
             receiver.inbox().append(message, Flags.NONE, now);
         }
-        return journal.append(envelope, message);
     }
 
     /**
@@ -160,7 +179,12 @@ public final class MailStore implements Credentials {
      * they see their messages expunged.
      */
     public void reset() {
-        accounts.reset();
-        journal.clear();
+        reset.lock();
+        try {
+            accounts.reset();
+            journal.clear();
+        } finally {
+            reset.unlock();
+        }
     }
 }
