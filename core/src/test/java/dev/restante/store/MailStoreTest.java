@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.restante.sasl.SaslException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,24 @@ class MailStoreTest {
             assertThat(messages("jane@example.com")).isOne();
             assertThat(messages("bob@example.com")).isOne();
             assertThat(store.journal().look(0).mails()).hasSize(1);
+        }
+
+        /** Otherwise a mail could be in the journal but in no mailbox, or the other way round. */
+        @Test
+        void isNeverSplitByAReset() {
+            CompletableFuture<Void> resets =
+                    CompletableFuture.runAsync(() -> IntStream.range(0, 2000).forEach(i -> store.reset()));
+
+            while (!resets.isDone()) {
+                deliver("jane@example.com");
+            }
+
+            resets.join();
+            int inJournal = store.journal().look(0).mails().size();
+            assertThat(store.account("jane@example.com")
+                            .map(a -> a.inbox().status().messages())
+                            .orElse(0))
+                    .isEqualTo(inJournal);
         }
 
         @Test
