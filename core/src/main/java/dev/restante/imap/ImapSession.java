@@ -77,6 +77,9 @@ public final class ImapSession {
             refuse(tag, e.status(), e);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "An IMAP command failed", e);
+            if (!out.abandon()) {
+                throw new IOException("Half a response was sent", e);
+            }
             in.skipCommand();
             respond(tag + " NO [SERVERBUG] Internal error, the server's log has the details");
         }
@@ -114,9 +117,11 @@ public final class ImapSession {
         Completion completion;
         try {
             completion = action.run(this);
-        } finally {
+        } catch (ImapException e) {
             tellNews(command.expunges());
+            throw e;
         }
+        tellNews(command.expunges());
         String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
         return "OK " + code + command.name() + " completed";
     }

@@ -21,6 +21,8 @@ public final class ImapWriter {
 
     private final Output out;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+    /** Whether a part of the response that is being written has been handed on. */
+    private boolean begun;
 
     /**
      * Makes a writer.
@@ -157,6 +159,7 @@ public final class ImapWriter {
      */
     public ImapWriter literal(long size, Content content) throws IOException {
         raw("{" + size + "}\r\n");
+        begun = true;
         handOn();
         content.writeTo(out);
         return this;
@@ -171,6 +174,17 @@ public final class ImapWriter {
         line.write('\r');
         line.write('\n');
         handOn();
+        begun = false;
+    }
+
+    /**
+     * Forgets the response that is being written.
+     *
+     * @return whether that could be done; not if the client has got a part of it
+     */
+    public boolean abandon() {
+        line.reset();
+        return !begun;
     }
 
     /**
