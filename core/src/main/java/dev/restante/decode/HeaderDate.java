@@ -3,10 +3,13 @@ package dev.restante.decode;
 import jakarta.mail.internet.MailDateFormat;
 import java.text.ParseException;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The date-time of a header field (RFC 5322 section 3.3). */
 public final class HeaderDate {
@@ -14,13 +17,16 @@ public final class HeaderDate {
     /** The formatter takes the year 26 for the first century; in mail it is obsolete for 2026 (section 4.3). */
     private static final int FIRST_YEAR = 1900;
 
+    // zone = (FWS ( "+" / "-" ) 4DIGIT) / obs-zone     RFC 5322, sections 3.3 and 4.3
+    private static final Pattern ZONE = Pattern.compile("\\s([a-zA-Z]{1,5}|[+-]\\d{4})$");
+
     private HeaderDate() {}
 
     /**
      * Reads a date-time, the obsolete forms too.
      *
      * @param value the unfolded value
-     * @return the date with its author's offset, or in UTC where the form is obsolete; empty if it is no date
+     * @return the date with its author's offset; empty if it is no date
      */
     public static Optional<OffsetDateTime> parse(String value) {
         try {
@@ -38,9 +44,17 @@ public final class HeaderDate {
 
     private static Optional<OffsetDateTime> parseObsolete(String value) {
         try {
-            return Optional.of(new MailDateFormat().parse(value).toInstant().atOffset(ZoneOffset.UTC));
-        } catch (ParseException e) {
+            String date = withoutComment(value);
+            Instant instant = parseLeniently(date);
+            Instant local = parseLeniently(ZONE.matcher(date).replaceFirst(" +0000"));
+            long offset = Duration.between(instant, local).getSeconds();
+            return Optional.of(instant.atOffset(ZoneOffset.ofTotalSeconds(Math.toIntExact(offset))));
+        } catch (ParseException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Instant parseLeniently(String date) throws ParseException {
+        return new MailDateFormat().parse(date).toInstant();
     }
 }
