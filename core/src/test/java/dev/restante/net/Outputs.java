@@ -1,20 +1,14 @@
 package dev.restante.net;
 
-import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Lets tests of other packages read and write without a socket. */
-public final class Streams {
+/** Lets tests of other packages write to something that is no socket. */
+public final class Outputs {
 
-    private Streams() {}
+    private Outputs() {}
 
-    /** What a client says, to a server that has nothing to flush. */
-    public static LineInput input(InputStream in) {
-        return new LineInput(in, () -> {});
-    }
-
-    /** What a client is told. */
-    public static Output output(OutputStream out) {
+    /** Writes to a stream when it is flushed. */
+    public static Output of(OutputStream out) {
         return new Output(out);
     }
 }

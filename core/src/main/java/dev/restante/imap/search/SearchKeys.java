@@ -87,12 +87,17 @@ final class SearchKeys {
     }
 
     static SearchKey body(String part) {
-        TextMatch match = new TextMatch(part);
+        TextMatch match = new TextMatch(withLineFeeds(part));
         return candidate -> candidate.anyText(match);
     }
 
     static SearchKey text(String part) {
-        Predicate<String> match = new TextMatch(part);
+        Predicate<String> match = new TextMatch(withLineFeeds(part));
         return candidate -> candidate.anyHeaderLine(match) || candidate.anyText(match);
+    }
+
+    /** Decoded text has line ends as {@code \n}. */
+    private static String withLineFeeds(String part) {
+        return part.replace("\r\n", "\n");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.net.Output;
-import dev.restante.net.Streams;
+import dev.restante.net.Outputs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -26,7 +26,7 @@ class ImapReaderTest {
     private static final long MEGABYTE = 1024 * 1024;
 
     private static ImapReader reader(InputStream in) {
-        return Readers.of(in, Streams.output(OutputStream.nullOutputStream()));
+        return Readers.of(in, Outputs.of(OutputStream.nullOutputStream()));
     }
 
     private static ImapReader begun(String latin1) throws Exception {
@@ -82,7 +82,7 @@ class ImapReaderTest {
     @Test
     void asksForASynchronisingLiteralOnly() throws Exception {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        Output out = Streams.output(told);
+        Output out = Outputs.of(told);
         ImapReader reader = Readers.of(new ByteArrayInputStream("{1}\r\na{1+}\r\nb".getBytes(UTF_8)), out);
         reader.beginCommand();
 
@@ -315,7 +315,7 @@ class ImapReaderTest {
     void readsBackWhatIsWritten(@ForAll String text) throws Exception {
         byte[] octets = text.getBytes(UTF_8);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        Output out = Streams.output(written);
+        Output out = Outputs.of(written);
         ImapWriter writer = new ImapWriter(out);
         writer.astring(new String(octets, UTF_8)).end();
         out.flush();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.net.Output;
-import dev.restante.net.Streams;
+import dev.restante.net.Outputs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImapWriterTest {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final Output output = Streams.output(written);
+    private final Output output = Outputs.of(written);
     private final ImapWriter out = new ImapWriter(output);
 
     private String written() throws IOException {

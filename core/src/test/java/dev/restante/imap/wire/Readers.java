@@ -2,8 +2,9 @@ package dev.restante.imap.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.restante.net.LineInputs;
 import dev.restante.net.Output;
-import dev.restante.net.Streams;
+import dev.restante.net.Outputs;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,11 +20,10 @@ public final class Readers {
 
     /** Reads an octet for each character. */
     public static ImapReader of(String latin1) {
-        return of(
-                new ByteArrayInputStream(latin1.getBytes(ISO_8859_1)), Streams.output(OutputStream.nullOutputStream()));
+        return of(new ByteArrayInputStream(latin1.getBytes(ISO_8859_1)), Outputs.of(OutputStream.nullOutputStream()));
     }
 
     static ImapReader of(InputStream in, Output out) {
-        return new ImapReader(Streams.input(in), out, LIMITS);
+        return new ImapReader(LineInputs.of(in), out, LIMITS);
     }
 }
