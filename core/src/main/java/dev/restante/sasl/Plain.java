@@ -23,7 +23,15 @@ public final class Plain implements SaslMechanism {
                         "PLAIN takes [authorization-id] NUL user NUL password (RFC 4616)");
             }
             credentials.check(parts[1], parts[2]);
+            requireSame(parts[0], parts[1]);
             return new SaslExchange.Success(parts[1]);
         };
+    }
+
+    /** Nobody may act for somebody else, and who asks for that must not be logged in as somebody else either. */
+    private static void requireSame(String authorizationId, String user) throws SaslException {
+        if (!authorizationId.isEmpty() && !authorizationId.equalsIgnoreCase(user)) {
+            throw new SaslException(SaslException.Reason.REFUSED, user + " may not act for " + authorizationId);
+        }
     }
 }
