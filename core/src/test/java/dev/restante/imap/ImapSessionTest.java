@@ -2,6 +2,7 @@ package dev.restante.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.imap.ImapCommand.Expunges;
 import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.wire.ReaderLimits;
 import dev.restante.net.Listening;
@@ -26,7 +27,7 @@ class ImapSessionTest {
     private final List<TcpServer> servers = new ArrayList<>();
 
     private ImapClient connect(ImapCommand command) throws IOException {
-        ImapCommand noop = new ImapCommand("NOOP", Stage.ANY, in -> session -> Completion.OK);
+        ImapCommand noop = new ImapCommand("NOOP", Stage.ANY, Expunges.TOLD, in -> session -> Completion.OK);
         ImapServer imap = new ImapServer(
                 new ImapSettings(1000, new ReaderLimits(1000, 1000, 10)),
                 new ImapDialect(List.of(command, noop), List.of(), List.of()),
@@ -45,7 +46,7 @@ class ImapSessionTest {
 
     @Test
     void aFailureInACommandIsAnsweredWithoutItsDetails() throws IOException {
-        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, in -> session -> {
+        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, Expunges.TOLD, in -> session -> {
             session.out().raw("* half a resp");
             throw new IllegalStateException("Need to do this properly");
         });
@@ -61,7 +62,7 @@ class ImapSessionTest {
 
     @Test
     void aFailureWhileParsingLeavesTheStreamInStep() throws IOException {
-        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, in -> {
+        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, Expunges.TOLD, in -> {
             throw new IllegalStateException("Need to do this properly");
         });
         try (ImapClient client = connect(broken)) {
@@ -74,7 +75,7 @@ class ImapSessionTest {
     /** There is no way to go on: the client would take what follows for the rest of the literal. */
     @Test
     void aFailureBehindALiteralEndsTheConnection() throws IOException {
-        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, in -> session -> {
+        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, Expunges.TOLD, in -> session -> {
             session.out().raw("* 1 FETCH (BODY[] ").literal(5, target -> target.write('x'));
             throw new IllegalStateException("Need to do this properly");
         });
