@@ -3,9 +3,6 @@ package dev.restante.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.mime.RawMessage;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,14 +11,13 @@ import org.junit.jupiter.api.Test;
 class MailboxCostTest {
 
     private static final int MANY = 100_000;
-    private static final RawMessage MESSAGE = RawMessage.of(new byte[0]);
-    private static final OffsetDateTime DATE = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     private final Mailbox mailbox = new Account("jane@example.com", null, () -> 1).inbox();
 
     private void fill(int count) {
+        RawMessage message = Samples.message("x");
         for (int i = 0; i < count; i++) {
-            mailbox.append(MESSAGE, Flags.NONE, DATE);
+            mailbox.append(message, Flags.NONE, Samples.DATE);
         }
     }
 

@@ -19,11 +19,13 @@ final class ModelClient {
     private final Set<Integer> recent = new TreeSet<>();
     private final Set<Integer> changedByOthers = new TreeSet<>();
     private int uidNext = 1;
+    private int keywords;
 
     ModelClient(ModelMailbox model, Mailbox mailbox, boolean readOnly) {
         this.model = model;
         this.view = mailbox.open(readOnly);
         arrive();
+        learnsKeywords();
         if (!readOnly) {
             model.claimRecent();
         }
@@ -63,6 +65,7 @@ final class ModelClient {
         changedByOthers.removeIf(uid -> !model.holds(uid));
         assertThat(arrive()).as("EXISTS was told").isEqualTo(changes.grown());
         assertThat(view.uidNext()).isEqualTo(model.uidNext());
+        assertThat(learnsKeywords()).isEqualTo(changes.keywordsGrown());
         for (EntryState state : changes.changed()) {
             int uid = uids.get(state.number() - 1);
             assertThat(state.entry().uid()).isEqualTo(uid);
@@ -93,6 +96,12 @@ final class ModelClient {
         return !arrivals.isEmpty();
     }
 
+    private boolean learnsKeywords() {
+        boolean grown = model.keywords() > keywords;
+        keywords = model.keywords();
+        return grown;
+    }
+
     void store(int[] numbers, FlagEdit edit, Flags named) {
         StoreResult result = view.store(numbers, edit, named);
         hear(result.before());
@@ -113,6 +122,7 @@ final class ModelClient {
             flags.put(uid, expected);
         }
         assertThat(result.changed()).isEqualTo(changed);
+        assertThat(learnsKeywords()).isEqualTo(result.keywordsGrown());
     }
 
     void check() {

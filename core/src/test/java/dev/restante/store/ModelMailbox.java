@@ -2,14 +2,11 @@ package dev.restante.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restante.mime.RawMessage;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Does the same to a mailbox and to a map of UIDs to flags, which must not be told apart. */
@@ -18,13 +15,11 @@ final class ModelMailbox {
     /** A step picks messages by so many bits, over and over. */
     static final int PICKS = 12;
 
-    private static final OffsetDateTime DATE = Instant.EPOCH.atOffset(ZoneOffset.UTC);
-    private static final RawMessage MESSAGE = RawMessage.of(new byte[0]);
-
     private final Account account = new Account("jane@example.com", null, () -> 1);
     private final Mailbox other = account.inbox();
     private final Mailbox mailbox;
     private final TreeMap<Integer, Flags> truth = new TreeMap<>();
+    private final TreeSet<String> keywords = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final List<ModelClient> clients = new ArrayList<>();
     private int uidNext = 1;
     /** No client was told of this UID or a higher one as its recent. */
@@ -88,8 +83,9 @@ final class ModelMailbox {
     }
 
     private void add(Flags flags) {
-        assertThat(mailbox.append(MESSAGE, flags, DATE)).isEqualTo(uidNext);
+        assertThat(mailbox.append(Samples.message("x"), flags, Samples.DATE)).isEqualTo(uidNext);
         truth.put(uidNext++, flags);
+        keywords.addAll(flags.keywords());
     }
 
     private void expungeDeleted() {
@@ -176,6 +172,11 @@ final class ModelMailbox {
         return uidNext;
     }
 
+    /** How many were ever used. */
+    int keywords() {
+        return keywords.size();
+    }
+
     int recentUid() {
         return recentUid;
     }
@@ -187,6 +188,7 @@ final class ModelMailbox {
     /** A client changes the flags of a message: the others have to be told. */
     void change(ModelClient by, int uid, Flags flags) {
         truth.put(uid, flags);
+        keywords.addAll(flags.keywords());
         clients.stream().filter(client -> client != by).forEach(client -> client.changedByOthers(uid));
     }
 }
