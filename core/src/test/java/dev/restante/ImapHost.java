@@ -58,8 +58,12 @@ final class ImapHost implements AutoCloseable {
                 Instant.EPOCH.atOffset(ZoneOffset.UTC));
     }
 
+    Endpoint endpoint() {
+        return Endpoint.of(server.address());
+    }
+
     ImapClient open(String mailbox) throws IOException {
-        return new ImapClient(server.address().getHostString(), server.address().getPort()).open(USER, mailbox);
+        return new ImapClient(endpoint()).open(USER, mailbox);
     }
 
     @Override

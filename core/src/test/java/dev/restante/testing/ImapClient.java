@@ -3,12 +3,14 @@ package dev.restante.testing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.Endpoint;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 public final class ImapClient implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int ROOMY = 256 * 1024;
     private static final Pattern LITERAL_FOLLOWS = Pattern.compile("\\{(\\d+)}$");
 
     private final Socket socket;
@@ -28,8 +31,15 @@ public final class ImapClient implements Closeable {
     private int lastTag;
 
     /** Connects and reads the greeting. */
-    public ImapClient(String host, int port) throws IOException {
-        socket = new Socket(host, port);
+    public ImapClient(Endpoint endpoint) throws IOException {
+        this(endpoint, ROOMY);
+    }
+
+    /** The same, with a receive buffer of this size: whoever writes more has to wait until it is read. */
+    public ImapClient(Endpoint endpoint, int receiveBuffer) throws IOException {
+        socket = new Socket();
+        socket.setReceiveBufferSize(receiveBuffer);
+        socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()));
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         in = new BufferedInputStream(socket.getInputStream());
@@ -130,9 +140,13 @@ public final class ImapClient implements Closeable {
         return text.substring(0, text.length() - 1);
     }
 
-    /** Whether the server has nothing more to say and ends the connection. */
-    public boolean atEnd() throws IOException {
-        return in.read() < 0;
+    public int localPort() {
+        return socket.getLocalPort();
+    }
+
+    /** Waits for the end of the connection, which must come without another word. */
+    public void expectEnd() throws IOException {
+        assertThat(in.read()).isNegative();
     }
 
     /** Leaves without a word: the server's next read or write fails. */

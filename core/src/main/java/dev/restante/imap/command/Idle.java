@@ -48,7 +48,8 @@ public final class Idle {
 
     private String run(ImapSession session) throws ImapException, IOException {
         MailboxView view = session.view();
-        Thread teller = session.threads().start("IMAP-idle", () -> tellNews(session, view));
+        String name = "IMAP-idle-" + session.connection().clientAddress().getPort();
+        Thread teller = session.threads().start(name, () -> tellNews(session, view));
         try {
             return readLine(session);
         } finally {
