@@ -32,7 +32,7 @@ class ImapDefectsTest {
     }
 
     private ImapClient connect(MailServer to) throws IOException {
-        return new ImapClient(to.imap().host(), to.imap().port());
+        return new ImapClient(to.imap());
     }
 
     private ImapClient open() throws IOException {
@@ -259,7 +259,7 @@ class ImapDefectsTest {
                         MailServer.builder().idleLimit(Duration.ofMillis(200)).start();
                 ImapClient client = connect(impatient)) {
             assertThat(client.response()).isEqualTo("* BYE Idle for too long");
-            assertThat(client.atEnd()).isTrue();
+            client.expectEnd();
         }
     }
 
@@ -273,7 +273,7 @@ class ImapDefectsTest {
 
             assertThat(client.response()).isEqualTo("* BYE The server is shutting down");
             assertThat(idle.response()).isEqualTo("* BYE The server is shutting down");
-            assertThat(idle.atEnd()).isTrue();
+            idle.expectEnd();
         }
     }
 

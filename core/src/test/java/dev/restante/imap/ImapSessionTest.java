@@ -2,6 +2,7 @@ package dev.restante.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.Endpoint;
 import dev.restante.imap.ImapCommand.Expunges;
 import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.wire.ReaderLimits;
@@ -36,7 +37,8 @@ class ImapSessionTest {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         TcpServer server = new TcpServer(imap, new Listening(anyPort, 10, Duration.ofMinutes(1)), threads);
         servers.add(server);
-        return new ImapClient(server.address().getHostString(), server.address().getPort());
+        return new ImapClient(
+                new Endpoint(server.address().getHostString(), server.address().getPort()));
     }
 
     @AfterEach
@@ -82,7 +84,7 @@ class ImapSessionTest {
         try (ImapClient client = connect(broken)) {
             client.begin("BREAK");
 
-            assertThat(client.atEnd()).isTrue();
+            client.expectEnd();
         }
     }
 }
