@@ -1,0 +1,42 @@
+package dev.restante.store;
+
+import static dev.restante.store.MailboxException.Reason.CANNOT;
+
+/** What a mailbox may be called (RFC 3501 section 5.1). */
+final class MailboxName {
+
+    private static final int MAX_LENGTH = 1000;
+
+    private MailboxName() {}
+
+    /** INBOX is the same in any case, also as the first level of a longer name (RFC 3501 section 5.1). */
+    static String canonical(String mailboxName) {
+        boolean inbox = mailboxName.regionMatches(true, 0, Account.INBOX, 0, Account.INBOX.length())
+                && (mailboxName.length() == Account.INBOX.length()
+                        || mailboxName.charAt(Account.INBOX.length()) == Account.DELIMITER);
+        return inbox ? Account.INBOX + mailboxName.substring(Account.INBOX.length()) : mailboxName;
+    }
+
+    /** The name of a mailbox to be made: a delimiter at its end only says that others will be below it. */
+    static String withoutTrailingDelimiter(String mailboxName) {
+        return mailboxName.endsWith("" + Account.DELIMITER) && mailboxName.length() > 1
+                ? mailboxName.substring(0, mailboxName.length() - 1)
+                : mailboxName;
+    }
+
+    static void requireLegal(String canonical) throws MailboxException {
+        boolean emptyLevel = canonical.isEmpty()
+                || canonical.charAt(0) == Account.DELIMITER
+                || canonical.charAt(canonical.length() - 1) == Account.DELIMITER
+                || canonical.contains("" + Account.DELIMITER + Account.DELIMITER);
+        if (emptyLevel) {
+            throw new MailboxException(CANNOT, "A level of a mailbox name must not be empty");
+        }
+        if (canonical.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '*' || c == '%')) {
+            throw new MailboxException(CANNOT, "A mailbox name must not contain wildcards or control characters");
+        }
+        if (canonical.length() > MAX_LENGTH) {
+            throw new MailboxException(CANNOT, "A mailbox name has at most " + MAX_LENGTH + " characters");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.restante.store;
+
+import static dev.restante.store.Account.DELIMITER;
+import static dev.restante.store.Account.INBOX;
+import static dev.restante.store.MailboxException.Reason.ALREADY_EXISTS;
+import static dev.restante.store.MailboxException.Reason.CANNOT;
+import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The mailboxes of one account by their canonical names (RFC 3501 section 6.3). Guarded by the account's lock. */
+final class MailboxTree {
+
+    private final SortedMap<String, Mailbox> mailboxes = new TreeMap<>();
+    private final Supplier<Mailbox> newMailbox;
+
+    MailboxTree(Supplier<Mailbox> newMailbox) {
+        this.newMailbox = newMailbox;
+        mailboxes.put(INBOX, newMailbox.get());
+    }
+
+    SortedMap<String, Mailbox> byName() {
+        return mailboxes;
+    }
+
+    void create(String name) throws MailboxException {
+        MailboxName.requireLegal(name);
+        requireAbsent(name);
+        createParents(name);
+        mailboxes.put(name, newMailbox.get());
+    }
+
+    void delete(String name) throws MailboxException {
+        if (name.equals(INBOX)) {
+            throw new MailboxException(CANNOT, "INBOX cannot be deleted");
+        }
+        Mailbox mailbox = require(name);
+        mailboxes.remove(name);
+        mailbox.remove(mailbox.all());
+    }
+
+    void rename(String source, String target) throws MailboxException {
+        MailboxName.requireLegal(target);
+        requireAbsent(target);
+        if (source.equals(INBOX)) {
+            moveInboxTo(target);
+        } else {
+            renameTree(source, target);
+        }
+    }
+
+    /** Removes all messages, and all mailboxes but the INBOX. */
+    void clear() {
+        mailboxes.values().forEach(mailbox -> mailbox.remove(mailbox.all()));
+        mailboxes.keySet().retainAll(List.of(INBOX));
+    }
+
+    private void moveInboxTo(String target) {
+        Mailbox created = newMailbox.get();
+        createParents(target);
+        mailboxes.put(target, created);
+        MailboxView inbox = mailboxes.get(INBOX).open(true);
+        inbox.moveTo(created, IntStream.rangeClosed(1, inbox.exists()).toArray());
+    }
+
+    private void renameTree(String source, String target) throws MailboxException {
+        if (target.startsWith(source + DELIMITER)) {
+            throw new MailboxException(CANNOT, "A mailbox cannot be moved below itself");
+        }
+        List<String> tree = new ArrayList<>();
+        for (String each : mailboxes.tailMap(source).keySet()) {
+            if (each.equals(source) || each.startsWith(source + DELIMITER)) {
+                tree.add(each);
+            }
+        }
+        if (tree.isEmpty()) {
+            throw noSuch(source);
+        }
+        for (String each : tree) {
+            MailboxName.requireLegal(target + each.substring(source.length()));
+            requireAbsent(target + each.substring(source.length()));
+        }
+        createParents(target);
+        for (String each : tree) {
+            mailboxes.put(target + each.substring(source.length()), require(each));
+            mailboxes.remove(each);
+        }
+    }
+
+    private void createParents(String canonical) {
+        for (int at = canonical.indexOf(DELIMITER); at > 0; at = canonical.indexOf(DELIMITER, at + 1)) {
+            mailboxes.computeIfAbsent(canonical.substring(0, at), parent -> newMailbox.get());
+        }
+    }
+
+    Mailbox require(String canonical) throws MailboxException {
+        Mailbox mailbox = mailboxes.get(canonical);
+        if (mailbox == null) {
+            throw noSuch(canonical);
+        }
+        return mailbox;
+    }
+
+    private static MailboxException noSuch(String canonical) {
+        return new MailboxException(NONEXISTENT, "There is no mailbox " + canonical);
+    }
+
+    private void requireAbsent(String canonical) throws MailboxException {
+        if (mailboxes.containsKey(canonical)) {
+            throw new MailboxException(ALREADY_EXISTS, "Mailbox " + canonical + " exists already");
+        }
+    }
+}
