@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 
 /**
  * Reads commands, one octet ahead. Its methods bear the names of the grammar (RFC 3501 section 9); those that begin
@@ -19,15 +18,10 @@ import java.util.Arrays;
  */
 public final class ImapReader {
 
-    private final LineInput in;
-    private final Output out;
+    private final CommandInput in;
     private final ReaderLimits limits;
-    private int lineLength;
     private int depth;
     private int literalOctets;
-    private boolean atCommandEnd = true;
-    /** What was read of the line since the last brace, to recognise a literal when a command is skipped. */
-    private final LiteralTail tail = new LiteralTail();
 
     /**
      * Makes a reader.
@@ -37,8 +31,7 @@ public final class ImapReader {
      * @param limits how much it may say
      */
     public ImapReader(LineInput in, Output out, ReaderLimits limits) {
-        this.in = in;
-        this.out = out;
+        this.in = new CommandInput(in, out, limits.maxLine());
         this.limits = limits;
     }
 
@@ -48,12 +41,9 @@ public final class ImapReader {
      * @throws IOException if the connection breaks or ends
      */
     public void beginCommand() throws IOException {
-        in.peek();
-        lineLength = 0;
+        in.begin();
         depth = 0;
         literalOctets = 0;
-        atCommandEnd = false;
-        tail.clear();
     }
 
     /**
@@ -63,19 +53,7 @@ public final class ImapReader {
      * @throws IOException if the connection breaks or ends
      */
     public void skipCommand() throws IOException {
-        while (!atCommandEnd) {
-            int octet = in.read();
-            tail.add(octet);
-            if (octet == '\n') {
-                long size = tail.nonSynchronisingSize();
-                if (size < 0) {
-                    atCommandEnd = true;
-                } else {
-                    in.skip(size);
-                }
-                tail.clear();
-            }
-        }
+        in.skipToEnd();
     }
 
     /**
@@ -125,7 +103,7 @@ public final class ImapReader {
     public String token(CharacterClass characters, String what) throws ImapSyntaxException, IOException {
         StringBuilder token = new StringBuilder();
         while (characters.contains(in.peek())) {
-            token.append((char) next());
+            token.append((char) in.next());
         }
         if (token.isEmpty()) {
             throw expected(what);
@@ -163,18 +141,10 @@ public final class ImapReader {
      * @throws IOException if the connection breaks or ends
      */
     public void crlf() throws ImapSyntaxException, IOException {
-        if (in.peek() == '\n') {
-            throw new ImapSyntaxException("Lines must end with CRLF, this one ends with LF alone");
-        }
-        if (in.peek() != '\r') {
+        if (in.peek() != '\r' && in.peek() != '\n') {
             throw expected("the end of the command");
         }
-        next();
-        if (in.peek() != '\n') {
-            throw new ImapSyntaxException("A line must not contain CR without LF");
-        }
-        next();
-        atCommandEnd = true;
+        in.endOfLine();
     }
 
     /**
@@ -199,11 +169,7 @@ public final class ImapReader {
      * @throws IOException if the connection breaks or ends
      */
     public boolean tryChar(char c) throws ImapSyntaxException, IOException {
-        boolean there = in.peek() == c;
-        if (there) {
-            next();
-        }
-        return there;
+        return in.tryNext(c);
     }
 
     /**
@@ -349,7 +315,7 @@ public final class ImapReader {
             if (escaped && c != '"' && c != '\\') {
                 throw new ImapSyntaxException("In a quoted string, only \" and \\ may follow a backslash");
             }
-            octets.write(next());
+            octets.write(in.next());
         }
         return octets.toByteArray();
     }
@@ -377,49 +343,10 @@ public final class ImapReader {
         expect('}');
         crlf();
         if (size > limit) {
-            refuseLiteral(size, limit, synchronising);
+            in.refuseLiteral(size, synchronising);
+            throw new LiteralTooLargeException(size, limit);
         }
-        if (synchronising) {
-            out.write("+ Ready for " + size + " octets\r\n");
-        }
-        byte[] octets = readGrowing((int) size);
-        atCommandEnd = false;
-        tail.clear();
-        return octets;
-    }
-
-    private void refuseLiteral(long size, long limit, boolean synchronising)
-            throws LiteralTooLargeException, IOException {
-        if (!synchronising) {
-            in.skip(size);
-            atCommandEnd = false;
-            tail.clear();
-        }
-        throw new LiteralTooLargeException(size, limit);
-    }
-
-    /** Takes memory as the octets come, so that an announcement alone costs nothing. */
-    private byte[] readGrowing(int size) throws IOException {
-        int step = 64 * 1024;
-        byte[] octets = new byte[Math.min(size, step)];
-        int count = 0;
-        while (count < size) {
-            if (count == octets.length) {
-                octets = Arrays.copyOf(octets, (int) Math.min(size, octets.length * 2L));
-            }
-            in.readFully(octets, count, octets.length - count);
-            count = octets.length;
-        }
-        return octets;
-    }
-
-    private int next() throws ImapSyntaxException, IOException {
-        if (++lineLength > limits.maxLine()) {
-            throw new ImapSyntaxException("A command line has at most " + limits.maxLine() + " octets");
-        }
-        int octet = in.read();
-        tail.add(octet);
-        return octet;
+        return in.literal((int) size, synchronising);
     }
 
     /**
