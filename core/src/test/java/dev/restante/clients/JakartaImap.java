@@ -1,0 +1,77 @@
+package dev.restante.clients;
+
+import dev.restante.MailServer;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/** What the tests with the IMAP store of Jakarta Mail have in common. */
+final class JakartaImap {
+
+    static final String USER = "jane@example.com";
+    static final String PASSWORD = "a \"secret\" with \\ and spaces ";
+
+    private JakartaImap() {}
+
+    /** A server that has these mails. */
+    static MailServer start(byte[]... mails) {
+        MailServer server = MailServer.builder().account(USER, PASSWORD).start();
+        try {
+            for (byte[] mail : mails) {
+                SampleMail.deliver(server, USER, mail);
+            }
+            return server;
+        } catch (IOException e) {
+            server.close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static IMAPStore login(MailServer server) throws MessagingException {
+        return login(server, PASSWORD);
+    }
+
+    static IMAPStore login(MailServer server, String password) throws MessagingException {
+        Properties properties = new Properties();
+        properties.setProperty("mail.imap.timeout", "20000");
+        properties.setProperty("mail.imap.connectiontimeout", "20000");
+        properties.setProperty("mail.imap.fetchsize", "1000");
+        IMAPStore store = (IMAPStore) Session.getInstance(properties).getStore("imap");
+        store.connect(server.imap().host(), server.imap().port(), USER, password);
+        return store;
+    }
+
+    static IMAPFolder open(IMAPStore store) throws MessagingException {
+        return open(store, "INBOX");
+    }
+
+    static IMAPFolder open(IMAPStore store, String name) throws MessagingException {
+        IMAPFolder folder = (IMAPFolder) store.getFolder(name);
+        folder.open(Folder.READ_WRITE);
+        return folder;
+    }
+
+    static List<String> subjects(Message... messages) throws MessagingException {
+        List<String> subjects = new ArrayList<>();
+        for (Message message : messages) {
+            subjects.add(message.getSubject());
+        }
+        return subjects;
+    }
+
+    static byte[] octets(Message message) throws MessagingException, IOException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        message.writeTo(octets);
+        return octets.toByteArray();
+    }
+
+}
