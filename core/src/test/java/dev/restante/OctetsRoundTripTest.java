@@ -5,15 +5,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.mail.ReceivedMail;
+import dev.restante.testing.ImapClient;
 import dev.restante.testing.SmtpClient;
 import dev.restante.testing.WireClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -26,9 +28,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class OctetsRoundTripTest {
 
     private static final MailServer SERVER = MailServer.start();
+    private static final Map<String, ImapClient> SESSIONS = new HashMap<>();
     private static final byte[] CRLF = {'\r', '\n'};
-    private static final Pattern FETCH =
-            Pattern.compile("\\* 1 FETCH \\(RFC822.SIZE (?<size>\\d+) BODY\\[] \\{(?<octets>\\d+)}");
 
     /** A way out of the server, that gives the newest mail of an account, octet by octet. */
     private interface Exit {
@@ -42,7 +43,10 @@ class OctetsRoundTripTest {
                     newestOf(account).message().toByteArray(0, newestOf(account).size()),
             account -> newestOf(account).message().newInputStream().readAllBytes(),
             OctetsRoundTripTest::retrieved,
-            OctetsRoundTripTest::fetched);
+            account -> fetched(account, "BODY.PEEK[]"),
+            account -> fetched(account, "RFC822"),
+            account -> fetched(account, "BODY.PEEK[HEADER]", "BODY.PEEK[TEXT]"),
+            account -> fetched(account, pieces(newestOf(account).size())));
 
     private static ReceivedMail newestOf(String account) {
         List<ReceivedMail> mails = SERVER.received(to(account)).list();
@@ -52,11 +56,13 @@ class OctetsRoundTripTest {
     /** RETR stuffs dots and adds the line with a dot alone; here each is a line to be read. */
     private static byte[] retrieved(String account) throws IOException {
         try (WireClient pop3 = new WireClient(SERVER.pop3())) {
-            pop3.send("USER " + account + "\r\nPASS x\r\nLIST 1\r\nRETR 1\r\nQUIT\r\n");
+            pop3.send("USER " + account + "\r\nPASS x\r\nSTAT\r\nLIST 1\r\nRETR 1\r\nQUIT\r\n");
             for (int i = 0; i < 3; i++) {
                 pop3.readLine(); // the greeting, and the login
             }
-            int size = Integer.parseInt(line(pop3).split(" ")[2]);
+            int size = newestOf(account).size();
+            assertThat(line(pop3)).isEqualTo("+OK 1 " + size);
+            assertThat(line(pop3)).isEqualTo("+OK 1 " + size);
             assertThat(line(pop3)).startsWith("+OK");
             ByteArrayOutputStream octets = new ByteArrayOutputStream();
             for (byte[] line = octets(pop3); line.length != 1 || line[0] != '.'; line = octets(pop3)) {
@@ -64,7 +70,10 @@ class OctetsRoundTripTest {
                 octets.write(line, stuffed, line.length - stuffed);
                 octets.writeBytes(CRLF);
             }
-            assertThat(octets.size()).isEqualTo(size);
+            assertThat(line(pop3)).startsWith("+OK");
+            assertThat(pop3.readLine())
+                    .as("the end, after which the maildrop is free")
+                    .isNull();
             return octets.toByteArray();
         }
     }
@@ -77,20 +86,36 @@ class OctetsRoundTripTest {
         return Objects.requireNonNull(client.readLine(), "a line");
     }
 
-    private static byte[] fetched(String account) throws IOException {
-        try (WireClient imap = new WireClient(SERVER.imap())) {
-            imap.send("a LOGIN " + account + " x\r\nb EXAMINE INBOX\r\nc FETCH * (RFC822.SIZE BODY.PEEK[])\r\n");
-            Matcher fetch;
-            do {
-                fetch = FETCH.matcher(line(imap));
-            } while (!fetch.matches());
-            assertThat(fetch.group("size")).isEqualTo(fetch.group("octets"));
-            return imap.read(Integer.parseInt(fetch.group("octets")));
+    /** One item after another, and put together; by sessions that last. */
+    private static byte[] fetched(String account, String... items) throws IOException {
+        ImapClient session = SESSIONS.get(account);
+        if (session == null) {
+            session = new ImapClient(SERVER.imap()).open(account, "INBOX");
+            SESSIONS.put(account, session);
         }
+        session.ok("NOOP");
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        for (String item : items) {
+            String response = session.ok("FETCH * (RFC822.SIZE " + item + ")").get(0);
+            assertThat(response).contains("(RFC822.SIZE " + newestOf(account).size() + " ");
+            octets.writeBytes(ImapClient.literal(response));
+        }
+        return octets.toByteArray();
+    }
+
+    /** Partial fetches that lie side by side, the last of them beyond the end. */
+    private static String[] pieces(int size) {
+        int count = size / 7 + 1;
+        return IntStream.iterate(0, from -> from < size + count, from -> from + count)
+                .mapToObj(from -> "BODY.PEEK[]<" + from + "." + count + ">")
+                .toArray(String[]::new);
     }
 
     @AfterContainer
-    static void close() {
+    static void close() throws IOException {
+        for (ImapClient session : SESSIONS.values()) {
+            session.close();
+        }
         SERVER.close();
     }
 
