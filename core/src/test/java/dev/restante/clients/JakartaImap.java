@@ -73,5 +73,4 @@ final class JakartaImap {
         message.writeTo(octets);
         return octets.toByteArray();
     }
-
 }
