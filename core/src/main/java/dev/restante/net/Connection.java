@@ -10,6 +10,9 @@ import java.time.Duration;
 /** One client's connection: what it says, what it is told, and who it is. */
 public final class Connection implements Closeable {
 
+    /** How much of a client's words is passed over when nobody listens any more: one that never stops is cut off. */
+    private static final int MAX_DRAINED = 1024 * 1024;
+
     private final Socket socket;
     private final LineInput in;
     private final Output out;
@@ -84,8 +87,8 @@ public final class Connection implements Closeable {
         try (socket) {
             socket.shutdownOutput();
             InputStream rest = socket.getInputStream();
-            while (rest.available() > 0) {
-                rest.skipNBytes(rest.available());
+            for (long left = MAX_DRAINED; left > 0 && rest.available() > 0; ) {
+                left -= rest.skip(Math.min(left, rest.available()));
             }
         } catch (IOException e) {
             ending = true; // the client was faster, or the server has closed it already

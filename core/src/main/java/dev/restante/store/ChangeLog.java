@@ -65,6 +65,12 @@ final class ChangeLog {
         System.arraycopy(uids, dropped, uids, 0, size);
     }
 
+    /** Drops everything: nobody is told from here what happened up to this number. */
+    void forgetUpTo(long modSeq) {
+        size = 0;
+        floor = modSeq;
+    }
+
     /** Whether all that happened after this number is still known. */
     boolean reachesBackTo(long modSeq) {
         return modSeq >= floor;

@@ -197,10 +197,13 @@ public final class Mailbox {
         return entries.indexOf(entry.uid()) >= 0;
     }
 
-    List<MailboxEntry> all() {
-        List<MailboxEntry> all = new ArrayList<>(entries.size());
-        entries.forEach(0, entries.size(), all::add);
-        return all;
+    /** Removes everything in one step, however much it is. Sessions find out by comparing, as the log ends here. */
+    void clear() {
+        entries = EntryTree.EMPTY;
+        keywords.clear();
+        unseen = 0;
+        deleted = 0;
+        log.forgetUpTo(nextModSeq());
     }
 
     /**

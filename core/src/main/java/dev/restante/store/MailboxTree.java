@@ -41,7 +41,7 @@ final class MailboxTree {
         }
         Mailbox mailbox = require(name);
         mailboxes.remove(name);
-        mailbox.remove(mailbox.all());
+        mailbox.clear();
     }
 
     void rename(String source, String target) throws MailboxException {
@@ -56,7 +56,7 @@ final class MailboxTree {
 
     /** Removes all messages, and all mailboxes but the INBOX. */
     void clear() {
-        mailboxes.values().forEach(mailbox -> mailbox.remove(mailbox.all()));
+        mailboxes.values().forEach(Mailbox::clear);
         mailboxes.keySet().retainAll(List.of(INBOX));
     }
 

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.restante.sasl.SaslException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class MailStoreTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1000));
+
+    private static final OffsetDateTime NOW = CLOCK.instant().atOffset(ZoneOffset.UTC);
 
     private final MailStore store = new MailStore(CLOCK, false);
 
@@ -37,6 +42,20 @@ class MailStoreTest {
             assertThat(messages("jane@example.com")).isOne();
             assertThat(messages("bob@example.com")).isOne();
             assertThat(store.journal().look(0).mails()).hasSize(1);
+        }
+
+        @Test
+        void leavesNoKeywordBehindAfterAReset() throws SaslException {
+            Mailbox inbox = store.openSession("jane@example.com").inbox();
+            MailboxView before = inbox.open(false);
+            inbox.append(Samples.message("x"), Flags.of(Set.of(), Set.of("urgent")), NOW);
+            before.pull(true);
+
+            store.reset();
+
+            assertThat(before.pull(true).expunged()).containsExactly(1);
+            assertThat(inbox.open(false).keywords()).isEmpty();
+            assertThat(inbox.status().unseen()).isZero();
         }
 
         /** Otherwise a mail could be in the journal but in no mailbox, or the other way round. */

@@ -24,6 +24,8 @@ public final class Idle {
     /** Only bounds a sleep that something else ends: the client, its silence, or the server's end. */
     private static final Duration FOREVER = Duration.ofDays(1);
 
+    private static final System.Logger LOG = System.getLogger(Idle.class.getName());
+
     private volatile boolean stopped;
 
     private Idle() {}
@@ -67,6 +69,9 @@ public final class Idle {
             }
         } catch (IOException e) {
             session.connection().close(); // the client is gone; this wakes the session's own thread
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Telling news during IDLE failed", e);
+            session.connection().close(); // better no client than one that waits for news in vain
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
