@@ -16,6 +16,7 @@ import dev.restante.store.MailStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,9 +30,11 @@ final class InProcessMailServer implements MailServer {
 
     private static final int MAX_IMAP_LINE = 64 * 1024;
     private static final int MAX_IMAP_LITERAL = 1024 * 1024;
+    private static final int MAX_IMAP_LITERAL_BEFORE_LOGIN = 8 * 1024;
     private static final int MAX_IMAP_DEPTH = 50;
 
     private final MailServerBuilder settings;
+    private final Duration waitLimit;
     private final MailStore store;
     private final Threads threads = new Threads();
     private final List<TcpServer> listeners = new ArrayList<>();
@@ -41,6 +44,7 @@ final class InProcessMailServer implements MailServer {
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.settings = settings;
+        this.waitLimit = settings.waitLimit;
         this.store = new MailStore(settings.clock, settings.strict);
         settings.accounts.forEach(store::declare);
         try {
@@ -77,7 +81,8 @@ final class InProcessMailServer implements MailServer {
     }
 
     private Protocol imapProtocol() {
-        ReaderLimits limits = new ReaderLimits(MAX_IMAP_LINE, MAX_IMAP_LITERAL, MAX_IMAP_DEPTH);
+        ReaderLimits limits =
+                new ReaderLimits(MAX_IMAP_LINE, MAX_IMAP_LITERAL, MAX_IMAP_LITERAL_BEFORE_LOGIN, MAX_IMAP_DEPTH);
         ImapSettings imapSettings = new ImapSettings(settings.maxMessageSize, limits);
         return new ImapServer(imapSettings, ImapTable.dialect(settings.maxMessageSize), store, threads);
     }
@@ -107,7 +112,7 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return new JournalMails(store.journal(), query, settings.waitLimit);
+        return new JournalMails(store.journal(), query, waitLimit);
     }
 
     @Override
@@ -119,6 +124,7 @@ final class InProcessMailServer implements MailServer {
     public void close() {
         listeners.forEach(TcpServer::end);
         listeners.forEach(TcpServer::close);
+        store.journal().close();
     }
 
     /** Shows where the server listens, as failure messages of tests do. */

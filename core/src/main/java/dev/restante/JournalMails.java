@@ -11,6 +11,7 @@ import java.util.List;
 final class JournalMails implements ReceivedMails {
 
     private static final Duration QUIET = Duration.ofMillis(200);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Journal journal;
     private final MailQuery query;
@@ -47,9 +48,12 @@ final class JournalMails implements ReceivedMails {
         if (count < 1) {
             throw new IllegalArgumentException("await takes a number from 1; awaitNone makes sure that nothing comes");
         }
-        long deadline = System.nanoTime() + limit.toNanos();
+        long deadline = System.nanoTime() + nanos(limit, "limit");
         Matches matches = new Matches();
         while (matches.take() < count) {
+            if (matches.closed) {
+                throw failure().closed(count, matches.found);
+            }
             if (!awaitNews(matches, deadline)) {
                 throw failure().tooFew(count, limit, matches.found);
             }
@@ -67,7 +71,8 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public void awaitNone(Duration quiet) {
-        long latest = System.nanoTime() + quiet.toNanos() + waitLimit.toNanos();
+        long quietNanos = nanos(quiet, "quiet time");
+        long latest = System.nanoTime() + quietNanos + nanos(waitLimit, "limit");
         Matches matches = new Matches();
         boolean quietAtLast = false;
         while (!quietAtLast) {
@@ -78,8 +83,16 @@ final class JournalMails implements ReceivedMails {
             if (busy && System.nanoTime() - latest >= 0) {
                 throw failure().stillOpen(matches.openTransactions);
             }
-            quietAtLast = !awaitNews(matches, busy ? latest : System.nanoTime() + quiet.toNanos()) && !busy;
+            quietAtLast = !awaitNews(matches, busy ? latest : System.nanoTime() + quietNanos) && !busy;
         }
+    }
+
+    /** As nanoseconds, of which a century is as good as for ever. */
+    private static long nanos(Duration duration, String what) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("A " + what + " must not be negative, as " + duration + " is");
+        }
+        return duration.compareTo(FOREVER) > 0 ? FOREVER.toNanos() : duration.toNanos();
     }
 
     /** Shows what is asked for, as failure messages do. */
@@ -108,12 +121,19 @@ final class JournalMails implements ReceivedMails {
         private long lastId;
         private long version;
         private int openTransactions;
+        private int resets;
+        private boolean closed;
 
         /** Looks at what is new, and tells how many there are in all. */
         int take() {
             Journal.Look look = journal.look(lastId);
             version = look.version();
             openTransactions = look.openTransactions();
+            closed = look.closed();
+            if (look.resets() != resets) {
+                resets = look.resets();
+                found.clear(); // forgotten, also by this wait
+            }
             for (ReceivedMail mail : look.mails()) {
                 lastId = mail.id();
                 if (query.matches(mail)) {

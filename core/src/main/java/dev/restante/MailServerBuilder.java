@@ -3,9 +3,10 @@ package dev.restante;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Describes a {@link MailServer} and starts it. What is not said has a sensible default. Not safe for several threads.
@@ -19,7 +20,11 @@ import java.util.Objects;
  */
 public final class MailServerBuilder {
 
-    final Map<String, String> accounts = new LinkedHashMap<>();
+    /** A quoted local part may have any character; what is not quoted has no spaces, brackets and further @. */
+    private static final Pattern ACCOUNT_NAME =
+            Pattern.compile("(\"[^\\p{Cntrl}]+\"|[^@<>\\s\\p{Cntrl}\"]+)(@[^@<>\\s\\p{Cntrl}]+)?");
+
+    final Map<String, String> accounts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     String host = "127.0.0.1";
     int smtpPort;
     int pop3Port;
@@ -28,7 +33,7 @@ public final class MailServerBuilder {
     int maxMessageSize = 100 * 1024 * 1024;
     int maxRecipients = 1000;
     int maxTextLine = Integer.MAX_VALUE;
-    int maxConnections = 10_000;
+    int maxConnections = 1000;
     Duration idleLimit = Duration.ofMinutes(30);
     Duration waitLimit = Duration.ofSeconds(5);
     InstantSource clock = InstantSource.system();
@@ -42,7 +47,10 @@ public final class MailServerBuilder {
      * @return this builder
      */
     public MailServerBuilder host(String newHost) {
-        this.host = Objects.requireNonNull(newHost, "host");
+        if (newHost.isBlank()) {
+            throw new IllegalArgumentException("A host is a name or an address, such as 127.0.0.1");
+        }
+        this.host = newHost;
         return this;
     }
 
@@ -85,12 +93,13 @@ public final class MailServerBuilder {
      * @param name an address, or a bare local part such as {@code jane} that receives at every domain
      * @param password the password
      * @return this builder
-     * @throws IllegalArgumentException if the name is empty or declared already
+     * @throws IllegalArgumentException if the name is no address and no local part, or declared already
      */
     public MailServerBuilder account(String name, String password) {
         Objects.requireNonNull(password, "password");
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("An account needs a name: an address or a local part");
+        if (!ACCOUNT_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("An account is named by an address such as jane@example.com, or by a"
+                    + " local part such as jane, not by '" + name + "'");
         }
         if (accounts.putIfAbsent(name, password) != null) {
             throw new IllegalArgumentException("Account " + name + " is declared twice");
@@ -143,7 +152,7 @@ public final class MailServerBuilder {
     }
 
     /**
-     * How many clients may be connected to each port at once; 10,000 unless it is given.
+     * How many clients may be connected to each port at once; 1000 unless it is given.
      *
      * @param count the limit
      * @return this builder

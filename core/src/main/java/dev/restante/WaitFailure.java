@@ -3,6 +3,7 @@ package dev.restante;
 import dev.restante.mail.MailQuery;
 import dev.restante.mail.ReceivedMail;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /** Says why a wait failed: what was expected, and what came instead. */
@@ -25,6 +26,15 @@ final class WaitFailure {
                         count(expected),
                         query,
                         seconds(limit),
+                        found.size() == 1 ? "was" : "were",
+                        found.isEmpty() ? "none" : found.size()));
+    }
+
+    MailWaitError closed(int expected, List<ReceivedMail> found) {
+        return error("Expected %s of %s, but there %s %s, and the server is closed."
+                .formatted(
+                        count(expected),
+                        query,
                         found.size() == 1 ? "was" : "were",
                         found.isEmpty() ? "none" : found.size()));
     }
@@ -53,15 +63,25 @@ final class WaitFailure {
             text.append(" No mail was received at all.");
         } else {
             text.append("\nReceived so far: ").append(received.size());
-            int from = Math.max(0, received.size() - SHOWN);
-            if (from > 0) {
-                text.append(", the newest ").append(SHOWN).append(" of them:");
+            if (received.size() > SHOWN) {
+                text.append(", ").append(SHOWN).append(" of them:");
             }
-            received.subList(from, received.size())
+            mostTelling()
                     .forEach(mail ->
                             text.append("\n  ").append(mail).append("\n    ").append(verdict(mail)));
         }
         return new MailWaitError(text.toString());
+    }
+
+    /** Those that match and then the newest, in the order of their arrival. */
+    private List<ReceivedMail> mostTelling() {
+        Comparator<ReceivedMail> matchingFirst = Comparator.comparing(mail -> !query.matches(mail));
+        return received.stream()
+                .sorted(matchingFirst.thenComparing(
+                        Comparator.comparing(ReceivedMail::id).reversed()))
+                .limit(SHOWN)
+                .sorted(Comparator.comparing(ReceivedMail::id))
+                .toList();
     }
 
     private String verdict(ReceivedMail mail) {

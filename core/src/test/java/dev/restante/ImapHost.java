@@ -33,7 +33,8 @@ final class ImapHost implements AutoCloseable {
 
     ImapHost() throws IOException {
         Threads threads = new Threads();
-        ImapSettings settings = new ImapSettings(MAX_MESSAGE, new ReaderLimits(64 * 1024, MAX_MESSAGE, 50));
+        ImapSettings settings =
+                new ImapSettings(MAX_MESSAGE, new ReaderLimits(64 * 1024, MAX_MESSAGE, MAX_MESSAGE, 50));
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = new TcpServer(
                 new ImapServer(settings, ImapTable.dialect(MAX_MESSAGE), store, threads),

@@ -141,9 +141,63 @@ class ReceivedMailsTest {
         IntStream.rangeClosed(1, 12).forEach(i -> arrive("bob@example.com", "mail " + i));
 
         assertThatThrownBy(() -> received(subject("x")).awaitOne(Duration.ZERO))
-                .hasMessageContaining("Received so far: 12, the newest 10 of them:\n  mail 3 from")
+                .hasMessageContaining("Received so far: 12, 10 of them:\n  mail 3 from")
                 .hasMessageContaining("mail 12 from")
                 .hasMessageNotContaining("mail 2 from");
+    }
+
+    /** Otherwise the culprits of "there are 2" could be missing among the newest. */
+    @Test
+    void showsThoseThatMatchBeforeTheNewest() {
+        arrive("jane@example.com", "one");
+        arrive("jane@example.com", "two");
+        IntStream.rangeClosed(3, 14).forEach(i -> arrive("bob@example.com", "mail " + i));
+
+        assertThatThrownBy(() -> received(to("jane@example.com")).awaitOne())
+                .hasMessageContaining("Received so far: 14, 10 of them:\n  mail 1 from")
+                .hasMessageContaining("mail 2 from")
+                .hasMessageContaining("mail 7 from")
+                .hasMessageNotContaining("mail 6 from");
+    }
+
+    @Test
+    void refusesANegativeLimitAndTakesAnEndlessOne() {
+        arrive("jane@example.com", "one");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> received().awaitOne(Duration.ofSeconds(-1)))
+                .withMessage("A limit must not be negative, as PT-1S is");
+        assertThatIllegalArgumentException().isThrownBy(() -> received().awaitNone(Duration.ofSeconds(-1)));
+        assertThat(received().awaitOne(Duration.ofSeconds(Long.MAX_VALUE)).subject())
+                .isEqualTo("one");
+    }
+
+    @Test
+    void countsNoMailThatWasForgottenDuringTheWait() throws InterruptedException {
+        arrive("jane@example.com", "one");
+        CountDownLatch looked = new CountDownLatch(1);
+        MailQuery query = MailQuery.any().matching("looked at", mail -> {
+            looked.countDown();
+            return true;
+        });
+        CompletableFuture<List<ReceivedMail>> two =
+                CompletableFuture.supplyAsync(() -> received(query).await(2, LONG), OWN_THREAD);
+        looked.await();
+
+        journal.clear();
+        arrive("jane@example.com", "two");
+        arrive("jane@example.com", "three");
+
+        assertThat(two.join()).extracting(ReceivedMail::subject).containsExactly("two", "three");
+    }
+
+    @Test
+    void doesNotWaitForAServerThatIsClosed() {
+        journal.close();
+
+        assertThatThrownBy(() -> received().awaitOne(Duration.ofDays(1)))
+                .hasMessage("Expected one of any mail, but there were none, and the server is closed."
+                        + " No mail was received at all.");
     }
 
     @Test

@@ -262,6 +262,7 @@ public final class ImapSession {
      */
     public void logIn(String user) throws SaslException {
         state = new SessionState.Authenticated(store.openSession(user));
+        in.trust();
     }
 
     /**

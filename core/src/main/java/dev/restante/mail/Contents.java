@@ -4,6 +4,7 @@ import dev.restante.decode.PartContent;
 import dev.restante.mime.MimePart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Sorts the parts of a message into what people call its body and its attachments. */
 final class Contents {
@@ -21,18 +22,25 @@ final class Contents {
         part.children().forEach(this::collect);
     }
 
-    /** The first text part of the subtype that is no attachment, decoded. */
+    /** The body of a text subtype, decoded. */
     String text(String subtype) {
-        return leaves.stream()
-                .filter(part -> isBodyText(part) && part.contentType().subtype().equals(subtype))
-                .findFirst()
-                .map(PartContent::text)
-                .orElse("");
+        return body(subtype).map(PartContent::text).orElse("");
     }
 
-    List<Attachment> attachments() {
+    /** The first text part of the subtype that is no attachment. */
+    private Optional<MimePart> body(String subtype) {
         return leaves.stream()
-                .filter(part -> !isBodyText(part) && !isInline(part))
+                .filter(part -> isBodyText(part) && part.contentType().subtype().equals(subtype))
+                .findFirst();
+    }
+
+    /** All that is left when the bodies and what the HTML body shows are taken away. */
+    List<Attachment> attachments() {
+        Optional<MimePart> plain = body("plain");
+        Optional<MimePart> html = body("html");
+        return leaves.stream()
+                .filter(part -> !plain.equals(Optional.of(part)) && !html.equals(Optional.of(part)))
+                .filter(part -> html.isEmpty() || !isInline(part))
                 .map(Attachment::new)
                 .toList();
     }

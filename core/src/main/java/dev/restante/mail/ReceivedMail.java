@@ -30,6 +30,9 @@ import java.util.stream.Stream;
  */
 public final class ReceivedMail {
 
+    private static final int SHOWN_RECIPIENTS = 10;
+    private static final int SHOWN_SUBJECT = 200;
+
     private final long id;
     private final Envelope envelope;
     private final RawMessage message;
@@ -245,6 +248,19 @@ public final class ReceivedMail {
     @Override
     public String toString() {
         String from = envelope.mailFrom().isEmpty() ? "<>" : envelope.mailFrom();
-        return "mail %d from %s to %s: \"%s\"".formatted(id, from, envelope.recipientAddresses(), subject());
+        return "mail %d from %s to %s: \"%s\"".formatted(id, from, recipientsInShort(), subjectInShort());
+    }
+
+    private String recipientsInShort() {
+        List<String> all = envelope.recipientAddresses();
+        return all.size() <= SHOWN_RECIPIENTS
+                ? all.toString()
+                : all.subList(0, SHOWN_RECIPIENTS) + " and " + (all.size() - SHOWN_RECIPIENTS) + " more";
+    }
+
+    /** Without control characters, which would do as they like with a terminal. */
+    private String subjectInShort() {
+        String subject = subject().replaceAll("\\p{Cntrl}", "\uFFFD");
+        return subject.length() <= SHOWN_SUBJECT ? subject : subject.substring(0, SHOWN_SUBJECT) + "…";
     }
 }

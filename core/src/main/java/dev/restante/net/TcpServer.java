@@ -79,11 +79,20 @@ public final class TcpServer implements AutoCloseable {
             try {
                 admit(serverSocket.accept());
             } catch (IOException | RuntimeException | OutOfMemoryError e) { // no memory, also for one thread more
-                if (!closed) {
-                    LOG.log(System.Logger.Level.WARNING, protocol.name() + ": accepting a connection failed", e);
-                    awaitDeparture();
-                }
+                recover(e);
             }
+        }
+    }
+
+    /** Where memory lacks, even saying so can fail; the listener goes on all the same. */
+    private void recover(Throwable problem) {
+        try {
+            if (!closed) {
+                LOG.log(System.Logger.Level.WARNING, protocol.name() + ": accepting a connection failed", problem);
+                awaitDeparture();
+            }
+        } catch (OutOfMemoryError e) {
+            Thread.onSpinWait();
         }
     }
 

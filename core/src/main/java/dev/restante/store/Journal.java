@@ -21,15 +21,19 @@ public final class Journal {
     private long lastId; // guarded by lock
     private long version; // guarded by lock; grows with everything that whoever waits may want to know
     private int openTransactions; // guarded by lock
+    private int resets; // guarded by lock
+    private boolean closed; // guarded by lock
 
     /**
      * What the journal holds beyond a mail.
      *
      * @param mails those with a higher number, in order
      * @param openTransactions how many SMTP transactions are under way
+     * @param resets how often all mails have been forgotten
+     * @param closed whether nothing can come any more
      * @param version to wait for what happens after this look
      */
-    public record Look(List<ReceivedMail> mails, int openTransactions, long version) {}
+    public record Look(List<ReceivedMail> mails, int openTransactions, int resets, boolean closed, long version) {}
 
     /**
      * Records a mail and wakes whoever waits.
@@ -60,7 +64,7 @@ public final class Journal {
         lock.lock();
         try {
             int from = firstAfter(afterId);
-            return new Look(List.copyOf(mails.subList(from, mails.size())), openTransactions, version);
+            return new Look(List.copyOf(mails.subList(from, mails.size())), openTransactions, resets, closed, version);
         } finally {
             lock.unlock();
         }
@@ -118,6 +122,18 @@ public final class Journal {
         lock.lock();
         try {
             mails.clear();
+            resets++;
+            signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nothing can come any more: whoever waits need not. What has come stays. */
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
             signal();
         } finally {
             lock.unlock();

@@ -30,7 +30,7 @@ class ImapSessionTest {
     private ImapClient connect(ImapCommand command) throws IOException {
         ImapCommand noop = new ImapCommand("NOOP", Stage.ANY, Expunges.TOLD, in -> session -> Completion.OK);
         ImapServer imap = new ImapServer(
-                new ImapSettings(1000, new ReaderLimits(1000, 1000, 10)),
+                new ImapSettings(1000, new ReaderLimits(1000, 1000, 1000, 10)),
                 new ImapDialect(List.of(command, noop), List.of(), List.of()),
                 new MailStore(InstantSource.system(), false),
                 threads);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.time.OffsetDateTime;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,6 +260,39 @@ class ReceivedMailTest {
             assertThat(mail.attachments().get(0).text()).isEqualTo("notes");
         }
 
+        /** Nothing of a mail is nowhere: what is no body and not shown by the HTML is attached. */
+        @Test
+        void attachmentsAreAllThatIsLeft() {
+            ReceivedMail mail = Samples.mail("""
+                    Content-Type: multipart/mixed; boundary=b
+
+                    --b
+                    Content-Type: text/plain
+
+                    body
+                    --b
+                    Content-Type: text/plain
+
+                    footer of the list
+                    --b
+                    Content-Type: text/calendar
+
+                    BEGIN:VCALENDAR
+                    --b
+                    Content-Type: application/pdf
+                    Content-Disposition: inline; filename=doc.pdf
+                    Content-ID: <doc>
+
+                    x
+                    --b--
+                    """);
+
+            assertThat(mail.text()).isEqualTo("body");
+            assertThat(mail.attachments())
+                    .extracting(Attachment::toString)
+                    .containsExactly("unnamed (text/plain)", "unnamed (text/calendar)", "doc.pdf (application/pdf)");
+        }
+
         @Test
         void thatIsAnAttachmentAloneIsNoText() {
             ReceivedMail mail = Samples.mail("Content-Type: application/pdf; name=a.pdf\n\nx");
@@ -291,5 +325,18 @@ class ReceivedMailTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         mail.toMimeMessage().writeTo(written);
         assertThat(written.toByteArray()).isEqualTo(mail.raw());
+    }
+
+    @Test
+    void showsItselfInOneShortLine() {
+        String[] crowd = IntStream.range(0, 500)
+                .mapToObj(i -> "user" + i + "@example.com")
+                .toArray(String[]::new);
+
+        assertThat(Samples.mail("Subject: a\u001b[31m" + "x".repeat(5000) + "\n\n", crowd)
+                        .toString())
+                .startsWith("mail 7 from shop@example.com to [user0@example.com, ")
+                .contains("user9@example.com] and 490 more: \"a\uFFFD[31mx")
+                .hasSizeLessThan(600);
     }
 }

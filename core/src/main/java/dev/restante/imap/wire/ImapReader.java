@@ -20,6 +20,7 @@ public final class ImapReader {
 
     private final CommandInput in;
     private final ReaderLimits limits;
+    private boolean trusted;
     private int depth;
     private int literalOctets;
 
@@ -44,6 +45,11 @@ public final class ImapReader {
         in.begin();
         depth = 0;
         literalOctets = 0;
+    }
+
+    /** Somebody has logged in: from now on, literals may be as large as they need to be. */
+    public void trust() {
+        trusted = true;
     }
 
     /**
@@ -342,9 +348,10 @@ public final class ImapReader {
         boolean synchronising = !tryChar('+');
         expect('}');
         crlf();
-        if (size > limit) {
+        long allowed = trusted ? limit : Math.min(limit, limits.maxLiteralBeforeLogin());
+        if (size > allowed) {
             in.refuseLiteral(size, synchronising);
-            throw new LiteralTooLargeException(size, limit);
+            throw new LiteralTooLargeException(size, allowed);
         }
         return in.literal((int) size, synchronising);
     }

@@ -41,10 +41,11 @@ final class DataReader {
         while (!atEnd()) {
             readLine();
         }
+        trimIfMemoryLasts();
         if (refusal != null) {
             throw refusal;
         }
-        return RawMessage.of(Arrays.copyOf(octets, size));
+        return RawMessage.of(octets);
     }
 
     /** At the beginning of a line: takes the dot that ends the message or that was stuffed. */
@@ -100,9 +101,30 @@ final class DataReader {
             refuse(552, "5.3.4", "The message has more than " + settings.maxMessageSize() + " octets");
         }
         if (refusal == null) {
-            keep(count);
+            keepIfMemoryLasts(count);
         }
         in.advance(count);
+    }
+
+    /** RFC 5321 section 4.2.2: 452 is for insufficient storage, which here is memory. */
+    private void keepIfMemoryLasts(int count) {
+        try {
+            keep(count);
+        } catch (OutOfMemoryError e) {
+            refuseForLackOfMemory();
+        }
+    }
+
+    private void trimIfMemoryLasts() {
+        try {
+            octets = size == octets.length ? octets : Arrays.copyOf(octets, size);
+        } catch (OutOfMemoryError e) {
+            refuseForLackOfMemory();
+        }
+    }
+
+    private void refuseForLackOfMemory() {
+        refuse(452, "4.3.1", "No memory left for this message: give the JVM more (-Xmx), or reset the server");
     }
 
     private void keep(int count) {

@@ -14,7 +14,7 @@ public final class Readers {
 
     static final int MAX_LINE = 10_000;
     static final int MAX_LITERAL = 1000;
-    private static final ReaderLimits LIMITS = new ReaderLimits(MAX_LINE, MAX_LITERAL, 20);
+    private static final ReaderLimits LIMITS = new ReaderLimits(MAX_LINE, MAX_LITERAL, Integer.MAX_VALUE, 20);
 
     private Readers() {}
 

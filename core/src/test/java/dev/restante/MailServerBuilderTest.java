@@ -1,0 +1,67 @@
+package dev.restante;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailServerBuilderTest {
+
+    private final MailServerBuilder builder = MailServer.builder();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jane", "jane@example.com", "j.d+x@localhost", "\"jane doe\"@example.com", "jürgen@exämple.com"})
+    void takesAddressesAndLocalPartsAsAccounts(String name) {
+        assertThatCode(() -> builder.account(name, "secret")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "@", "jane@", "@b", "a@b@c", "<a@b>", "Jane <jane@x>", "ja ne", "jane\r\n@x"})
+    void refusesWhatIsNoAccountName(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.account(name, "secret"))
+                .withMessage("An account is named by an address such as jane@example.com, or by a local part such as"
+                        + " jane, not by '" + name + "'");
+    }
+
+    @Test
+    void refusesAnAccountTwiceInAnyCase() {
+        builder.account("jane@example.com", "secret");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.account("JANE@example.com", "secret"))
+                .withMessage("Account JANE@example.com is declared twice");
+    }
+
+    @Test
+    void refusesAnEmptyHost() {
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.host(" "));
+    }
+
+    @Test
+    void aStartedServerIsNotChangedByItsBuilder() {
+        builder.waitLimit(Duration.ofMillis(1));
+        try (MailServer server = builder.start()) {
+            builder.waitLimit(Duration.ofDays(1));
+
+            assertThatThrownBy(() -> server.received().awaitOne())
+                    .isInstanceOf(MailWaitError.class)
+                    .hasMessageContaining("within 1 ms");
+        }
+    }
+
+    @Test
+    void aWaitOnAClosedServerEndsAtOnce() {
+        MailServer server = builder.waitLimit(Duration.ofDays(1)).start();
+        server.close();
+
+        assertThatThrownBy(() -> server.received().awaitOne()).hasMessageContaining("the server is closed");
+        assertThat(server.received().list()).isEmpty();
+    }
+}
