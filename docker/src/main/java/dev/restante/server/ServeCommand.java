@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
             hideParamSyntax = true,
             converter = Login.Converter.class,
             description = "An account that needs its password. NAME is an address, or a local part that receives at"
-                    + " every domain. Can be repeated. Without it, whoever gets mail has an account that takes any"
+                    + " every domain. Can be repeated. Whoever else gets mail has an account that takes any"
                     + " password.")
     List<Login> accounts = List.of();
 
@@ -109,9 +109,15 @@ final class ServeCommand implements Callable<Integer> {
         if (demo) {
             new Demo(passwords).run(server.smtp(), out);
         }
-        out.println("Ready. Ctrl-C ends.");
+        out.println("Ready. " + whoCanLogIn() + " Ctrl-C ends.");
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
+    }
+
+    private String whoCanLogIn() {
+        return strict
+                ? "Only declared accounts get mail and log in."
+                : "Mail to anybody is taken; log in as the recipient, with any password unless the account has its own.";
     }
 
     /** All accounts to declare. Their names are compared without regard to case, as the server does. */
