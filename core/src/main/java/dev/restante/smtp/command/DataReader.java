@@ -140,6 +140,7 @@ final class DataReader {
         if (refusal == null) {
             refusal = new SmtpException(code, enhanced, text);
             octets = new byte[0];
+            size = 0;
         }
     }
 }

@@ -113,6 +113,19 @@ class DataReaderTest {
         assertThat(LineInputs.allocated() - before).isLessThan(20_000_000); // of which nothing is kept
     }
 
+    /** Growing to 8 MB takes 16 MB in all; the end of a refused message must not take them once more. */
+    @Test
+    void takesNoMemoryAtTheEndOfAMessageThatIsRefused() {
+        InputStream loneLf = new ByteArrayInputStream("\n\r\n.\r\n".getBytes(ISO_8859_1));
+        LineInput in = LineInputs.of(new SequenceInputStream(LineInputs.xs(8_000_000), loneLf));
+        SmtpSettings roomy = new SmtpSettings("localhost", 50_000_000, 1, 1000, Integer.MAX_VALUE, false);
+        long before = LineInputs.allocated();
+
+        assertThatThrownBy(() -> DataReader.read(in, roomy)).hasMessageStartingWith("LF without CR");
+
+        assertThat(LineInputs.allocated() - before).isLessThan(20_000_000);
+    }
+
     /** Against RFC 5321 section 4.5.2, taken literally over the whole text. */
     @Property(tries = 2000)
     void agreesWithTheDefinition(@ForAll("octets") String octets, @ForAll int[] cuts) throws IOException {
