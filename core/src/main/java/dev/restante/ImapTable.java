@@ -32,12 +32,13 @@ import dev.restante.imap.command.Search;
 import dev.restante.imap.command.Select;
 import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Store;
-import dev.restante.sasl.Plain;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.settings.Hidden;
 import java.util.List;
 
 /**
- * The commands, extensions and mechanisms that IMAP is handed: what is not listed here does not exist. A row says when
- * a command is allowed, and whether sequence numbers may move at its end.
+ * The commands and extensions that IMAP is handed: what is not listed here does not exist. A row says when a command is
+ * allowed, and whether sequence numbers may move at its end.
  */
 final class ImapTable {
 
@@ -47,8 +48,10 @@ final class ImapTable {
      * The table.
      *
      * @param maxMessageSize how many octets APPEND takes
+     * @param mechanisms how one can authenticate
+     * @param hidden what is left out
      */
-    static ImapDialect dialect(int maxMessageSize) {
+    static ImapDialect dialect(int maxMessageSize, Mechanisms mechanisms, Hidden hidden) {
         return new ImapDialect(
                 List.of(
                         row("CAPABILITY", ANY, TOLD, Capability::parse),
@@ -89,7 +92,8 @@ final class ImapTable {
                                 "MOVE",
                                 row("MOVE", SELECTED, TOLD, Copy.move(SEQUENCE)),
                                 row("UID MOVE", SELECTED, TOLD, Copy.move(UID)))),
-                List.of(new Plain(), new dev.restante.sasl.Login()));
+                mechanisms,
+                hidden);
     }
 
     private static ImapCommand row(String name, Stage stage, Expunges expunges, ImapCommand.Parser parser) {

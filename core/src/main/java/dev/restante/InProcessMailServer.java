@@ -1,5 +1,6 @@
 package dev.restante;
 
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapServer;
 import dev.restante.imap.ImapSettings;
 import dev.restante.imap.wire.ReaderLimits;
@@ -10,6 +11,10 @@ import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
 import dev.restante.pop3.Pop3Server;
 import dev.restante.pop3.Pop3Settings;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.settings.Hidden;
+import dev.restante.settings.Listener;
+import dev.restante.settings.MailProtocol;
 import dev.restante.smtp.SmtpServer;
 import dev.restante.smtp.SmtpSettings;
 import dev.restante.store.MailStore;
@@ -17,8 +22,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The server in this JVM: the listeners around one store. */
 final class InProcessMailServer implements MailServer {
@@ -37,20 +42,19 @@ final class InProcessMailServer implements MailServer {
     private final Duration waitLimit;
     private final MailStore store;
     private final Threads threads = new Threads();
-    private final List<TcpServer> listeners = new ArrayList<>();
-    private final TcpServer smtp;
-    private final TcpServer pop3;
-    private final TcpServer imap;
+    private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
+    private final Mechanisms mechanisms;
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.settings = settings;
         this.waitLimit = settings.waitLimit;
         this.store = new MailStore(settings.clock, settings.strict);
+        this.mechanisms = SaslTable.mechanisms(settings.authentication);
         settings.accounts.forEach(store::declare);
         try {
-            this.smtp = listen(smtpProtocol(), settings.smtpPort);
-            this.pop3 = listen(pop3Protocol(), settings.pop3Port);
-            this.imap = listen(imapProtocol(), settings.imapPort);
+            listen(Listener.SMTP, smtpProtocol());
+            listen(Listener.POP3, pop3Protocol());
+            listen(Listener.IMAP, imapProtocol());
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -73,41 +77,39 @@ final class InProcessMailServer implements MailServer {
                 MAX_COMMAND_LINE,
                 settings.maxTextLine,
                 settings.strict);
-        return new SmtpServer(smtpSettings, SmtpTable.dialect(), store);
+        return new SmtpServer(smtpSettings, SmtpTable.dialect(mechanisms, hidden(MailProtocol.SMTP)), store);
     }
 
     private Protocol pop3Protocol() {
-        return new Pop3Server(new Pop3Settings(HOST_NAME, MAX_COMMAND_LINE), Pop3Table.dialect(), store);
+        return new Pop3Server(
+                new Pop3Settings(HOST_NAME, MAX_COMMAND_LINE), Pop3Table.dialect(hidden(MailProtocol.POP3)), store);
     }
 
     private Protocol imapProtocol() {
         ReaderLimits limits =
                 new ReaderLimits(MAX_IMAP_LINE, MAX_IMAP_LITERAL, MAX_IMAP_LITERAL_BEFORE_LOGIN, MAX_IMAP_DEPTH);
         ImapSettings imapSettings = new ImapSettings(settings.maxMessageSize, limits);
-        return new ImapServer(imapSettings, ImapTable.dialect(settings.maxMessageSize), store, threads);
+        ImapDialect dialect = ImapTable.dialect(settings.maxMessageSize, mechanisms, hidden(MailProtocol.IMAP));
+        return new ImapServer(imapSettings, dialect, store, threads);
     }
 
-    private TcpServer listen(Protocol protocol, int port) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(settings.host, port);
-        TcpServer listener =
-                new TcpServer(protocol, new Listening(address, settings.maxConnections, settings.idleLimit), threads);
-        listeners.add(listener);
-        return listener;
+    private Hidden hidden(MailProtocol protocol) {
+        return settings.hidden.getOrDefault(protocol, Hidden.NOTHING);
     }
 
-    @Override
-    public Endpoint smtp() {
-        return Endpoint.of(smtp.address());
-    }
-
-    @Override
-    public Endpoint pop3() {
-        return Endpoint.of(pop3.address());
+    private void listen(Listener listener, Protocol protocol) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(settings.host, settings.ports.getOrDefault(listener, 0));
+        Listening listening = new Listening(address, settings.maxConnections, settings.idleLimit);
+        listeners.put(listener, new TcpServer(protocol, listening, threads));
     }
 
     @Override
-    public Endpoint imap() {
-        return Endpoint.of(imap.address());
+    public Endpoint endpoint(Listener listener) {
+        TcpServer server = listeners.get(listener);
+        if (server == null) {
+            throw new IllegalStateException("This server does not listen for " + listener);
+        }
+        return Endpoint.of(server.address());
     }
 
     @Override
@@ -122,8 +124,8 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public void close() {
-        listeners.forEach(TcpServer::end);
-        listeners.forEach(TcpServer::close);
+        listeners.values().forEach(TcpServer::end);
+        listeners.values().forEach(TcpServer::close);
         store.journal().close();
     }
 

@@ -1,6 +1,7 @@
 package dev.restante;
 
 import dev.restante.mail.MailQuery;
+import dev.restante.settings.Listener;
 
 /**
  * A mail server for tests: takes every message over SMTP, holds it in memory, hands it out over POP3 and IMAP, and
@@ -40,21 +41,36 @@ public interface MailServer extends AutoCloseable {
      *
      * @return the SMTP endpoint
      */
-    Endpoint smtp();
+    default Endpoint smtp() {
+        return endpoint(Listener.SMTP);
+    }
 
     /**
      * Where mail is picked up with POP3.
      *
      * @return the POP3 endpoint
      */
-    Endpoint pop3();
+    default Endpoint pop3() {
+        return endpoint(Listener.POP3);
+    }
 
     /**
      * Where mail is read with IMAP.
      *
      * @return the IMAP endpoint
      */
-    Endpoint imap();
+    default Endpoint imap() {
+        return endpoint(Listener.IMAP);
+    }
+
+    /**
+     * Where one of the server's listeners is.
+     *
+     * @param listener which
+     * @return its endpoint
+     * @throws IllegalStateException if this server does not have that listener
+     */
+    Endpoint endpoint(Listener listener);
 
     /**
      * The mails that were received, one for each SMTP transaction. Clients that delete mail over POP3 or IMAP do not

@@ -1,11 +1,17 @@
 package dev.restante;
 
+import dev.restante.settings.Hidden;
+import dev.restante.settings.Listener;
+import dev.restante.settings.MailProtocol;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -26,9 +32,11 @@ public final class MailServerBuilder {
 
     final Map<String, String> accounts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     String host = "127.0.0.1";
-    int smtpPort;
-    int pop3Port;
-    int imapPort;
+    final Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
+    final Map<MailProtocol, Hidden> hidden = new EnumMap<>(MailProtocol.class);
+    final AuthenticationOptions authentication = new AuthenticationOptions();
+    final SmtpOptions smtp = new SmtpOptions();
+    final Pop3Options pop3 = new Pop3Options();
     boolean strict;
     int maxMessageSize = 100 * 1024 * 1024;
     int maxRecipients = 1000;
@@ -61,8 +69,7 @@ public final class MailServerBuilder {
      * @return this builder
      */
     public MailServerBuilder smtpPort(int port) {
-        this.smtpPort = requirePort(port);
-        return this;
+        return port(Listener.SMTP, port);
     }
 
     /**
@@ -72,8 +79,7 @@ public final class MailServerBuilder {
      * @return this builder
      */
     public MailServerBuilder pop3Port(int port) {
-        this.pop3Port = requirePort(port);
-        return this;
+        return port(Listener.POP3, port);
     }
 
     /**
@@ -83,7 +89,73 @@ public final class MailServerBuilder {
      * @return this builder
      */
     public MailServerBuilder imapPort(int port) {
-        this.imapPort = requirePort(port);
+        return port(Listener.IMAP, port);
+    }
+
+    /**
+     * The port of a listener; a free one unless it is given.
+     *
+     * @param listener which
+     * @param port the port; 0 for a free one
+     * @return this builder
+     */
+    public MailServerBuilder port(Listener listener, int port) {
+        ports.put(listener, requirePort(port));
+        return this;
+    }
+
+    /**
+     * Does without extensions, capabilities or commands, so that a client's fallback can be tested: they are neither
+     * announced nor understood.
+     *
+     * <pre>{@code
+     * MailServer.builder().hide(MailProtocol.SMTP, "EHLO").hide(MailProtocol.IMAP, "MOVE", "UIDPLUS");
+     * }</pre>
+     *
+     * @param protocol where
+     * @param names what EHLO, CAPA or CAPABILITY calls them, or the verbs of commands, in any case; {@link #start}
+     *     refuses names that are not there
+     * @return this builder
+     */
+    public MailServerBuilder hide(MailProtocol protocol, String... names) {
+        hidden.merge(protocol, new Hidden(Set.of(names)), Hidden::and);
+        return this;
+    }
+
+    /**
+     * Says how clients can authenticate.
+     *
+     * <pre>{@code
+     * MailServer.builder().authentication(auth -> auth.mechanisms("PLAIN").onlyOverTls(true));
+     * }</pre>
+     *
+     * @param options is given the options to set
+     * @return this builder
+     */
+    public MailServerBuilder authentication(Consumer<AuthenticationOptions> options) {
+        options.accept(authentication);
+        return this;
+    }
+
+    /**
+     * Says how SMTP behaves, and LMTP with it.
+     *
+     * @param options is given the options to set
+     * @return this builder
+     */
+    public MailServerBuilder smtp(Consumer<SmtpOptions> options) {
+        options.accept(smtp);
+        return this;
+    }
+
+    /**
+     * Says how POP3 behaves.
+     *
+     * @param options is given the options to set
+     * @return this builder
+     */
+    public MailServerBuilder pop3(Consumer<Pop3Options> options) {
+        options.accept(pop3);
         return this;
     }
 
@@ -201,6 +273,7 @@ public final class MailServerBuilder {
      * @return the server; all its ports are bound
      * @throws UncheckedIOException if a port cannot be bound; the cause is a {@link java.net.BindException} that names
      *     it
+     * @throws IllegalArgumentException if something is chosen or hidden that the server does not know
      */
     public MailServer start() {
         return InProcessMailServer.start(this);

@@ -3,6 +3,7 @@ package dev.restante;
 import dev.restante.pop3.Pop3Capability;
 import dev.restante.pop3.Pop3Commands;
 import dev.restante.pop3.Pop3Dialect;
+import dev.restante.settings.Hidden;
 import java.util.List;
 
 /** The commands and capabilities that POP3 is handed: what is not listed here does not exist. */
@@ -10,7 +11,7 @@ final class Pop3Table {
 
     private Pop3Table() {}
 
-    static Pop3Dialect dialect() {
+    static Pop3Dialect dialect(Hidden hidden) {
         return new Pop3Dialect(
                 Pop3Commands.all(),
                 List.of(
@@ -18,6 +19,7 @@ final class Pop3Table {
                         Pop3Capability.always("RESP-CODES"),
                         Pop3Capability.always("AUTH-RESP-CODE"),
                         Pop3Capability.always("EXPIRE NEVER"),
-                        Pop3Capability.always("IMPLEMENTATION Restante")));
+                        Pop3Capability.always("IMPLEMENTATION Restante")),
+                hidden);
     }
 }

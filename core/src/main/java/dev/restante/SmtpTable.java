@@ -1,7 +1,7 @@
 package dev.restante;
 
-import dev.restante.sasl.Login;
-import dev.restante.sasl.Plain;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.settings.Hidden;
 import dev.restante.smtp.SmtpDialect;
 import dev.restante.smtp.command.Data;
 import dev.restante.smtp.command.Hello;
@@ -25,7 +25,7 @@ final class SmtpTable {
 
     private SmtpTable() {}
 
-    static SmtpDialect dialect() {
+    static SmtpDialect dialect(Mechanisms mechanisms, Hidden hidden) {
         return new SmtpDialect(
                 List.of(
                         Hello.helo(),
@@ -44,6 +44,7 @@ final class SmtpTable {
                         new EightBitMime(),
                         new SmtpUtf8(),
                         new EnhancedStatusCodes(),
-                        new Auth(List.of(new Plain(), new Login()))));
+                        new Auth(mechanisms)),
+                hidden);
     }
 }

@@ -7,6 +7,7 @@ import dev.restante.mime.RawMessage;
 import dev.restante.net.Listening;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
+import dev.restante.settings.Hidden;
 import dev.restante.store.Account;
 import dev.restante.store.Flags;
 import dev.restante.store.MailStore;
@@ -37,7 +38,12 @@ final class ImapHost implements AutoCloseable {
                 new ImapSettings(MAX_MESSAGE, new ReaderLimits(64 * 1024, MAX_MESSAGE, MAX_MESSAGE, 50));
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = new TcpServer(
-                new ImapServer(settings, ImapTable.dialect(MAX_MESSAGE), store, threads),
+                new ImapServer(
+                        settings,
+                        ImapTable.dialect(
+                                MAX_MESSAGE, SaslTable.mechanisms(new AuthenticationOptions()), Hidden.NOTHING),
+                        store,
+                        threads),
                 new Listening(anyPort, MAX_CONNECTIONS, Duration.ofMinutes(1)),
                 threads);
         store.declare(USER, "secret");

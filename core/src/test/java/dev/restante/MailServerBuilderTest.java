@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.settings.MailProtocol;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +64,24 @@ class MailServerBuilderTest {
 
         assertThatThrownBy(() -> server.received().awaitOne()).hasMessageContaining("the server is closed");
         assertThat(server.received().list()).isEmpty();
+    }
+
+    @Test
+    void refusesToHideWhatIsNotThere() {
+        assertThatThrownBy(() -> MailServer.builder()
+                        .hide(MailProtocol.IMAP, "move", "TELEPATHY")
+                        .start())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("There is no TELEPATHY to hide, only APPEND, ")
+                .hasMessageContaining(" MOVE, ");
+    }
+
+    @Test
+    void refusesMechanismsThatDoNotExist() {
+        assertThatThrownBy(() -> MailServer.builder()
+                        .authentication(auth -> auth.mechanisms("plain", "telepathy"))
+                        .start())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("There is no mechanism TELEPATHY, only PLAIN, LOGIN");
     }
 }

@@ -47,7 +47,7 @@ class ReceivedMailsTest {
                 "shop@example.com",
                 Map.of(),
                 List.of(new Recipient(recipient, Map.of())),
-                new Client(new InetSocketAddress("127.0.0.1", 25), "client", null),
+                new Client(new InetSocketAddress("127.0.0.1", 25), "client"),
                 Instant.EPOCH,
                 Instant.EPOCH);
         byte[] octets = ("Subject: " + subject + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);

@@ -1,39 +1,45 @@
 package dev.restante.imap;
 
-import dev.restante.sasl.SaslMechanism;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.settings.Hidden;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The commands, extensions and mechanisms that a server knows: the table that it is handed. Immutable. */
 public final class ImapDialect {
 
     private final Map<String, ImapCommand> commands = new HashMap<>();
-    private final List<SaslMechanism> mechanisms;
-    private final List<String> capabilities = new ArrayList<>();
+    private final Mechanisms mechanisms;
+    private final List<ImapExtension> extensions;
 
     /**
      * Makes a dialect.
      *
      * @param basics the rows of RFC 3501
-     * @param extensions the extensions, in the order in which they are announced
+     * @param all the extensions, in the order in which they are announced
      * @param mechanisms how one can authenticate
+     * @param hidden what is left out: capabilities with their commands, and single commands
+     * @throws IllegalArgumentException if something is hidden that is not there
      */
-    public ImapDialect(List<ImapCommand> basics, List<ImapExtension> extensions, List<SaslMechanism> mechanisms) {
-        this.mechanisms = List.copyOf(mechanisms);
-        basics.forEach(this::add);
-        capabilities.add("IMAP4rev1");
-        for (ImapExtension extension : extensions) {
-            capabilities.add(extension.capability());
-            extension.commands().forEach(this::add);
-        }
-        mechanisms.forEach(mechanism -> capabilities.add("AUTH=" + mechanism.name()));
+    public ImapDialect(List<ImapCommand> basics, List<ImapExtension> all, Mechanisms mechanisms, Hidden hidden) {
+        hidden.requireAmong(Stream.concat(
+                        all.stream().map(ImapExtension::capability),
+                        commands(basics, all).map(ImapCommand::name))
+                .toList());
+        this.mechanisms = mechanisms;
+        this.extensions =
+                all.stream().filter(each -> !hidden.hides(each.capability())).toList();
+        commands(basics, extensions)
+                .filter(command -> !hidden.hides(command.name()))
+                .forEach(command -> commands.put(command.name(), command));
     }
 
-    private void add(ImapCommand command) {
-        commands.put(command.name(), command);
+    private static Stream<ImapCommand> commands(List<ImapCommand> basics, List<ImapExtension> extensions) {
+        return Stream.concat(basics.stream(), extensions.stream().flatMap(each -> each.commands().stream()));
     }
 
     /**
@@ -49,21 +55,26 @@ public final class ImapDialect {
     /**
      * What the server announces.
      *
+     * @param session who asks
      * @return the capabilities in order
      */
-    public List<String> capabilities() {
-        return List.copyOf(capabilities);
+    public List<String> capabilities(ImapSession session) {
+        List<String> capabilities = new ArrayList<>();
+        capabilities.add("IMAP4rev1");
+        extensions.stream()
+                .filter(each -> each.there().test(session))
+                .map(ImapExtension::capability)
+                .forEach(capabilities::add);
+        mechanisms.offered(session.saslContext()).forEach(each -> capabilities.add("AUTH=" + each.name()));
+        return capabilities;
     }
 
     /**
-     * Finds a mechanism.
+     * How one can authenticate.
      *
-     * @param name in any case
-     * @return the mechanism; empty if it is not offered
+     * @return the mechanisms
      */
-    public Optional<SaslMechanism> mechanism(String name) {
-        return mechanisms.stream()
-                .filter(each -> each.name().equalsIgnoreCase(name))
-                .findFirst();
+    public Mechanisms mechanisms() {
+        return mechanisms;
     }
 }

@@ -6,6 +6,7 @@ import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.net.Connection;
 import dev.restante.net.Threads;
+import dev.restante.sasl.SaslContext;
 import dev.restante.sasl.SaslException;
 import dev.restante.store.Account;
 import dev.restante.store.Changes;
@@ -42,7 +43,7 @@ public final class ImapSession {
 
     void run() throws IOException {
         try {
-            respond("* OK [CAPABILITY " + String.join(" ", dialect.capabilities()) + "] Restante is ready");
+            respond("* OK [CAPABILITY " + String.join(" ", dialect.capabilities(this)) + "] Restante is ready");
             while (!(state instanceof SessionState.LoggedOut)) {
                 in.beginCommand();
                 answerCommand();
@@ -200,6 +201,15 @@ public final class ImapSession {
      */
     public MailStore store() {
         return store;
+    }
+
+    /**
+     * What an authentication may know about this session.
+     *
+     * @return the context, as it is now
+     */
+    public SaslContext saslContext() {
+        return SaslContext.of(store, connection);
     }
 
     /**

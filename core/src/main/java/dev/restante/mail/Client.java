@@ -11,18 +11,51 @@ public final class Client {
     private final InetSocketAddress address;
     private final String helo;
     private final @Nullable String user;
+    private final @Nullable String mechanism;
+    private final @Nullable TlsDetails tls;
 
     /**
-     * Describes a client.
+     * Describes a client that did not authenticate, over a connection without TLS.
      *
      * @param address where it connected from
      * @param helo the name it gave in HELO or EHLO; empty if it gave none
-     * @param user whom it authenticated as; null if it didn't
      */
-    public Client(InetSocketAddress address, String helo, @Nullable String user) {
+    public Client(InetSocketAddress address, String helo) {
+        this(address, helo, null, null, null);
+    }
+
+    private Client(
+            InetSocketAddress address,
+            String helo,
+            @Nullable String user,
+            @Nullable String mechanism,
+            @Nullable TlsDetails tls) {
         this.address = Objects.requireNonNull(address, "address");
         this.helo = Objects.requireNonNull(helo, "helo");
         this.user = user;
+        this.mechanism = mechanism;
+        this.tls = tls;
+    }
+
+    /**
+     * The same client, authenticated.
+     *
+     * @param newUser whom it authenticated as
+     * @param newMechanism how, such as {@code PLAIN}
+     * @return a new description
+     */
+    public Client authenticated(String newUser, String newMechanism) {
+        return new Client(address, helo, newUser, newMechanism, tls);
+    }
+
+    /**
+     * The same client over a connection that TLS protects.
+     *
+     * @param details what the two sides agreed on
+     * @return a new description
+     */
+    public Client over(TlsDetails details) {
+        return new Client(address, helo, user, mechanism, details);
     }
 
     /**
@@ -50,6 +83,24 @@ public final class Client {
      */
     public Optional<String> user() {
         return Optional.ofNullable(user);
+    }
+
+    /**
+     * Tells how the client authenticated.
+     *
+     * @return the SASL mechanism, such as {@code PLAIN}; empty if it did not authenticate
+     */
+    public Optional<String> mechanism() {
+        return Optional.ofNullable(mechanism);
+    }
+
+    /**
+     * Tells how the connection was protected.
+     *
+     * @return the TLS that it used; empty if it used none
+     */
+    public Optional<TlsDetails> tls() {
+        return Optional.ofNullable(tls);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.restante.net;
 
+import dev.restante.mail.TlsDetails;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One client's connection: what it says, what it is told, and who it is. */
 public final class Connection implements Closeable {
@@ -58,6 +60,24 @@ public final class Connection implements Closeable {
      */
     public InetSocketAddress clientAddress() {
         return (InetSocketAddress) socket.getRemoteSocketAddress();
+    }
+
+    /**
+     * How the connection is protected.
+     *
+     * @return the TLS that it uses; empty if it uses none
+     */
+    public Optional<TlsDetails> tls() {
+        return Optional.empty();
+    }
+
+    /**
+     * What an authentication over this connection can be bound to.
+     *
+     * @return the bindings of its TLS; none without
+     */
+    public ChannelBindings channelBindings() {
+        return ChannelBindings.NONE;
     }
 
     /**

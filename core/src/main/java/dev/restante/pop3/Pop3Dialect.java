@@ -1,5 +1,6 @@
 package dev.restante.pop3;
 
+import dev.restante.settings.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,32 @@ public final class Pop3Dialect {
     /**
      * Makes a dialect.
      *
-     * @param commands the rows; CAPA announces what they bring in their order
+     * @param all the rows; CAPA announces what they bring in their order
      * @param behaviours what CAPA announces beyond the commands
+     * @param hidden what is left out: verbs, and tags of capabilities with the verbs that bring them
+     * @throws IllegalArgumentException if something is hidden that is not there
      */
-    public Pop3Dialect(List<Pop3Command> commands, List<Pop3Capability> behaviours) {
-        commands.forEach(command -> this.commands.put(command.verb(), command));
-        this.capabilities = Stream.concat(
-                        commands.stream().flatMap(command -> command.capabilities().stream()), behaviours.stream())
+    public Pop3Dialect(List<Pop3Command> all, List<Pop3Capability> behaviours, Hidden hidden) {
+        hidden.requireAmong(Stream.concat(
+                        all.stream().map(Pop3Command::verb),
+                        capabilities(all, behaviours).map(Pop3Capability::tag))
+                .toList());
+        List<Pop3Command> shown =
+                all.stream().filter(command -> !isHidden(command, hidden)).toList();
+        shown.forEach(command -> commands.put(command.verb(), command));
+        this.capabilities = capabilities(shown, behaviours)
+                .filter(capability -> !hidden.hides(capability.tag()))
                 .toList();
+    }
+
+    private static boolean isHidden(Pop3Command command, Hidden hidden) {
+        return hidden.hides(command.verb())
+                || command.capabilities().stream().map(Pop3Capability::tag).anyMatch(hidden::hides);
+    }
+
+    private static Stream<Pop3Capability> capabilities(List<Pop3Command> commands, List<Pop3Capability> behaviours) {
+        return Stream.concat(
+                commands.stream().flatMap(command -> command.capabilities().stream()), behaviours.stream());
     }
 
     /**

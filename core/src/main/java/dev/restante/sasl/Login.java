@@ -14,8 +14,8 @@ public final class Login implements SaslMechanism {
     }
 
     @Override
-    public SaslExchange start(Credentials credentials) {
-        return new Exchange(credentials);
+    public SaslExchange start(SaslContext context) {
+        return new Exchange(context.credentials());
     }
 
     private static final class Exchange implements SaslExchange {

@@ -11,7 +11,7 @@ public final class Plain implements SaslMechanism {
     }
 
     @Override
-    public SaslExchange start(Credentials credentials) {
+    public SaslExchange start(SaslContext context) {
         return response -> {
             if (response == null) {
                 return new SaslExchange.Challenge(new byte[0]);
@@ -22,7 +22,7 @@ public final class Plain implements SaslMechanism {
                         SaslException.Reason.MALFORMED,
                         "PLAIN takes [authorization-id] NUL user NUL password (RFC 4616)");
             }
-            credentials.check(parts[1], parts[2]);
+            context.credentials().check(parts[1], parts[2]);
             requireSame(parts[0], parts[1]);
             return new SaslExchange.Success(parts[1]);
         };

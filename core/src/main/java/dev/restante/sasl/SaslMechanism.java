@@ -11,10 +11,20 @@ public interface SaslMechanism {
     String name();
 
     /**
+     * Tells whether a session can use the mechanism.
+     *
+     * @param context the session
+     * @return whether all is there that it needs
+     */
+    default boolean isPossible(SaslContext context) {
+        return true;
+    }
+
+    /**
      * Begins an authentication.
      *
-     * @param credentials who may log in
+     * @param context the session
      * @return the exchange
      */
-    SaslExchange start(Credentials credentials);
+    SaslExchange start(SaslContext context);
 }

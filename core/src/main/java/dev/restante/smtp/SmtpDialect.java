@@ -1,11 +1,13 @@
 package dev.restante.smtp;
 
+import dev.restante.settings.Hidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The verbs, extensions and parameters that a server knows: the table that it is handed. Immutable. */
 public final class SmtpDialect {
@@ -19,14 +21,26 @@ public final class SmtpDialect {
      * Makes a dialect.
      *
      * @param basics the verbs of RFC 5321
-     * @param extensions the extensions, in the order in which EHLO announces them
+     * @param all the extensions, in the order in which EHLO announces them
+     * @param hidden what is left out: keywords of extensions, and verbs
+     * @throws IllegalArgumentException if something is hidden that is not there
      */
-    public SmtpDialect(List<SmtpCommand> basics, List<SmtpExtension> extensions) {
-        this.extensions = List.copyOf(extensions);
-        basics.forEach(command -> commands.put(command.verb(), command));
-        extensions.forEach(extension -> extension.commands().forEach(command -> commands.put(command.verb(), command)));
+    public SmtpDialect(List<SmtpCommand> basics, List<SmtpExtension> all, Hidden hidden) {
+        hidden.requireAmong(Stream.concat(
+                        all.stream().map(SmtpExtension::keyword),
+                        commands(basics, all).map(SmtpCommand::verb))
+                .toList());
+        this.extensions =
+                all.stream().filter(each -> !hidden.hides(each.keyword())).toList();
+        commands(basics, extensions)
+                .filter(command -> !hidden.hides(command.verb()))
+                .forEach(command -> commands.put(command.verb(), command));
         this.mailParameters = parameters(SmtpExtension::mailParameters);
         this.recipientParameters = parameters(SmtpExtension::recipientParameters);
+    }
+
+    private static Stream<SmtpCommand> commands(List<SmtpCommand> basics, List<SmtpExtension> extensions) {
+        return Stream.concat(basics.stream(), extensions.stream().flatMap(each -> each.commands().stream()));
     }
 
     private Map<String, SmtpExtension.Parameter> parameters(

@@ -7,12 +7,21 @@ import java.util.Optional;
 public interface SmtpExtension {
 
     /**
+     * Names the extension.
+     *
+     * @return its EHLO keyword, in upper case
+     */
+    String keyword();
+
+    /**
      * What EHLO announces.
      *
      * @param session who asks
      * @return keyword and parameters; empty if the extension is not there for this session
      */
-    Optional<String> announce(SmtpSession session);
+    default Optional<String> announce(SmtpSession session) {
+        return Optional.of(keyword());
+    }
 
     /**
      * The verbs that it adds.

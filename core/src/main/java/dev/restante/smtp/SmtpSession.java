@@ -4,6 +4,7 @@ import dev.restante.mail.Client;
 import dev.restante.mime.RawMessage;
 import dev.restante.net.Connection;
 import dev.restante.net.LineException;
+import dev.restante.sasl.SaslContext;
 import dev.restante.store.MailStore;
 import java.io.EOFException;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class SmtpSession {
     private final MailStore store;
     private String helo = "";
     private @Nullable String user;
+    private @Nullable String mechanism;
     private @Nullable Transaction transaction;
 
     SmtpSession(Connection connection, SmtpSettings settings, SmtpDialect dialect, MailStore store) {
@@ -169,9 +171,20 @@ public final class SmtpSession {
      * Takes the authenticated user, for the rest of the connection.
      *
      * @param name the user
+     * @param newMechanism the SASL mechanism
      */
-    public void authenticated(String name) {
+    public void authenticated(String name, String newMechanism) {
         this.user = name;
+        this.mechanism = newMechanism;
+    }
+
+    /**
+     * What an authentication may know about this session.
+     *
+     * @return the context, as it is now
+     */
+    public SaslContext saslContext() {
+        return SaslContext.of(store, connection);
     }
 
     /**
@@ -190,10 +203,17 @@ public final class SmtpSession {
      * @param parameters of MAIL
      */
     public void beginTransaction(String mailFrom, Map<String, String> parameters) {
-        Client client = new Client(connection.clientAddress(), helo, user);
         transaction =
-                new Transaction(mailFrom, parameters, client, store.clock().instant());
+                new Transaction(mailFrom, parameters, client(), store.clock().instant());
         store.journal().transactionStarted();
+    }
+
+    private Client client() {
+        Client client = new Client(connection.clientAddress(), helo);
+        if (user != null && mechanism != null) {
+            client = client.authenticated(user, mechanism);
+        }
+        return connection.tls().map(client::over).orElse(client);
     }
 
     /**

@@ -64,6 +64,10 @@ public final class Account {
         return password != null;
     }
 
+    Optional<String> password() {
+        return Optional.ofNullable(password);
+    }
+
     boolean accepts(String givenPassword) {
         return password == null || password.equals(givenPassword);
     }

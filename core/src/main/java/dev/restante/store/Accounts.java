@@ -25,6 +25,7 @@ final class Accounts {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Account> byName = new HashMap<>(); // guarded by lock
     private final Map<String, List<Account>> byLocalPart = new HashMap<>(); // guarded by lock
+    private volatile boolean anyDeclared;
 
     Accounts(boolean strict, LongSupplier uidValidities) {
         this.strict = strict;
@@ -38,9 +39,14 @@ final class Accounts {
                 throw new IllegalArgumentException("Account " + name + " is declared twice");
             }
             add(name, password);
+            anyDeclared = true;
         } finally {
             lock.unlock();
         }
+    }
+
+    boolean anyDeclared() {
+        return anyDeclared;
     }
 
     /** The account that receives for the address; empty if nobody does. */

@@ -121,6 +121,16 @@ public final class MailStore implements Credentials {
         }
     }
 
+    @Override
+    public Optional<String> password(String user) throws SaslException {
+        return accounts.forLogin(user).flatMap(Account::password);
+    }
+
+    @Override
+    public boolean knowsPasswords() {
+        return accounts.anyDeclared();
+    }
+
     /**
      * Opens a session for someone whose password was checked; {@link Account#closeSession} ends it.
      *

@@ -9,6 +9,8 @@ import dev.restante.imap.wire.ReaderLimits;
 import dev.restante.net.Listening;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.settings.Hidden;
 import dev.restante.store.MailStore;
 import dev.restante.testing.ImapClient;
 import java.io.IOException;
@@ -31,7 +33,8 @@ class ImapSessionTest {
         ImapCommand noop = new ImapCommand("NOOP", Stage.ANY, Expunges.TOLD, in -> session -> Completion.OK);
         ImapServer imap = new ImapServer(
                 new ImapSettings(1000, new ReaderLimits(1000, 1000, 1000, 10)),
-                new ImapDialect(List.of(command, noop), List.of(), List.of()),
+                new ImapDialect(
+                        List.of(command, noop), List.of(), new Mechanisms(List.of(), List.of()), Hidden.NOTHING),
                 new MailStore(InstantSource.system(), false),
                 threads);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

@@ -23,7 +23,7 @@ final class Samples {
                 "shop@example.com",
                 Map.of(),
                 Stream.of(recipients).map(each -> new Recipient(each, Map.of())).toList(),
-                new Client(new InetSocketAddress("127.0.0.1", 25), "client", null),
+                new Client(new InetSocketAddress("127.0.0.1", 25), "client"),
                 Instant.EPOCH,
                 Instant.EPOCH);
         return new ReceivedMail(7, envelope, RawMessage.of(message));

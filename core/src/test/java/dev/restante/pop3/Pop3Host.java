@@ -4,6 +4,7 @@ import dev.restante.mime.RawMessage;
 import dev.restante.net.Listening;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
+import dev.restante.settings.Hidden;
 import dev.restante.store.Flags;
 import dev.restante.store.MailStore;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class Pop3Host implements AutoCloseable {
     Pop3Host(Pop3Command... more) throws IOException {
         List<Pop3Command> rows = new ArrayList<>(Pop3Commands.all());
         rows.addAll(List.of(more));
-        Pop3Dialect dialect = new Pop3Dialect(rows, List.of());
+        Pop3Dialect dialect = new Pop3Dialect(rows, List.of(), Hidden.NOTHING);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = new TcpServer(
                 new Pop3Server(new Pop3Settings("pop.example.com", 1000), dialect, store),

@@ -8,7 +8,6 @@ import dev.restante.store.Account;
 import dev.restante.store.MailboxView;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -121,7 +120,7 @@ class Pop3SessionTest {
     void aRowIsAllThatACommandNeeds() throws IOException {
         AtomicBoolean available = new AtomicBoolean();
         Pop3Command row = new Pop3Command("XHI", "name", Set.of(Pop3State.AUTHORIZATION), Pop3SessionTest::greet)
-                .announcing(session -> available.get() ? Optional.of("X-HI loud") : Optional.empty());
+                .announcing(Pop3Capability.when("X-HI loud", session -> available.get()));
         try (Pop3Host host = new Pop3Host(row);
                 Pop3Client client = host.connect()) {
             assertThat(capabilities(client)).doesNotContain("X-HI loud");

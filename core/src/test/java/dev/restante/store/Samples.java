@@ -26,7 +26,7 @@ final class Samples {
                 Stream.of(recipients)
                         .map(address -> new Recipient(address, Map.of()))
                         .toList(),
-                new Client(new InetSocketAddress("127.0.0.1", 25), "client", null),
+                new Client(new InetSocketAddress("127.0.0.1", 25), "client"),
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

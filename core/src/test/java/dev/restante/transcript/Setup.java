@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
+import dev.restante.settings.MailProtocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The server that a transcript asks for with the directives at its head. */
@@ -25,6 +28,11 @@ final class Setup {
             case "maxTextLine" -> builder.maxTextLine(Integer.parseInt(arguments[0]));
             case "maxConnections" -> builder.maxConnections(Integer.parseInt(arguments[0]));
             case "idleLimit" -> builder.idleLimit(Duration.parse(arguments[0]));
+            case "hide" ->
+                builder.hide(
+                        MailProtocol.valueOf(arguments[0].toUpperCase(Locale.ROOT)),
+                        Arrays.copyOfRange(arguments, 1, arguments.length));
+            case "mechanisms" -> builder.authentication(auth -> auth.mechanisms(arguments));
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
                 builder.clock(InstantSource.fixed(instant));

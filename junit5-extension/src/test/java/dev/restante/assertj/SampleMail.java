@@ -72,7 +72,7 @@ final class SampleMail {
 
     static ReceivedMail mail(String message, String mailFrom, String... recipients) {
         Instant time = Instant.parse("2026-11-23T10:00:00Z");
-        Client client = new Client(new InetSocketAddress("127.0.0.1", 54321), "localhost", null);
+        Client client = new Client(new InetSocketAddress("127.0.0.1", 54321), "localhost");
         List<Recipient> to = Stream.of(recipients)
                 .map(address -> new Recipient(address, Map.of()))
                 .toList();

@@ -9,6 +9,8 @@ import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.net.LineException;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.sasl.SaslContext;
 import dev.restante.sasl.SaslDialogue;
 import dev.restante.sasl.SaslException;
 import dev.restante.sasl.SaslMechanism;
@@ -32,18 +34,25 @@ public final class Authenticate {
         in.sp();
         String name = in.atom();
         return session -> {
-            SaslMechanism mechanism = session.dialect()
-                    .mechanism(name)
-                    .orElseThrow(() -> ImapException.no("CANNOT", "The mechanism " + name + " is not offered"));
+            Mechanisms mechanisms = session.dialect().mechanisms();
+            SaslMechanism mechanism = mechanisms
+                    .find(name, session.saslContext())
+                    .orElseThrow(() -> notOffered(name, mechanisms, session.saslContext()));
             authenticate(session, mechanism);
             return Completion.OK;
         };
     }
 
+    private static ImapException notOffered(String name, Mechanisms mechanisms, SaslContext context) {
+        return mechanisms.needsTls(name, context)
+                ? ImapException.no("PRIVACYREQUIRED", name + " needs TLS: send STARTTLS first")
+                : ImapException.no("CANNOT", "Mechanisms are " + mechanisms.names(context));
+    }
+
     private static void authenticate(ImapSession session, SaslMechanism mechanism) throws ImapException, IOException {
         try {
-            session.logIn(
-                    SaslDialogue.run(mechanism.start(session.store()), null, challenge -> ask(session, challenge)));
+            session.logIn(SaslDialogue.run(
+                    mechanism.start(session.saslContext()), null, challenge -> ask(session, challenge)));
         } catch (SaslException e) {
             throw e.reason() == SaslException.Reason.REFUSED
                     ? ImapException.no("AUTHENTICATIONFAILED", e.getMessage())

@@ -19,7 +19,7 @@ public final class Capability {
         return session -> {
             session.out()
                     .raw("* CAPABILITY ")
-                    .raw(String.join(" ", session.dialect().capabilities()))
+                    .raw(String.join(" ", session.dialect().capabilities(session)))
                     .end();
             return Completion.OK;
         };

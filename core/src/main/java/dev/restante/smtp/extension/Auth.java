@@ -1,6 +1,8 @@
 package dev.restante.smtp.extension;
 
 import dev.restante.net.LineException;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.sasl.SaslContext;
 import dev.restante.sasl.SaslDialogue;
 import dev.restante.sasl.SaslException;
 import dev.restante.sasl.SaslMechanism;
@@ -12,29 +14,30 @@ import dev.restante.smtp.SmtpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** AUTH (RFC 4954): the verb, and the parameter of MAIL that names the original author. */
 public final class Auth implements SmtpExtension {
 
-    private final List<SaslMechanism> mechanisms;
+    private final Mechanisms mechanisms;
 
     /**
      * Makes the extension.
      *
-     * @param mechanisms what is offered, in this order
+     * @param mechanisms what is offered
      */
-    public Auth(List<SaslMechanism> mechanisms) {
-        this.mechanisms = List.copyOf(mechanisms);
+    public Auth(Mechanisms mechanisms) {
+        this.mechanisms = mechanisms;
+    }
+
+    @Override
+    public String keyword() {
+        return "AUTH";
     }
 
     @Override
     public Optional<String> announce(SmtpSession session) {
-        return Optional.of("AUTH " + names());
-    }
-
-    private String names() {
-        return mechanisms.stream().map(SaslMechanism::name).collect(Collectors.joining(" "));
+        String names = mechanisms.names(session.saslContext());
+        return names.isEmpty() ? Optional.empty() : Optional.of("AUTH " + names);
     }
 
     @Override
@@ -61,24 +64,29 @@ public final class Auth implements SmtpExtension {
         @Override
         public Reply run(SmtpSession session, String argument) throws SmtpException, LineException, IOException {
             requireRightMoment(session);
-            if (argument.isEmpty()) {
-                throw new SmtpException(501, "5.5.4", "AUTH needs a mechanism: " + names());
-            }
             String[] words = argument.split(" ", 2);
-            SaslMechanism mechanism = mechanisms.stream()
-                    .filter(each -> each.name().equalsIgnoreCase(words[0]))
-                    .findFirst()
-                    .orElseThrow(() -> new SmtpException(504, "5.5.4", "Mechanisms are " + names()));
+            SaslContext context = session.saslContext();
+            SaslMechanism mechanism =
+                    mechanisms.find(words[0], context).orElseThrow(() -> notOffered(words[0], context));
             String initialResponse = words.length > 1 ? words[1].strip() : null;
             try {
-                session.authenticated(SaslDialogue.run(
-                        mechanism.start(session.store()),
-                        initialResponse,
-                        challenge -> session.ask(Reply.of(334, challenge))));
+                String user = SaslDialogue.run(
+                        mechanism.start(context), initialResponse, challenge -> session.ask(Reply.of(334, challenge)));
+                session.authenticated(user, mechanism.name());
             } catch (SaslException e) {
                 throw refusal(e);
             }
             return Reply.of(235, "2.7.0", "Authentication successful");
+        }
+
+        private SmtpException notOffered(String name, SaslContext context) {
+            if (mechanisms.needsTls(name, context)) {
+                return new SmtpException(538, "5.7.11", name + " needs TLS: send STARTTLS first");
+            }
+            String names = mechanisms.names(context);
+            return name.isEmpty()
+                    ? new SmtpException(501, "5.5.4", "AUTH needs a mechanism: " + names)
+                    : new SmtpException(504, "5.5.4", "Mechanisms are " + names);
         }
 
         private void requireRightMoment(SmtpSession session) throws SmtpException {

@@ -4,14 +4,13 @@ import dev.restante.smtp.SmtpException;
 import dev.restante.smtp.SmtpExtension;
 import dev.restante.smtp.SmtpSession;
 import java.util.List;
-import java.util.Optional;
 
 /** 8BITMIME (RFC 6152, formerly RFC 1652): the parameter BODY. Octets are kept as they are either way. */
 public final class EightBitMime implements SmtpExtension {
 
     @Override
-    public Optional<String> announce(SmtpSession session) {
-        return Optional.of("8BITMIME");
+    public String keyword() {
+        return "8BITMIME";
     }
 
     @Override

@@ -10,6 +10,11 @@ import java.util.Optional;
 public final class Size implements SmtpExtension {
 
     @Override
+    public String keyword() {
+        return "SIZE";
+    }
+
+    @Override
     public Optional<String> announce(SmtpSession session) {
         return Optional.of("SIZE " + session.settings().maxMessageSize());
     }

@@ -4,14 +4,13 @@ import dev.restante.smtp.SmtpException;
 import dev.restante.smtp.SmtpExtension;
 import dev.restante.smtp.SmtpSession;
 import java.util.List;
-import java.util.Optional;
 
 /** SMTPUTF8 (RFC 6531): addresses and header fields beyond ASCII. */
 public final class SmtpUtf8 implements SmtpExtension {
 
     @Override
-    public Optional<String> announce(SmtpSession session) {
-        return Optional.of("SMTPUTF8");
+    public String keyword() {
+        return "SMTPUTF8";
     }
 
     @Override

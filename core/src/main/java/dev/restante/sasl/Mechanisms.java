@@ -1,0 +1,90 @@
+package dev.restante.sasl;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How clients can authenticate: what a server offers, the same in all protocols. Immutable. */
+public final class Mechanisms {
+
+    /** Those whose client says its password, which is what the commands LOGIN of IMAP and PASS of POP3 do too. */
+    private static final Set<String> PASSWORD_SAYING = Set.of("PLAIN", "LOGIN");
+
+    private final List<SaslMechanism> all;
+    private final Set<String> beforeTls;
+
+    /**
+     * Describes what is offered.
+     *
+     * @param all the mechanisms, in the order in which they are announced
+     * @param beforeTls the names, in upper case, of those that are also offered to a client without TLS
+     */
+    public Mechanisms(List<SaslMechanism> all, Collection<String> beforeTls) {
+        this.all = List.copyOf(all);
+        this.beforeTls = Set.copyOf(beforeTls);
+    }
+
+    /**
+     * What a session is offered.
+     *
+     * @param context the session
+     * @return the mechanisms in order
+     */
+    public List<SaslMechanism> offered(SaslContext context) {
+        return all.stream().filter(mechanism -> isOffered(mechanism, context)).toList();
+    }
+
+    private boolean isOffered(SaslMechanism mechanism, SaslContext context) {
+        return (context.tls().isPresent() || beforeTls.contains(mechanism.name())) && mechanism.isPossible(context);
+    }
+
+    /**
+     * The names of what a session is offered.
+     *
+     * @param context the session
+     * @return such as {@code PLAIN LOGIN}; empty if nothing is offered
+     */
+    public String names(SaslContext context) {
+        return offered(context).stream().map(SaslMechanism::name).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Finds a mechanism that a session is offered.
+     *
+     * @param name in any case
+     * @param context the session
+     * @return the mechanism; empty if it is not offered
+     */
+    public Optional<SaslMechanism> find(String name, SaslContext context) {
+        return offered(context).stream()
+                .filter(mechanism -> mechanism.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /**
+     * Tells whether a mechanism would be offered after a TLS handshake, though it is not before.
+     *
+     * @param name in any case
+     * @param context the session
+     * @return whether TLS is all that it lacks
+     */
+    public boolean needsTls(String name, SaslContext context) {
+        String canonical = name.toUpperCase(Locale.ROOT);
+        return context.tls().isEmpty()
+                && !beforeTls.contains(canonical)
+                && all.stream().anyMatch(mechanism -> mechanism.name().equals(canonical));
+    }
+
+    /**
+     * Tells whether a client may say its password, also with a command of its protocol in place of SASL.
+     *
+     * @param context the session
+     * @return whether it may
+     */
+    public boolean takesPasswords(SaslContext context) {
+        return offered(context).stream().map(SaslMechanism::name).anyMatch(PASSWORD_SAYING::contains);
+    }
+}
