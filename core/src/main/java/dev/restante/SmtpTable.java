@@ -18,6 +18,7 @@ import dev.restante.smtp.extension.EnhancedStatusCodes;
 import dev.restante.smtp.extension.Pipelining;
 import dev.restante.smtp.extension.Size;
 import dev.restante.smtp.extension.SmtpUtf8;
+import dev.restante.smtp.extension.StartTls;
 import java.util.List;
 
 /** The verbs and extensions that SMTP is handed: what is not listed here does not exist. */
@@ -44,6 +45,7 @@ final class SmtpTable {
                         new EightBitMime(),
                         new SmtpUtf8(),
                         new EnhancedStatusCodes(),
+                        new StartTls(),
                         new Auth(mechanisms)),
                 hidden);
     }

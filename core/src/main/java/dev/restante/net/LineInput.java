@@ -1,8 +1,10 @@
 package dev.restante.net;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +22,7 @@ public final class LineInput {
 
     private static final int WINDOW = 8 * 1024;
 
-    private final InputStream in;
+    private InputStream in;
     private final Flushable beforeBlocking;
     private byte[] window = new byte[WINDOW];
     private int position;
@@ -240,6 +242,24 @@ public final class LineInput {
      */
     public void advance(int count) {
         position += count;
+    }
+
+    /** Forgets what was received and not read. */
+    void drop() {
+        position = limit;
+    }
+
+    /** What was received and not read, and then what is still to come. Nothing of it can be read here any more. */
+    InputStream rest() {
+        InputStream buffered =
+                new ByteArrayInputStream(Arrays.copyOfRange(window, position, limit)); // the window will be used again
+        drop();
+        return new SequenceInputStream(buffered, in);
+    }
+
+    /** Reads from another source from now on. */
+    void readFrom(InputStream source) {
+        this.in = source;
     }
 
     private boolean fill() throws IOException {

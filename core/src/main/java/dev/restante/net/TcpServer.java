@@ -110,7 +110,7 @@ public final class TcpServer implements AutoCloseable {
     private void admit(Socket socket) throws IOException {
         Connection connection;
         try {
-            connection = new Connection(socket, listening.idleLimit());
+            connection = new Connection(socket, listening.idleLimit(), listening.tls());
         } catch (IOException e) {
             socket.close(); // gone before we could look at it
             return;
@@ -145,8 +145,10 @@ public final class TcpServer implements AutoCloseable {
 
     private void turnAway(Connection connection) {
         try (connection) {
-            connection.out().write(protocol.tooManyConnections());
-            connection.out().flush();
+            if (!listening.implicitTls()) { // a handshake would have to wait for the client
+                connection.out().write(protocol.tooManyConnections());
+                connection.out().flush();
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, protocol.name() + ": client left before it was turned away", e);
         }
@@ -154,6 +156,9 @@ public final class TcpServer implements AutoCloseable {
 
     private void serve(Connection connection) {
         try {
+            if (listening.implicitTls()) {
+                connection.startTls("");
+            }
             protocol.serve(connection);
             connection.out().flush();
         } catch (IOException e) {

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Reply(int code, String enhanced, List<String> lines) {
 
+    /** Nothing more to say: the command has answered itself. */
+    public static final Reply SAID = new Reply(0, "", List.of());
+
     /**
      * Makes a reply.
      *

@@ -14,6 +14,15 @@ public interface SmtpCommand {
     String verb();
 
     /**
+     * Tells whether a server that requires TLS lets a client run this before (RFC 3207 section 4).
+     *
+     * @return whether it does; not for most commands
+     */
+    default boolean isAllowedBeforeTls() {
+        return false;
+    }
+
+    /**
      * Runs the command.
      *
      * @param session the session that it came in

@@ -79,7 +79,24 @@ public final class SmtpSession {
         if (known.isEmpty()) {
             throw new SmtpException(500, "5.5.1", "Unknown command; known are " + String.join(" ", dialect.verbs()));
         }
+        if (settings.tlsRequired() && connection.tls().isEmpty() && !known.get().isAllowedBeforeTls()) {
+            throw new SmtpException(530, "5.7.0", "Send STARTTLS first, this server requires TLS");
+        }
         return known.get().run(this, argument);
+    }
+
+    /**
+     * Upgrades to TLS, and forgets all that the client said before (RFC 3207 section 4.2).
+     *
+     * @param goAhead what tells the client to begin
+     * @throws IOException if the handshake fails
+     */
+    public void startTls(Reply goAhead) throws IOException {
+        connection.startTls(goAhead.toWire());
+        endTransaction();
+        helo = "";
+        user = null;
+        mechanism = null;
     }
 
     private void send(Reply reply) throws IOException {

@@ -40,6 +40,11 @@ public final class Hello implements SmtpCommand {
     }
 
     @Override
+    public boolean isAllowedBeforeTls() {
+        return true;
+    }
+
+    @Override
     public Reply run(SmtpSession session, String argument) throws SmtpException {
         if (argument.isBlank()) {
             throw new SmtpException(
