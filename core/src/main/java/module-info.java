@@ -9,4 +9,5 @@ module dev.restante {
     exports dev.restante;
     exports dev.restante.mail;
     exports dev.restante.mime;
+    exports dev.restante.tls;
 }

@@ -26,6 +26,7 @@ class ArchitectureTest {
             "dev.restante.decode",
             "dev.restante.mail",
             "dev.restante.fault",
+            "dev.restante.tls",
             "dev.restante.net",
             "dev.restante.sasl",
             "dev.restante.store",
