@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record HostName(String ascii, @Nullable InetAddress address) {
 
-    /** Under these names a client on the same machine finds the server. */
-    static final List<HostName> LOCAL = List.of(of("localhost"), of("127.0.0.1"), of("::1"));
-
     private static final int MAX_DNS_NAME = 253;
 
     /** An underscore is not for hosts, but Docker Compose makes hosts of services that have one. */
@@ -31,6 +28,9 @@ record HostName(String ascii, @Nullable InetAddress address) {
     private static final String IPV4_PART = "(0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])";
     private static final Pattern IPV4 = Pattern.compile(IPV4_PART + "(\\." + IPV4_PART + "){3}");
     private static final Pattern MAYBE_IPV6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+
+    /** Under these names a client on the same machine finds the server. */
+    static final List<HostName> LOCAL = List.of(of("localhost"), of("127.0.0.1"), of("::1"));
 
     /**
      * Reads a name; never asks the DNS.

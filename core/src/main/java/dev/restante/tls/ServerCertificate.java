@@ -12,8 +12,6 @@ import java.util.stream.Stream;
  */
 public final class ServerCertificate {
 
-    private static final List<HostName> WRONG_HOST = List.of(HostName.of("wrong-host.invalid"));
-
     private final String description;
     private final Maker maker;
 
@@ -63,7 +61,9 @@ public final class ServerCertificate {
      */
     public static ServerCertificate wrongHost() {
         return new ServerCertificate(
-                "wrong host", (authority, names) -> authority.serverIdentity(WRONG_HOST, Validity.leaf()));
+                "wrong host",
+                (authority, names) ->
+                        authority.serverIdentity(List.of(HostName.of("wrong-host.invalid")), Validity.leaf()));
     }
 
     /**
