@@ -34,6 +34,7 @@ public final class MailServerBuilder {
     String host = "127.0.0.1";
     final Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
     final Map<MailProtocol, Hidden> hidden = new EnumMap<>(MailProtocol.class);
+    final TlsOptions tls = new TlsOptions();
     final AuthenticationOptions authentication = new AuthenticationOptions();
     final SmtpOptions smtp = new SmtpOptions();
     final Pop3Options pop3 = new Pop3Options();
@@ -119,6 +120,21 @@ public final class MailServerBuilder {
      */
     public MailServerBuilder hide(MailProtocol protocol, String... names) {
         hidden.merge(protocol, new Hidden(Set.of(names)), Hidden::and);
+        return this;
+    }
+
+    /**
+     * Says how the server speaks TLS.
+     *
+     * <pre>{@code
+     * MailServer.builder().tls(tls -> tls.policy(TlsPolicy.REQUIRED).names("mail.example.com"));
+     * }</pre>
+     *
+     * @param options is given the options to set
+     * @return this builder
+     */
+    public MailServerBuilder tls(Consumer<TlsOptions> options) {
+        options.accept(tls);
         return this;
     }
 

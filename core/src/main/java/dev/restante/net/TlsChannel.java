@@ -36,8 +36,8 @@ final class TlsChannel {
         int packet = engine.getSession().getPacketBufferSize();
         this.encryptedOut = ByteBuffer.allocate(packet);
         this.encryptedIn = ByteBuffer.allocate(packet).flip();
-        this.decrypted =
-                ByteBuffer.allocate(engine.getSession().getApplicationBufferSize()).flip();
+        this.decrypted = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize())
+                .flip();
     }
 
     /**
@@ -111,8 +111,8 @@ final class TlsChannel {
                         }
                     }
                     case BUFFER_OVERFLOW ->
-                        decrypted = enlarged(
-                                decrypted.flip(), engine.getSession().getApplicationBufferSize());
+                        decrypted =
+                                enlarged(decrypted.flip(), engine.getSession().getApplicationBufferSize());
                     case CLOSED -> {
                         return false;
                     }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
 import dev.restante.settings.MailProtocol;
+import dev.restante.settings.TlsPolicy;
+import dev.restante.tls.ClientCertificates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +34,11 @@ final class Setup {
                 builder.hide(
                         MailProtocol.valueOf(arguments[0].toUpperCase(Locale.ROOT)),
                         Arrays.copyOfRange(arguments, 1, arguments.length));
+            case "tls" -> builder.tls(tls -> tls.policy(TlsPolicy.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
+            case "clientCertificates" ->
+                builder.tls(tls ->
+                        tls.clientCertificates(ClientCertificates.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
+            case "onlyOverTls" -> builder.authentication(auth -> auth.onlyOverTls(true));
             case "mechanisms" -> builder.authentication(auth -> auth.mechanisms(arguments));
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
