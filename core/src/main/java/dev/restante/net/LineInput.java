@@ -2,6 +2,7 @@ package dev.restante.net;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -251,10 +252,14 @@ public final class LineInput {
 
     /** What was received and not read, and then what is still to come. Nothing of it can be read here any more. */
     InputStream rest() {
-        InputStream buffered =
-                new ByteArrayInputStream(Arrays.copyOfRange(window, position, limit)); // the window will be used again
+        byte[] buffered = Arrays.copyOfRange(window, position, limit);
         drop();
-        return new SequenceInputStream(buffered, in);
+        return new SequenceInputStream(new ByteArrayInputStream(buffered), new FilterInputStream(in) {
+            @Override
+            public void close() {
+                // The sequence closes what has ended, and to close the input of a socket is to close the socket.
+            }
+        });
     }
 
     /** Reads from another source from now on. */
