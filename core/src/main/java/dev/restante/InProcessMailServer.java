@@ -17,6 +17,7 @@ import dev.restante.settings.Listener;
 import dev.restante.settings.MailProtocol;
 import dev.restante.smtp.SmtpServer;
 import dev.restante.smtp.SmtpSettings;
+import dev.restante.smtp.TransferProtocol;
 import dev.restante.store.MailStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The server in this JVM: the listeners around one store. */
 final class InProcessMailServer implements MailServer {
@@ -52,7 +54,10 @@ final class InProcessMailServer implements MailServer {
         this.mechanisms = SaslTable.mechanisms(settings.authentication);
         settings.accounts.forEach(store::declare);
         try {
-            listen(Listener.SMTP, smtpProtocol());
+            listen(Listener.SMTP, smtpProtocol(TransferProtocol.SMTP, hidden(MailProtocol.SMTP)));
+            if (settings.ports.containsKey(Listener.LMTP)) {
+                listen(Listener.LMTP, smtpProtocol(TransferProtocol.LMTP, hidden(MailProtocol.LMTP)));
+            }
             listen(Listener.POP3, pop3Protocol());
             listen(Listener.IMAP, imapProtocol());
         } catch (IOException | RuntimeException e) {
@@ -69,7 +74,7 @@ final class InProcessMailServer implements MailServer {
         }
     }
 
-    private Protocol smtpProtocol() {
+    private Protocol smtpProtocol(TransferProtocol protocol, Hidden hidden) {
         SmtpSettings smtpSettings = new SmtpSettings(
                 HOST_NAME,
                 settings.maxMessageSize,
@@ -77,7 +82,7 @@ final class InProcessMailServer implements MailServer {
                 MAX_COMMAND_LINE,
                 settings.maxTextLine,
                 settings.strict);
-        return new SmtpServer(smtpSettings, SmtpTable.dialect(mechanisms, hidden(MailProtocol.SMTP)), store);
+        return new SmtpServer(protocol, smtpSettings, SmtpTable.dialect(protocol, mechanisms, hidden), store);
     }
 
     private Protocol pop3Protocol() {
@@ -107,7 +112,9 @@ final class InProcessMailServer implements MailServer {
     public Endpoint endpoint(Listener listener) {
         TcpServer server = listeners.get(listener);
         if (server == null) {
-            throw new IllegalStateException("This server does not listen for " + listener);
+            throw new IllegalStateException(
+                    "This server does not listen for %1$s: port(Listener.%1$s, 0) of its builder switches that on"
+                            .formatted(listener));
         }
         return Endpoint.of(server.address());
     }
@@ -132,6 +139,8 @@ final class InProcessMailServer implements MailServer {
     /** Shows where the server listens, as failure messages of tests do. */
     @Override
     public String toString() {
-        return "MailServer[SMTP " + smtp() + ", POP3 " + pop3() + ", IMAP " + imap() + "]";
+        return listeners.entrySet().stream()
+                .map(each -> each.getKey() + " " + Endpoint.of(each.getValue().address()))
+                .collect(Collectors.joining(", ", "MailServer[", "]"));
     }
 }
