@@ -8,6 +8,7 @@ import java.util.function.Function;
 /** What a connection of a transcript speaks. */
 enum Spoken {
     SMTP(MailServer::smtp, "421 "),
+    LMTP(MailServer::lmtp, "421 "),
     POP3(MailServer::pop3, "-ERR "),
     IMAP(MailServer::imap, "* BYE ");
 
