@@ -74,6 +74,16 @@ public final class MailServerBuilder {
     }
 
     /**
+     * The port for LMTP (RFC 2033), which is SMTP with a reply for each recipient; there is none unless it is given.
+     *
+     * @param port the port; 0 for a free one
+     * @return this builder
+     */
+    public MailServerBuilder lmtpPort(int port) {
+        return port(Listener.LMTP, port);
+    }
+
+    /**
      * The port for POP3; a free one unless it is given.
      *
      * @param port the port; 0 for a free one
@@ -94,7 +104,7 @@ public final class MailServerBuilder {
     }
 
     /**
-     * The port of a listener; a free one unless it is given.
+     * The port of a listener; a free one unless it is given. Without one, there is no LMTP.
      *
      * @param listener which
      * @param port the port; 0 for a free one

@@ -128,8 +128,8 @@ public final class TcpServer implements AutoCloseable {
         Thread self = Thread.currentThread(); // stands in until the session's thread is there
         connections.put(connection, self);
         try {
-            Thread thread = threads.start(
-                    name() + "-" + connection.clientAddress().getPort(), () -> serve(connection));
+            Thread thread =
+                    threads.start(name() + "-" + connection.clientAddress().getPort(), () -> serve(connection));
             connections.replace(connection, self, thread);
         } catch (RuntimeException | Error e) {
             leave(connection);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The server that a transcript asks for with the directives at its head. */
 final class Setup {
 
-    private final MailServerBuilder builder = MailServer.builder();
+    private final MailServerBuilder builder = MailServer.builder().lmtpPort(0);
     private boolean strict;
     private @Nullable String firstAccount;
 
