@@ -77,7 +77,8 @@ final class InProcessMailServer implements MailServer {
                 MAX_COMMAND_LINE,
                 settings.maxTextLine,
                 settings.strict);
-        return new SmtpServer(smtpSettings, SmtpTable.dialect(mechanisms, hidden(MailProtocol.SMTP)), store);
+        return new SmtpServer(
+                smtpSettings, SmtpTable.dialect(settings.smtp, mechanisms, hidden(MailProtocol.SMTP)), store);
     }
 
     private Protocol pop3Protocol() {
@@ -99,7 +100,8 @@ final class InProcessMailServer implements MailServer {
 
     private void listen(Listener listener, Protocol protocol) throws IOException {
         InetSocketAddress address = new InetSocketAddress(settings.host, settings.ports.getOrDefault(listener, 0));
-        Listening listening = new Listening(address, settings.maxConnections, settings.idleLimit);
+        Listening listening = new Listening(
+                address, settings.maxConnections, settings.idleLimit, settings.proxied.contains(listener));
         listeners.put(listener, new TcpServer(protocol, listening, threads));
     }
 

@@ -18,14 +18,18 @@ import dev.restante.smtp.extension.EnhancedStatusCodes;
 import dev.restante.smtp.extension.Pipelining;
 import dev.restante.smtp.extension.Size;
 import dev.restante.smtp.extension.SmtpUtf8;
+import dev.restante.smtp.extension.Xclient;
 import java.util.List;
+import java.util.Set;
 
 /** The verbs and extensions that SMTP is handed: what is not listed here does not exist. */
 final class SmtpTable {
 
+    private static final Hidden XCLIENT = new Hidden(Set.of("XCLIENT"));
+
     private SmtpTable() {}
 
-    static SmtpDialect dialect(Mechanisms mechanisms, Hidden hidden) {
+    static SmtpDialect dialect(SmtpOptions options, Mechanisms mechanisms, Hidden hidden) {
         return new SmtpDialect(
                 List.of(
                         Hello.helo(),
@@ -44,7 +48,8 @@ final class SmtpTable {
                         new EightBitMime(),
                         new SmtpUtf8(),
                         new EnhancedStatusCodes(),
-                        new Auth(mechanisms)),
-                hidden);
+                        new Auth(mechanisms),
+                        new Xclient()),
+                options.xclient ? hidden : hidden.and(XCLIENT));
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One client's connection: what it says, what it is told, and who it is. */
 public final class Connection implements Closeable {
@@ -18,6 +19,7 @@ public final class Connection implements Closeable {
     private final Socket socket;
     private final LineInput in;
     private final Output out;
+    private volatile @Nullable InetSocketAddress proxied; // set before the session begins
     private volatile boolean ending;
 
     Connection(Socket socket, Duration idleLimit) throws IOException {
@@ -54,12 +56,32 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Tells who is connected.
+     * Tells who is connected, by what a proxy has said where there is one.
      *
      * @return the client's address and port
      */
     public InetSocketAddress clientAddress() {
+        InetSocketAddress told = proxied;
+        return told == null ? peerAddress() : told;
+    }
+
+    /**
+     * Tells where the connection comes from, which is the proxy where there is one.
+     *
+     * @return the address and port of the other end
+     */
+    public InetSocketAddress peerAddress() {
         return (InetSocketAddress) socket.getRemoteSocketAddress();
+    }
+
+    /**
+     * Reads the header of the PROXY protocol with which the connection begins, before anything else is read or said.
+     *
+     * @throws ProxyHeaderException if it does not begin so
+     * @throws IOException if the connection breaks
+     */
+    void readProxyHeader() throws IOException {
+        proxied = ProxyProtocol.readSource(in).orElse(null);
     }
 
     /**

@@ -124,7 +124,7 @@ public final class TcpServer implements AutoCloseable {
         connections.put(connection, self);
         try {
             Thread thread = threads.start(
-                    protocol.name() + "-" + connection.clientAddress().getPort(), () -> serve(connection));
+                    protocol.name() + "-" + connection.peerAddress().getPort(), () -> serve(connection));
             connections.replace(connection, self, thread);
         } catch (RuntimeException | Error e) {
             leave(connection);
@@ -154,8 +154,13 @@ public final class TcpServer implements AutoCloseable {
 
     private void serve(Connection connection) {
         try {
+            if (listening.proxyProtocol()) {
+                connection.readProxyHeader();
+            }
             protocol.serve(connection);
             connection.out().flush();
+        } catch (ProxyHeaderException e) {
+            tellOfRefusal(connection, e);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, protocol.name() + ": connection broke", e);
         } catch (RuntimeException | Error e) {
@@ -164,6 +169,14 @@ public final class TcpServer implements AutoCloseable {
             leave(connection);
             connections.remove(connection);
         }
+    }
+
+    /** The client hears nothing of it (section 2 of the protocol), so here is where a test finds out. */
+    private void tellOfRefusal(Connection connection, ProxyHeaderException problem) {
+        LOG.log(
+                connection.isEnding() ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                "%s: closed a connection from %s, as PROXY protocol is on. %s"
+                        .formatted(protocol.name(), connection.peerAddress(), problem.getMessage()));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.restante.sasl.SaslContext;
 import dev.restante.store.MailStore;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -28,9 +29,11 @@ public final class SmtpSession {
     private @Nullable String user;
     private @Nullable String mechanism;
     private @Nullable Transaction transaction;
+    private InetSocketAddress clientAddress;
 
     SmtpSession(Connection connection, SmtpSettings settings, SmtpDialect dialect, MailStore store) {
         this.connection = connection;
+        this.clientAddress = connection.clientAddress();
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
@@ -38,7 +41,7 @@ public final class SmtpSession {
 
     void run() throws IOException {
         try {
-            send(Reply.of(220, settings.hostName() + " ESMTP Restante"));
+            send(greeting());
             Reply reply;
             do {
                 reply = answerNext();
@@ -140,6 +143,37 @@ public final class SmtpSession {
     }
 
     /**
+     * What the server says first.
+     *
+     * @return the reply
+     */
+    public Reply greeting() {
+        return Reply.of(220, settings.hostName() + " ESMTP Restante");
+    }
+
+    /**
+     * Tells for whom the client speaks.
+     *
+     * @return the address from which it connected, unless it named another
+     */
+    public InetSocketAddress clientAddress() {
+        return clientAddress;
+    }
+
+    /**
+     * Begins anew after the greeting, as if another client had connected. Nobody is authenticated then.
+     *
+     * @param address where the other client is
+     * @param name how it introduced itself; empty if it has to do so yet
+     */
+    public void restartAs(InetSocketAddress address, String name) {
+        greet(name);
+        this.clientAddress = address;
+        this.user = null;
+        this.mechanism = null;
+    }
+
+    /**
      * Takes the client's name; any transaction ends with it (RFC 5321 section 4.1.4).
      *
      * @param name the argument of HELO or EHLO
@@ -209,7 +243,7 @@ public final class SmtpSession {
     }
 
     private Client client() {
-        Client client = new Client(connection.clientAddress(), helo);
+        Client client = new Client(clientAddress, helo);
         if (user != null && mechanism != null) {
             client = client.authenticated(user, mechanism);
         }
