@@ -175,7 +175,7 @@ public final class TcpServer implements AutoCloseable {
     private void tellOfRefusal(Connection connection, ProxyHeaderException problem) {
         LOG.log(
                 connection.isEnding() ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
-                "%s: closed a connection from %s, as PROXY protocol is on. %s"
+                "%s expects a PROXY header and closed the connection from %s: %s"
                         .formatted(protocol.name(), connection.peerAddress(), problem.getMessage()));
     }
 
