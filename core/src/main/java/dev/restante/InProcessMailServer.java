@@ -94,7 +94,8 @@ final class InProcessMailServer implements MailServer {
                 settings.maxTextLine,
                 settings.strict,
                 settings.tls.policy == TlsPolicy.REQUIRED);
-        return new SmtpServer(protocol, smtpSettings, SmtpTable.dialect(protocol, mechanisms, hidden), store);
+        return new SmtpServer(
+                protocol, smtpSettings, SmtpTable.dialect(protocol, settings.smtp, mechanisms, hidden), store);
     }
 
     private Protocol pop3Protocol() {
@@ -133,7 +134,8 @@ final class InProcessMailServer implements MailServer {
                 settings.maxConnections,
                 settings.idleLimit,
                 tlsIsOff() ? null : tls.forListener(listener),
-                listener.implicitTls());
+                listener.implicitTls(),
+                settings.proxied.contains(listener));
     }
 
     @Override

@@ -23,18 +23,21 @@ import dev.restante.smtp.extension.Pipelining;
 import dev.restante.smtp.extension.Size;
 import dev.restante.smtp.extension.SmtpUtf8;
 import dev.restante.smtp.extension.StartTls;
+import dev.restante.smtp.extension.Xclient;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The verbs and extensions that SMTP and LMTP are handed: what is not listed here does not exist. */
 final class SmtpTable {
 
+    private static final Hidden XCLIENT = new Hidden(Set.of("XCLIENT"));
     private static final List<SmtpCommand> COMMON_VERBS =
             List.of(new Mail(), new Rcpt(), new Data(), new Rset(), new Noop(), new Vrfy(), new Help(), new Quit());
 
     private SmtpTable() {}
 
-    static SmtpDialect dialect(TransferProtocol protocol, Mechanisms mechanisms, Hidden hidden) {
+    static SmtpDialect dialect(TransferProtocol protocol, SmtpOptions options, Mechanisms mechanisms, Hidden hidden) {
         return new SmtpDialect(
                 Stream.concat(hellos(protocol).stream(), COMMON_VERBS.stream()).toList(),
                 List.of(
@@ -46,8 +49,9 @@ final class SmtpTable {
                         new SmtpUtf8(),
                         new EnhancedStatusCodes(),
                         new StartTls(),
-                        new Auth(mechanisms)),
-                hidden);
+                        new Auth(mechanisms),
+                        new Xclient()),
+                options.xclient ? hidden : hidden.and(XCLIENT));
     }
 
     /** RFC 2033 section 4.1: LMTP has no verbs but LHLO to begin with, so that nobody takes one for the other. */

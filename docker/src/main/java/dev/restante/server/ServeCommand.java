@@ -85,6 +85,23 @@ final class ServeCommand implements Callable<Integer> {
     boolean strict;
 
     @Option(
+            names = "--proxy-protocol",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Expect each connection to begin with the header of a proxy that names the client, such as"
+                    + " HAProxy sends it, version 1 or 2.")
+    boolean proxyProtocol;
+
+    @Option(
+            names = "--xclient",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Let SMTP clients say for whom they speak, with Postfix's XCLIENT.")
+    boolean xclient;
+
+    @Option(
             names = "--demo",
             arity = "0..1",
             fallbackValue = "true",
@@ -100,6 +117,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws MessagingException, InterruptedException {
+        if (demo && proxyProtocol) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--demo sends without a proxy, which --proxy-protocol does not let in");
+        }
         Map<String, String> passwords = passwords();
         MailServer server = start(passwords);
         // The JVM then ends as the signal has it: 143 for SIGTERM, 130 for Ctrl-C. Supervisors know these.
@@ -141,7 +162,9 @@ final class ServeCommand implements Callable<Integer> {
                 .smtpPort(smtpPort)
                 .pop3Port(pop3Port)
                 .imapPort(imapPort)
-                .strict(strict);
+                .strict(strict)
+                .proxyProtocol(proxyProtocol)
+                .smtp(smtp -> smtp.xclient(xclient));
         passwords.forEach(builder::account);
         try {
             return builder.start();

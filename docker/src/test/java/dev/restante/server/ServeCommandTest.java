@@ -61,6 +61,8 @@ class ServeCommandTest {
         assertThat(command.imapPort).isEqualTo(1143);
         assertThat(command.passwords()).isEmpty();
         assertThat(command.strict).isFalse();
+        assertThat(command.proxyProtocol).isFalse();
+        assertThat(command.xclient).isFalse();
         assertThat(command.demo).isFalse();
     }
 
@@ -84,6 +86,8 @@ class ServeCommandTest {
                 "RESTANTE_IMAP_PORT", "3",
                 "RESTANTE_ACCOUNT", "jane:secret",
                 "RESTANTE_STRICT", "true",
+                "RESTANTE_PROXY_PROTOCOL", "true",
+                "RESTANTE_XCLIENT", "1",
                 "RESTANTE_DEMO", "1"));
 
         assertThat(command.host).isEqualTo("0:0:0:0:0:0:0:1");
@@ -91,6 +95,8 @@ class ServeCommandTest {
                 .containsExactly(1, 2, 3);
         assertThat(command.passwords()).contains(entry("jane", "secret"));
         assertThat(command.strict).isTrue();
+        assertThat(command.proxyProtocol).isTrue();
+        assertThat(command.xclient).isTrue();
         assertThat(command.demo).isTrue();
     }
 
@@ -175,6 +181,14 @@ class ServeCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("Account Jane is declared twice");
+    }
+
+    @Test
+    void refusesADemoThatNoProxyCouldSend() {
+        CommandRun run = CommandRun.of(NO_VARIABLES, "--demo", "--proxy-protocol");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--demo sends without a proxy, which --proxy-protocol does not let in");
     }
 
     @ParameterizedTest
