@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,14 @@ final class ServeCommand implements Callable<Integer> {
             converter = OptionValues.Port.class,
             description = "Where mail is read with IMAP; 0 takes a free port.")
     int imapPort = 1143;
+
+    @Option(
+            names = "--lmtp-port",
+            paramLabel = "PORT",
+            converter = OptionValues.Port.class,
+            description = "Where mail is sent to with LMTP; 0 takes a free port. Without this option there is no LMTP.")
+    @Nullable
+    Integer lmtpPort;
 
     @Option(
             names = "--account",
@@ -165,6 +174,9 @@ final class ServeCommand implements Callable<Integer> {
                 .strict(strict)
                 .proxyProtocol(proxyProtocol)
                 .smtp(smtp -> smtp.xclient(xclient));
+        if (lmtpPort != null) {
+            builder.lmtpPort(lmtpPort);
+        }
         passwords.forEach(builder::account);
         try {
             return builder.start();
@@ -173,10 +185,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void announce(MailServer server, PrintWriter out) {
+    private void announce(MailServer server, PrintWriter out) {
         announce("SMTP", server.smtp(), out);
         announce("POP3", server.pop3(), out);
         announce("IMAP", server.imap(), out);
+        if (lmtpPort != null) {
+            announce("LMTP", server.lmtp(), out);
+        }
     }
 
     private static void announce(String protocol, Endpoint endpoint, PrintWriter out) {
