@@ -4,6 +4,8 @@ import dev.restante.mime.RawMessage;
 import dev.restante.net.Listening;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.sasl.Plain;
 import dev.restante.settings.Hidden;
 import dev.restante.store.Flags;
 import dev.restante.store.MailStore;
@@ -22,18 +24,27 @@ final class Pop3Host implements AutoCloseable {
 
     static final String USER = "jane@example.com";
     private static final int MAX_CONNECTIONS = 100;
+    private static final List<Pop3Capability> BEHAVIOURS =
+            List.of(Pop3Capability.always("RESP-CODES"), Pop3Capability.always("AUTH-RESP-CODE"));
+    private static final Mechanisms MECHANISMS = new Mechanisms(List.of(new Plain()), List.of("PLAIN"));
 
     final MailStore store = new MailStore(InstantSource.system(), false);
     private final TcpServer server;
 
     /** With all commands, and some more. */
     Pop3Host(Pop3Command... more) throws IOException {
+        this(Duration.ZERO, more);
+    }
+
+    /** The same, with logins that wait for a maildrop that somebody else has. */
+    Pop3Host(Duration maildropPatience, Pop3Command... more) throws IOException {
         List<Pop3Command> rows = new ArrayList<>(Pop3Commands.all());
         rows.addAll(List.of(more));
-        Pop3Dialect dialect = new Pop3Dialect(rows, List.of(), Hidden.NOTHING);
+        Pop3Dialect dialect = new Pop3Dialect(rows, BEHAVIOURS, MECHANISMS, Hidden.NOTHING);
+        Pop3Settings settings = new Pop3Settings("pop.example.com", 1000, Duration.ZERO, null, maildropPatience);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = new TcpServer(
-                new Pop3Server(new Pop3Settings("pop.example.com", 1000), dialect, store),
+                new Pop3Server(settings, dialect, store),
                 new Listening(anyPort, MAX_CONNECTIONS, Duration.ofMinutes(1)),
                 new Threads());
         store.declare(USER, "secret");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restante.store.Account;
 import dev.restante.store.MailboxView;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -83,8 +84,22 @@ class Pop3SessionTest {
                 assertThat(stranger.readToEnd()).startsWith("-ERR [SYS/TEMP]");
             }
             Account account = host.store.account(USER).orElseThrow();
-            assertThat(account.lockDrop()).isTrue();
+            assertThat(account.maildropLock().take(Duration.ZERO)).isTrue();
             assertThat(account.inbox().status().messages()).isEqualTo(1);
+        }
+    }
+
+    /** Who leaves without QUIT can be back before the server has seen it go. */
+    @Test
+    void aLoginWaitsForWhoeverIsJustLeaving() throws IOException {
+        try (Pop3Host host = new Pop3Host(Duration.ofSeconds(20));
+                Pop3Client next = host.connect()) {
+            next.say("USER " + USER);
+            try (Pop3Client leaving = host.login()) {
+                next.send("PASS secret\r\n");
+                leaving.send("NOOP\r\n");
+            }
+            assertThat(next.readLine()).startsWith("+OK");
         }
     }
 

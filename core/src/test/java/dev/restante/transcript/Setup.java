@@ -33,6 +33,9 @@ final class Setup {
                         MailProtocol.valueOf(arguments[0].toUpperCase(Locale.ROOT)),
                         Arrays.copyOfRange(arguments, 1, arguments.length));
             case "mechanisms" -> builder.authentication(auth -> auth.mechanisms(arguments));
+            case "loginDelay" -> builder.pop3(pop3 -> pop3.loginDelay(Duration.parse(arguments[0])));
+            case "expire" -> builder.pop3(pop3 -> pop3.expire(Integer.parseInt(arguments[0])));
+            case "onlyOverTls" -> builder.authentication(auth -> auth.onlyOverTls(true));
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
                 builder.clock(InstantSource.fixed(instant));
