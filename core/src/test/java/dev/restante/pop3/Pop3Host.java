@@ -6,6 +6,9 @@ import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
 import dev.restante.sasl.Mechanisms;
 import dev.restante.sasl.Plain;
+import dev.restante.sasl.SaslContext;
+import dev.restante.sasl.SaslExchange;
+import dev.restante.sasl.SaslMechanism;
 import dev.restante.settings.Hidden;
 import dev.restante.store.Flags;
 import dev.restante.store.MailStore;
@@ -26,7 +29,6 @@ final class Pop3Host implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 100;
     private static final List<Pop3Capability> BEHAVIOURS =
             List.of(Pop3Capability.always("RESP-CODES"), Pop3Capability.always("AUTH-RESP-CODE"));
-    private static final Mechanisms MECHANISMS = new Mechanisms(List.of(new Plain()), List.of("PLAIN"));
 
     final MailStore store = new MailStore(InstantSource.system(), false);
     private final TcpServer server;
@@ -38,9 +40,29 @@ final class Pop3Host implements AutoCloseable {
 
     /** The same, with logins that wait for a maildrop that somebody else has. */
     Pop3Host(Duration maildropPatience, Pop3Command... more) throws IOException {
+        this(maildropPatience, new Mechanisms(List.of(new Plain()), List.of("PLAIN")), more);
+    }
+
+    /** The same, with one mechanism that says no password. */
+    static Pop3Host withoutPasswords() throws IOException {
+        SaslMechanism mechanism = new SaslMechanism() {
+            @Override
+            public String name() {
+                return "X-WINK";
+            }
+
+            @Override
+            public SaslExchange start(SaslContext context) {
+                return response -> new SaslExchange.Success(USER);
+            }
+        };
+        return new Pop3Host(Duration.ZERO, new Mechanisms(List.of(mechanism), List.of("X-WINK")));
+    }
+
+    private Pop3Host(Duration maildropPatience, Mechanisms mechanisms, Pop3Command... more) throws IOException {
         List<Pop3Command> rows = new ArrayList<>(Pop3Commands.all());
         rows.addAll(List.of(more));
-        Pop3Dialect dialect = new Pop3Dialect(rows, BEHAVIOURS, MECHANISMS, Hidden.NOTHING);
+        Pop3Dialect dialect = new Pop3Dialect(rows, BEHAVIOURS, mechanisms, Hidden.NOTHING);
         Pop3Settings settings = new Pop3Settings("pop.example.com", 1000, Duration.ZERO, null, maildropPatience);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = new TcpServer(

@@ -158,6 +158,18 @@ class Pop3SessionTest {
     }
 
     @Test
+    void takesNoPasswordWhereNoMechanismDoes() throws IOException {
+        try (Pop3Host host = Pop3Host.withoutPasswords();
+                Pop3Client client = host.connect()) {
+            assertThat(capabilities(client)).contains("SASL X-WINK").doesNotContain("USER");
+            assertThat(client.say("USER " + USER))
+                    .isEqualTo("-ERR Passwords are not taken here. Mechanisms are X-WINK");
+            assertThat(client.say("PASS secret")).isEqualTo("-ERR Passwords are not taken here. Mechanisms are X-WINK");
+            assertThat(client.say("AUTH x-wink")).startsWith("+OK Maildrop");
+        }
+    }
+
+    @Test
     void anInternalErrorTellsNothingAndTheSessionGoesOn() throws IOException {
         Pop3Command row = new Pop3Command("FAIL", "", Set.of(Pop3State.AUTHORIZATION), (session, arguments) -> {
             throw new IllegalStateException("an internal text");
