@@ -5,17 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
 import dev.restante.settings.MailProtocol;
+import dev.restante.settings.TokenVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The server that a transcript asks for with the directives at its head. */
 final class Setup {
 
     private final MailServerBuilder builder = MailServer.builder();
+    private final Map<String, TokenVerdict> tokens = new HashMap<>();
     private boolean strict;
     private @Nullable String firstAccount;
 
@@ -33,6 +37,8 @@ final class Setup {
                         MailProtocol.valueOf(arguments[0].toUpperCase(Locale.ROOT)),
                         Arrays.copyOfRange(arguments, 1, arguments.length));
             case "mechanisms" -> builder.authentication(auth -> auth.mechanisms(arguments));
+            case "mechanismsBeforeTls" -> builder.authentication(auth -> auth.mechanismsBeforeTls(arguments));
+            case "token" -> token(arguments[0], arguments[1], arguments.length > 2 ? arguments[2] : "");
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
                 builder.clock(InstantSource.fixed(instant));
@@ -46,6 +52,12 @@ final class Setup {
         if (firstAccount == null) {
             firstAccount = "\0" + name + "\0" + password;
         }
+    }
+
+    private void token(String token, String status, String scope) {
+        tokens.put(token, new TokenVerdict(TokenVerdict.Status.valueOf(status), scope));
+        builder.authentication(
+                auth -> auth.tokens((user, given) -> tokens.getOrDefault(given, TokenVerdict.refused())));
     }
 
     MailServer start() {

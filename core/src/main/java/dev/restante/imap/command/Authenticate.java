@@ -47,7 +47,12 @@ public final class Authenticate {
     public static Action withInitialResponse(ImapReader in) throws ImapSyntaxException, IOException {
         in.sp();
         String name = in.atom();
-        return action(name, in.trySp() ? in.token(c -> c > ' ' && c < 0x7f, "a response in base64, or =") : null);
+        return action(name, in.trySp() ? in.token(Authenticate::isBase64, "a response in base64, or =") : null);
+    }
+
+    /** {@code base64-char}, and the padding, which alone is the empty response. */
+    private static boolean isBase64(int c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=';
     }
 
     private static Action action(String name, @Nullable String initialResponse) {
