@@ -42,6 +42,18 @@ class ScramTest {
         assertThat(Steps.user(exchange, "")).isEqualTo("user");
     }
 
+    /** The spare bits of its last character are zero. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t=", "u=", "v=", "s"})
+    void takesAProofInOneFormOnly(String end) throws SaslException {
+        SaslExchange exchange = exchange(ScramHash.SHA_1, "3rfcNHYJY1ZVvWVs7j", "QSXCR+Q6sek8bf92");
+        Steps.challenge(exchange, "n,,n=user,r=fyko+d2lbbFgONRv9qkxdawL");
+        assertRefused(
+                exchange,
+                "c=biws,r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,p=v0X8v3Bz2T0CJGbJQyF0X+HI4T" + end,
+                "(e=invalid-encoding)");
+    }
+
     /** RFC 7677 section 3. */
     @Test
     void speaksLikeTheExampleWithSha256() throws SaslException {
