@@ -13,6 +13,7 @@ import dev.restante.smtp.command.Rcpt;
 import dev.restante.smtp.command.Rset;
 import dev.restante.smtp.command.Vrfy;
 import dev.restante.smtp.extension.Auth;
+import dev.restante.smtp.extension.Dsn;
 import dev.restante.smtp.extension.EightBitMime;
 import dev.restante.smtp.extension.EnhancedStatusCodes;
 import dev.restante.smtp.extension.Pipelining;
@@ -44,6 +45,7 @@ final class SmtpTable {
                         new EightBitMime(),
                         new SmtpUtf8(),
                         new EnhancedStatusCodes(),
+                        new Dsn(),
                         new Auth(mechanisms)),
                 hidden);
     }

@@ -1,9 +1,11 @@
 package dev.restante.mail;
 
+import dev.restante.decode.Xtext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the SMTP client said around a message (RFC 5321 section 2.3.1): the truth about where a mail comes from and whom
@@ -51,5 +53,27 @@ public record Envelope(
      */
     public List<String> recipientAddresses() {
         return recipients.stream().map(Recipient::address).toList();
+    }
+
+    /**
+     * How much of the message the sender wants back if it cannot be delivered (RFC 3461 section 4.3).
+     *
+     * @return the value of RET; empty where there is none, or none that can be read
+     */
+    public Optional<ReturnContent> returnContent() {
+        return value("RET").flatMap(ReturnContent::parse);
+    }
+
+    /**
+     * By what the sender will recognise notifications about this mail (RFC 3461 section 4.4).
+     *
+     * @return the decoded ENVID; empty where there is none, or none that can be read
+     */
+    public Optional<String> envelopeId() {
+        return value("ENVID").flatMap(Xtext::decode);
+    }
+
+    private Optional<String> value(String keyword) {
+        return Optional.ofNullable(parameters.get(keyword));
     }
 }
