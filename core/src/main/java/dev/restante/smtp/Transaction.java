@@ -1,5 +1,6 @@
 package dev.restante.smtp;
 
+import dev.restante.decode.CanonicalAddress;
 import dev.restante.mail.Client;
 import dev.restante.mail.Envelope;
 import dev.restante.mail.Recipient;
@@ -15,7 +16,7 @@ public final class Transaction {
     private final Map<String, String> parameters;
     private final Client client;
     private final Instant startedAt;
-    private final Map<String, Recipient> recipients = new LinkedHashMap<>();
+    private final Map<CanonicalAddress, Recipient> recipients = new LinkedHashMap<>();
 
     Transaction(String mailFrom, Map<String, String> parameters, Client client, Instant startedAt) {
         this.mailFrom = mailFrom;
@@ -25,12 +26,12 @@ public final class Transaction {
     }
 
     /**
-     * Adds a recipient. The same address again changes nothing.
+     * Adds a recipient. The same address again changes nothing, however it is quoted (RFC 5321 section 4.1.2).
      *
      * @param recipient the recipient
      */
     public void add(Recipient recipient) {
-        recipients.putIfAbsent(recipient.address(), recipient);
+        recipients.putIfAbsent(CanonicalAddress.of(recipient.address()), recipient);
     }
 
     /**
