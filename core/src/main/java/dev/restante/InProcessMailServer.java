@@ -76,8 +76,10 @@ final class InProcessMailServer implements MailServer {
                 settings.maxRecipients,
                 MAX_COMMAND_LINE,
                 settings.maxTextLine,
-                settings.strict);
-        return new SmtpServer(smtpSettings, SmtpTable.dialect(mechanisms, hidden(MailProtocol.SMTP)), store);
+                settings.strict,
+                settings.smtp.refuseUndeclared8Bit);
+        return new SmtpServer(
+                smtpSettings, SmtpTable.dialect(mechanisms, settings.smtp, hidden(MailProtocol.SMTP)), store);
     }
 
     private Protocol pop3Protocol() {

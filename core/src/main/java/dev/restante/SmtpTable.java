@@ -13,10 +13,17 @@ import dev.restante.smtp.command.Rcpt;
 import dev.restante.smtp.command.Rset;
 import dev.restante.smtp.command.Vrfy;
 import dev.restante.smtp.extension.Auth;
+import dev.restante.smtp.extension.DeliverByTime;
 import dev.restante.smtp.extension.Dsn;
 import dev.restante.smtp.extension.EightBitMime;
 import dev.restante.smtp.extension.EnhancedStatusCodes;
+import dev.restante.smtp.extension.Etrn;
+import dev.restante.smtp.extension.Expansion;
+import dev.restante.smtp.extension.FutureRelease;
+import dev.restante.smtp.extension.Limits;
+import dev.restante.smtp.extension.MtPriority;
 import dev.restante.smtp.extension.Pipelining;
+import dev.restante.smtp.extension.RequireTls;
 import dev.restante.smtp.extension.Size;
 import dev.restante.smtp.extension.SmtpUtf8;
 import java.util.List;
@@ -26,7 +33,7 @@ final class SmtpTable {
 
     private SmtpTable() {}
 
-    static SmtpDialect dialect(Mechanisms mechanisms, Hidden hidden) {
+    static SmtpDialect dialect(Mechanisms mechanisms, SmtpOptions options, Hidden hidden) {
         return new SmtpDialect(
                 List.of(
                         Hello.helo(),
@@ -36,7 +43,7 @@ final class SmtpTable {
                         new Data(),
                         new Rset(),
                         new Noop(),
-                        new Vrfy(),
+                        new Vrfy(options.vrfy),
                         new Help(),
                         new Quit()),
                 List.of(
@@ -46,6 +53,13 @@ final class SmtpTable {
                         new SmtpUtf8(),
                         new EnhancedStatusCodes(),
                         new Dsn(),
+                        new DeliverByTime(),
+                        new MtPriority(),
+                        new FutureRelease(),
+                        new RequireTls(),
+                        new Limits(),
+                        new Etrn(),
+                        new Expansion(options.vrfy),
                         new Auth(mechanisms)),
                 hidden);
     }

@@ -221,9 +221,11 @@ public final class SmtpSession {
      *
      * @param message the octets
      * @return the number of the mail
+     * @throws SmtpException if the message must not have octets that it has
      */
-    public long deliver(RawMessage message) {
+    public long deliver(RawMessage message) throws SmtpException {
         Transaction delivered = transaction().orElseThrow();
+        EightBitCheck.check(message, delivered.parameters(), settings);
         long id = store.deliver(delivered.envelope(store.clock().instant()), message)
                 .id();
         endTransaction();

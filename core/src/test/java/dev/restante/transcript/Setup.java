@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
 import dev.restante.settings.MailProtocol;
+import dev.restante.settings.VrfyPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +34,8 @@ final class Setup {
                         MailProtocol.valueOf(arguments[0].toUpperCase(Locale.ROOT)),
                         Arrays.copyOfRange(arguments, 1, arguments.length));
             case "mechanisms" -> builder.authentication(auth -> auth.mechanisms(arguments));
+            case "vrfy" -> builder.smtp(smtp -> smtp.vrfy(VrfyPolicy.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
+            case "refuseUndeclared8Bit" -> builder.smtp(smtp -> smtp.refuseUndeclared8Bit(true));
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
                 builder.clock(InstantSource.fixed(instant));
