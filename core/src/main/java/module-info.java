@@ -10,4 +10,5 @@ module dev.restante {
     exports dev.restante.mail;
     exports dev.restante.mime;
     exports dev.restante.settings;
+    exports dev.restante.tls;
 }

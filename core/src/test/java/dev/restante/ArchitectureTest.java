@@ -27,6 +27,7 @@ class ArchitectureTest {
             "dev.restante.mail",
             "dev.restante.fault",
             "dev.restante.settings",
+            "dev.restante.tls",
             "dev.restante.net",
             "dev.restante.sasl",
             "dev.restante.store",

@@ -11,7 +11,13 @@ import java.util.regex.Pattern;
  * @param lines the text, a line each
  * @param utf8 whether the client allowed characters beyond ASCII in this reply (RFC 6531 section 3.7.4)
  */
-public record Reply(int code, String enhanced, List<String> lines, boolean utf8) {
+public record Reply(int code, String enhanced, List<String> lines, boolean utf8) implements Answer {
+
+    /** Something is wrong with the server. */
+    static final Reply INTERNAL_ERROR = of(451, "4.3.0", "Internal error, the server's log has the details");
+
+    /** Nothing more to say: the command has answered itself. */
+    public static final Reply SAID = new Reply(0, "", List.of());
 
     private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7f]");
 
@@ -60,6 +66,11 @@ public record Reply(int code, String enhanced, List<String> lines, boolean utf8)
      */
     public static Reply of(int code, String text) {
         return new Reply(code, "", List.of(text));
+    }
+
+    @Override
+    public List<Reply> replies() {
+        return List.of(this);
     }
 
     /**

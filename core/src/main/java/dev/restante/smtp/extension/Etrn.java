@@ -40,9 +40,7 @@ public final class Etrn implements SmtpExtension {
         /** RFC 1985 section 5.2. */
         @Override
         public Reply run(SmtpSession session, String argument) throws SmtpException {
-            if (!session.isGreeted()) {
-                throw new SmtpException(503, "5.5.1", "Send EHLO first");
-            }
+            session.requireGreeted();
             Matcher matcher = ARGUMENT.matcher(argument);
             if (!matcher.matches()) {
                 throw new SmtpException(
