@@ -96,7 +96,7 @@ final class InProcessMailServer implements MailServer {
                 settings.strict,
                 settings.tls.policy == TlsPolicy.REQUIRED,
                 settings.smtp.refuseUndeclared8Bit);
-        SmtpDialect dialect = SmtpTable.dialect(protocol, mechanisms, settings.smtp, hidden);
+        SmtpDialect dialect = SmtpTable.dialect(protocol, settings.smtp, mechanisms, hidden);
         return new SmtpServer(protocol, smtpSettings, dialect, store);
     }
 
@@ -136,7 +136,8 @@ final class InProcessMailServer implements MailServer {
                 settings.maxConnections,
                 settings.idleLimit,
                 tlsIsOff() ? null : tls.forListener(listener),
-                listener.implicitTls());
+                listener.implicitTls(),
+                settings.proxied.contains(listener));
     }
 
     @Override

@@ -11,6 +11,7 @@ public final class SmtpOptions {
 
     VrfyPolicy vrfy = VrfyPolicy.ANSWER;
     boolean refuseUndeclared8Bit;
+    boolean xclient;
 
     SmtpOptions() {}
 
@@ -35,6 +36,18 @@ public final class SmtpOptions {
      */
     public SmtpOptions refuseUndeclared8Bit(boolean refuse) {
         this.refuseUndeclared8Bit = refuse;
+        return this;
+    }
+
+    /**
+     * Whether clients may say with XCLIENT for whom they speak (Postfix's {@code XCLIENT_README}): mails then show the
+     * address, HELO name and login that they name, the latter without a password, even where the server is strict.
+     *
+     * @param allowed whether they may; they may not unless this is called
+     * @return these options
+     */
+    public SmtpOptions xclient(boolean allowed) {
+        this.xclient = allowed;
         return this;
     }
 }

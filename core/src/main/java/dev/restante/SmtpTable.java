@@ -31,15 +31,19 @@ import dev.restante.smtp.extension.RequireTls;
 import dev.restante.smtp.extension.Size;
 import dev.restante.smtp.extension.SmtpUtf8;
 import dev.restante.smtp.extension.StartTls;
+import dev.restante.smtp.extension.Xclient;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The verbs and extensions that SMTP and LMTP are handed: what is not listed here does not exist. */
 final class SmtpTable {
 
+    private static final Hidden XCLIENT = new Hidden(Set.of("XCLIENT"));
+
     private SmtpTable() {}
 
-    static SmtpDialect dialect(TransferProtocol protocol, Mechanisms mechanisms, SmtpOptions options, Hidden hidden) {
+    static SmtpDialect dialect(TransferProtocol protocol, SmtpOptions options, Mechanisms mechanisms, Hidden hidden) {
         return new SmtpDialect(
                 Stream.concat(hellos(protocol).stream(), verbs(options).stream())
                         .toList(),
@@ -60,8 +64,9 @@ final class SmtpTable {
                         new Etrn(),
                         new Expansion(options.vrfy),
                         new StartTls(),
-                        new Auth(mechanisms)),
-                hidden);
+                        new Auth(mechanisms),
+                        new Xclient()),
+                options.xclient ? hidden : hidden.and(XCLIENT));
     }
 
     private static List<SmtpCommand> verbs(SmtpOptions options) {

@@ -7,6 +7,7 @@ import dev.restante.sasl.SaslContext;
 import dev.restante.store.MailStore;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class SmtpSession {
     private @Nullable String user;
     private @Nullable String mechanism;
     private @Nullable Transaction transaction;
+    private InetSocketAddress clientAddress;
 
     SmtpSession(
             Connection connection,
@@ -38,6 +40,7 @@ public final class SmtpSession {
             SmtpDialect dialect,
             MailStore store) {
         this.connection = connection;
+        this.clientAddress = connection.clientAddress();
         this.protocol = protocol;
         this.settings = settings;
         this.dialect = dialect;
@@ -47,7 +50,7 @@ public final class SmtpSession {
 
     void run() throws IOException {
         try {
-            send(Reply.of(220, settings.hostName() + " " + protocol.greeting() + " Restante"));
+            send(greeting());
             List<Reply> replies;
             do {
                 replies = answerNext().replies();
@@ -177,6 +180,37 @@ public final class SmtpSession {
     }
 
     /**
+     * What the server says first.
+     *
+     * @return the reply
+     */
+    public Reply greeting() {
+        return Reply.of(220, settings.hostName() + " " + protocol.greeting() + " Restante");
+    }
+
+    /**
+     * Tells for whom the client speaks.
+     *
+     * @return the address from which it connected, unless it named another
+     */
+    public InetSocketAddress clientAddress() {
+        return clientAddress;
+    }
+
+    /**
+     * Begins anew after the greeting, as if another client had connected. Nobody is authenticated then.
+     *
+     * @param address where the other client is
+     * @param name how it introduced itself; empty if it has to do so yet
+     */
+    public void restartAs(InetSocketAddress address, String name) {
+        greet(name);
+        this.clientAddress = address;
+        this.user = null;
+        this.mechanism = null;
+    }
+
+    /**
      * Takes the client's name; any transaction ends with it (RFC 5321 section 4.1.4).
      *
      * @param name the argument of HELO or EHLO
@@ -248,7 +282,7 @@ public final class SmtpSession {
     }
 
     private Client client() {
-        Client client = new Client(connection.clientAddress(), helo);
+        Client client = new Client(clientAddress, helo);
         if (user != null && mechanism != null) {
             client = client.authenticated(user, mechanism);
         }
