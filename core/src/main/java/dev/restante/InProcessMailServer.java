@@ -16,6 +16,7 @@ import dev.restante.settings.Hidden;
 import dev.restante.settings.Listener;
 import dev.restante.settings.MailProtocol;
 import dev.restante.settings.TlsPolicy;
+import dev.restante.smtp.SmtpDialect;
 import dev.restante.smtp.SmtpServer;
 import dev.restante.smtp.SmtpSettings;
 import dev.restante.smtp.TransferProtocol;
@@ -94,9 +95,10 @@ final class InProcessMailServer implements MailServer {
                 MAX_COMMAND_LINE,
                 settings.maxTextLine,
                 settings.strict,
-                settings.tls.policy == TlsPolicy.REQUIRED);
-        return new SmtpServer(
-                protocol, smtpSettings, SmtpTable.dialect(protocol, settings.smtp, mechanisms, hidden), store);
+                settings.tls.policy == TlsPolicy.REQUIRED,
+                settings.smtp.refuseUndeclared8Bit);
+        SmtpDialect dialect = SmtpTable.dialect(protocol, settings.smtp, mechanisms, hidden);
+        return new SmtpServer(protocol, smtpSettings, dialect, store);
     }
 
     private Protocol pop3Protocol() {
