@@ -9,5 +9,6 @@ module dev.restante {
     exports dev.restante;
     exports dev.restante.mail;
     exports dev.restante.mime;
+    exports dev.restante.report;
     exports dev.restante.settings;
 }
