@@ -4,8 +4,10 @@ import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.RawMessage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A report to the sender of a mail on what became of it: a delivery status notification, or bounce (RFC 3464).
@@ -137,12 +139,25 @@ public final class DeliveryReport {
      * @throws IllegalArgumentException if this report has that recipient already
      */
     public DeliveryReport with(RecipientStatus recipient) {
-        if (recipients.stream().anyMatch(other -> other.address().equals(recipient.address()))) {
-            throw new IllegalArgumentException("The report has " + recipient.address() + " already");
+        return with(List.of(recipient));
+    }
+
+    /**
+     * Reports on more recipients.
+     *
+     * @param more what became of the mail for whom
+     * @return a new report
+     * @throws IllegalArgumentException if the report would have a recipient twice
+     */
+    public DeliveryReport with(List<RecipientStatus> more) {
+        Map<String, RecipientStatus> all = new LinkedHashMap<>();
+        for (RecipientStatus each :
+                Stream.concat(recipients.stream(), more.stream()).toList()) {
+            if (all.put(each.address(), each) != null) {
+                throw new IllegalArgumentException("The report has " + each.address() + " already");
+            }
         }
-        List<RecipientStatus> all = new ArrayList<>(recipients);
-        all.add(recipient);
-        return new DeliveryReport(mail, List.copyOf(all));
+        return new DeliveryReport(mail, List.copyOf(all.values()));
     }
 
     /**

@@ -4,18 +4,24 @@ import dev.restante.mail.Envelope;
 import dev.restante.mail.OriginalRecipient;
 import dev.restante.mail.Recipient;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The second part, for programs (RFC 3464 section 2.1; beyond ASCII RFC 6533 section 4.1). */
 final class StatusFields {
 
     private final Envelope envelope;
+    private final Map<String, Recipient> recipients;
     private final Instant time;
     private final Fields fields = new Fields();
 
     private StatusFields(Envelope envelope, Instant time) {
         this.envelope = envelope;
+        this.recipients = envelope.recipients().stream()
+                .collect(Collectors.toMap(Recipient::address, Function.identity(), (first, second) -> first));
         this.time = time;
     }
 
@@ -54,10 +60,7 @@ final class StatusFields {
     }
 
     private Optional<OriginalRecipient> originalRecipient(String address) {
-        return envelope.recipients().stream()
-                .filter(recipient -> recipient.address().equals(address))
-                .findFirst()
-                .flatMap(Recipient::originalRecipient);
+        return Optional.ofNullable(recipients.get(address)).flatMap(Recipient::originalRecipient);
     }
 
     /** RFC 6533 section 3. */

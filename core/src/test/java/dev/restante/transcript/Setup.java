@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
+import dev.restante.settings.DeliveryReports;
 import dev.restante.settings.MailProtocol;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,9 @@ final class Setup {
                         MailProtocol.valueOf(arguments[0].toUpperCase(Locale.ROOT)),
                         Arrays.copyOfRange(arguments, 1, arguments.length));
             case "mechanisms" -> builder.authentication(auth -> auth.mechanisms(arguments));
+            case "deliveryReports" ->
+                builder.smtp(
+                        smtp -> smtp.deliveryReports(DeliveryReports.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
                 builder.clock(InstantSource.fixed(instant));
