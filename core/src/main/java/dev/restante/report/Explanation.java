@@ -1,8 +1,10 @@
 package dev.restante.report;
 
 import dev.restante.mail.ReceivedMail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The first part, for people (RFC 6522 section 3). */
 final class Explanation {
@@ -12,13 +14,13 @@ final class Explanation {
     private Explanation() {}
 
     static ReportPart part(DeliveryReport report, String host) {
-        String text = Stream.concat(
-                        Stream.of(introduction(report.mail(), host)),
-                        Stream.concat(
-                                Stream.of(DeliveryAction.values()).map(action -> outcome(report, action)),
-                                Stream.of(farewell(report))))
-                .filter(paragraph -> !paragraph.isEmpty())
-                .collect(Collectors.joining("\r\n"));
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(introduction(report.mail(), host));
+        for (DeliveryAction action : DeliveryAction.values()) {
+            outcome(report, action).ifPresent(paragraphs::add);
+        }
+        paragraphs.add(farewell(report));
+        String text = String.join("\r\n", paragraphs);
         return ReportPart.of("text/plain; charset=us-ascii", "text/plain; charset=utf-8", text);
     }
 
@@ -28,12 +30,12 @@ final class Explanation {
                 + line("", "that came on " + Fields.dateTime(mail.envelope().receivedAt()) + ".");
     }
 
-    private static String outcome(DeliveryReport report, DeliveryAction action) {
-        String recipients = report.recipients().stream()
+    private static Optional<String> outcome(DeliveryReport report, DeliveryAction action) {
+        return report.recipients().stream()
                 .filter(recipient -> recipient.action() == action)
                 .map(Explanation::recipient)
-                .collect(Collectors.joining());
-        return recipients.isEmpty() ? "" : line("", action.words()) + recipients;
+                .reduce(String::concat)
+                .map(recipients -> line("", action.words()) + recipients);
     }
 
     private static String recipient(RecipientStatus recipient) {

@@ -13,8 +13,8 @@ final class Fields {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
 
-    /** As much as fits into a line of 78 characters beside a name (section 2.1.1), up to a space. */
-    private static final String LINE = "(.{1,60})(?: |$)";
+    /** As much as fits into a line of 78 characters beside a name (section 2.1.1), up to a space; never space alone. */
+    private static final String LINE = "([^ ].{0,59})(?: |$)";
 
     private final StringBuilder text = new StringBuilder();
 

@@ -22,7 +22,8 @@ enum TransferEncoding {
         int lineStart = 0;
         for (int i = 0; i < to; i++) {
             byte octet = message.at(i);
-            if (octet == 0 || isLoneLineEnd(message, i, to) || i - lineStart > MAX_LINE + 1) {
+            boolean text = octet != '\r' && octet != '\n';
+            if (octet == 0 || text && i - lineStart >= MAX_LINE || isLoneLineEnd(message, i, to)) {
                 return BINARY;
             }
             if (octet < 0) {

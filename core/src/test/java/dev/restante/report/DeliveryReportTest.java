@@ -196,6 +196,16 @@ class DeliveryReportTest {
         assertThat(part(report, 2).replace("\r\n ", " ")).contains("Diagnostic-Code: smtp; " + diagnostic + "\r\n");
     }
 
+    /** Some readers take a line of spaces for the end of the header. */
+    @Test
+    void foldsNoSpacesIntoALineOfTheirOwn() {
+        String diagnostic = "550 5.7.1 a" + " ".repeat(300) + "b";
+        ReceivedMail report = written(welcome.failed(JANE, "5.7.1", diagnostic));
+
+        assertThat(part(report, 2)).doesNotContainPattern("\n +\r");
+        assertThat(part(report, 2).replace("\r\n ", " ")).contains(diagnostic + "\r\n");
+    }
+
     /** An address may come from a mail that a test has made up. */
     @Test
     void lineEndsInAddressesAddNoFields() {
@@ -246,9 +256,9 @@ class DeliveryReportTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"\u0000", "\rx", "{long}"})
+        @ValueSource(strings = {"\u0000", "\rx", "{long}", "{long}\nx"})
         void saysThatAMailIsBinary(String oddity) {
-            ReceivedMail mail = mail("Subject: x\n\n" + oddity.replace("{long}", "x".repeat(999)) + "\n");
+            ReceivedMail mail = mail("Subject: x\n\n" + oddity.replace("{long}", "x".repeat(999)));
             ReceivedMail report = written(DeliveryReport.on(mail).failed(JANE));
 
             assertThat(report.header("Content-Transfer-Encoding")).contains("binary");
@@ -256,9 +266,10 @@ class DeliveryReportTest {
                     .isEqualTo("binary");
         }
 
-        @Test
-        void longLinesUpToTheLimitAreText() {
-            ReceivedMail mail = mail("Subject: x\n\n" + "x".repeat(998) + "\n");
+        @ParameterizedTest
+        @ValueSource(strings = {"", "\n", "\nx\n"})
+        void longLinesUpToTheLimitAreText(String rest) {
+            ReceivedMail mail = mail("Subject: x\n\n" + "x".repeat(998) + rest);
 
             assertThat(written(DeliveryReport.on(mail).failed(JANE)).header("Content-Transfer-Encoding"))
                     .isEmpty();
