@@ -31,11 +31,11 @@ final class Explanation {
     }
 
     private static Optional<String> outcome(DeliveryReport report, DeliveryAction action) {
-        return report.recipients().stream()
+        String recipients = report.recipients().stream()
                 .filter(recipient -> recipient.action() == action)
                 .map(Explanation::recipient)
-                .reduce(String::concat)
-                .map(recipients -> line("", action.words()) + recipients);
+                .collect(Collectors.joining());
+        return recipients.isEmpty() ? Optional.empty() : Optional.of(line("", action.words()) + recipients);
     }
 
     private static String recipient(RecipientStatus recipient) {
