@@ -11,4 +11,5 @@ module dev.restante {
     exports dev.restante.mime;
     exports dev.restante.report;
     exports dev.restante.settings;
+    exports dev.restante.tls;
 }

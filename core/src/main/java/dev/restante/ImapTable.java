@@ -30,6 +30,7 @@ import dev.restante.imap.command.Namespace;
 import dev.restante.imap.command.Noop;
 import dev.restante.imap.command.Search;
 import dev.restante.imap.command.Select;
+import dev.restante.imap.command.StartTls;
 import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Store;
 import dev.restante.sasl.Mechanisms;
@@ -82,6 +83,10 @@ final class ImapTable {
                         row("COPY", SELECTED, TOLD, Copy.copy(SEQUENCE)),
                         row("UID COPY", SELECTED, TOLD, Copy.copy(UID))),
                 List.of(
+                        new ImapExtension(
+                                "STARTTLS",
+                                session -> session.connection().canStartTls(),
+                                List.of(row("STARTTLS", NOT_AUTHENTICATED, TOLD, StartTls::parse))),
                         new ImapExtension("LITERAL+"),
                         new ImapExtension("NAMESPACE", row("NAMESPACE", AUTHENTICATED, TOLD, Namespace::parse)),
                         new ImapExtension("IDLE", row("IDLE", AUTHENTICATED, TOLD, Idle::parse)),

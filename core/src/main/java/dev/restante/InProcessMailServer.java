@@ -17,16 +17,22 @@ import dev.restante.sasl.Mechanisms;
 import dev.restante.settings.Hidden;
 import dev.restante.settings.Listener;
 import dev.restante.settings.MailProtocol;
+import dev.restante.settings.TlsPolicy;
+import dev.restante.smtp.SmtpDialect;
 import dev.restante.smtp.SmtpServer;
 import dev.restante.smtp.SmtpSettings;
+import dev.restante.smtp.TransferProtocol;
 import dev.restante.store.MailStore;
 import dev.restante.store.Postmaster;
+import dev.restante.tls.CertificateAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The server in this JVM: the listeners around one store. */
 final class InProcessMailServer implements MailServer {
@@ -41,12 +47,19 @@ final class InProcessMailServer implements MailServer {
     private static final int MAX_IMAP_LITERAL_BEFORE_LOGIN = 8 * 1024;
     private static final int MAX_IMAP_DEPTH = 50;
 
+    private static final Map<MailProtocol, Hidden> WITHOUT_TLS = Map.of(
+            MailProtocol.SMTP, new Hidden(Set.of("STARTTLS")),
+            MailProtocol.LMTP, new Hidden(Set.of("STARTTLS")),
+            MailProtocol.POP3, new Hidden(Set.of("STLS")),
+            MailProtocol.IMAP, new Hidden(Set.of("STARTTLS")));
+
     private final MailServerBuilder settings;
     private final Duration waitLimit;
     private final MailStore store;
     private final Threads threads = new Threads();
     private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
     private final Mechanisms mechanisms;
+    private final ServerTls tls;
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.settings = settings;
@@ -55,12 +68,16 @@ final class InProcessMailServer implements MailServer {
                 settings.clock,
                 settings.strict,
                 new Postmaster(HOST_NAME, settings.clock, settings.smtp.deliveryReports));
-        this.mechanisms = SaslTable.mechanisms(settings.authentication);
+        this.mechanisms = SaslTable.mechanisms(settings.authentication, settings.tls.policy);
+        this.tls = new ServerTls(settings.tls);
         settings.accounts.forEach(store::declare);
         try {
-            listen(Listener.SMTP, smtpProtocol());
-            listen(Listener.POP3, pop3Protocol());
-            listen(Listener.IMAP, imapProtocol());
+            listen(smtpProtocol(TransferProtocol.SMTP, hidden(MailProtocol.SMTP)), Listener.SMTP, Listener.SMTPS);
+            if (settings.ports.containsKey(Listener.LMTP)) {
+                listen(smtpProtocol(TransferProtocol.LMTP, hidden(MailProtocol.LMTP)), Listener.LMTP);
+            }
+            listen(pop3Protocol(), Listener.POP3, Listener.POP3S);
+            listen(imapProtocol(), Listener.IMAP, Listener.IMAPS);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -75,15 +92,18 @@ final class InProcessMailServer implements MailServer {
         }
     }
 
-    private Protocol smtpProtocol() {
+    private Protocol smtpProtocol(TransferProtocol protocol, Hidden hidden) {
         SmtpSettings smtpSettings = new SmtpSettings(
                 HOST_NAME,
                 settings.maxMessageSize,
                 settings.maxRecipients,
                 MAX_COMMAND_LINE,
                 settings.maxTextLine,
-                settings.strict);
-        return new SmtpServer(smtpSettings, SmtpTable.dialect(mechanisms, hidden(MailProtocol.SMTP)), store);
+                settings.strict,
+                settings.tls.policy == TlsPolicy.REQUIRED,
+                settings.smtp.refuseUndeclared8Bit);
+        SmtpDialect dialect = SmtpTable.dialect(protocol, mechanisms, settings.smtp, hidden);
+        return new SmtpServer(protocol, smtpSettings, dialect, store);
     }
 
     private Protocol pop3Protocol() {
@@ -100,20 +120,40 @@ final class InProcessMailServer implements MailServer {
     }
 
     private Hidden hidden(MailProtocol protocol) {
-        return settings.hidden.getOrDefault(protocol, Hidden.NOTHING);
+        Hidden hidden = settings.hidden.getOrDefault(protocol, Hidden.NOTHING);
+        return tlsIsOff() ? hidden.and(WITHOUT_TLS.get(protocol)) : hidden;
     }
 
-    private void listen(Listener listener, Protocol protocol) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(settings.host, settings.ports.getOrDefault(listener, 0));
-        Listening listening = new Listening(address, settings.maxConnections, settings.idleLimit);
-        listeners.put(listener, new TcpServer(protocol, listening, threads));
+    private boolean tlsIsOff() {
+        return settings.tls.policy == TlsPolicy.OFF;
+    }
+
+    private void listen(Protocol protocol, Listener... where) throws IOException {
+        for (Listener listener : where) {
+            if (!listener.implicitTls() || !tlsIsOff()) {
+                listeners.put(listener, new TcpServer(protocol, listening(listener), threads));
+            }
+        }
+    }
+
+    private Listening listening(Listener listener) {
+        return new Listening(
+                new InetSocketAddress(settings.host, settings.ports.getOrDefault(listener, 0)),
+                settings.maxConnections,
+                settings.idleLimit,
+                tlsIsOff() ? null : tls.forListener(listener),
+                listener.implicitTls());
     }
 
     @Override
     public Endpoint endpoint(Listener listener) {
         TcpServer server = listeners.get(listener);
         if (server == null) {
-            throw new IllegalStateException("This server does not listen for " + listener);
+            throw new IllegalStateException(
+                    listener.implicitTls() && tlsIsOff()
+                            ? "This server has no %s: its TLS is off".formatted(listener)
+                            : "This server does not listen for %1$s: port(Listener.%1$s, 0) of its builder switches that on"
+                                    .formatted(listener));
         }
         return Endpoint.of(server.address());
     }
@@ -126,6 +166,11 @@ final class InProcessMailServer implements MailServer {
     @Override
     public ReceivedMail deliver(DeliveryReport report) {
         return store.deliver(report);
+    }
+
+    @Override
+    public CertificateAuthority certificateAuthority() {
+        return tls.authority();
     }
 
     @Override
@@ -143,6 +188,8 @@ final class InProcessMailServer implements MailServer {
     /** Shows where the server listens, as failure messages of tests do. */
     @Override
     public String toString() {
-        return "MailServer[SMTP " + smtp() + ", POP3 " + pop3() + ", IMAP " + imap() + "]";
+        return listeners.entrySet().stream()
+                .map(each -> each.getKey() + " " + Endpoint.of(each.getValue().address()))
+                .collect(Collectors.joining(", ", "MailServer[", "]"));
     }
 }

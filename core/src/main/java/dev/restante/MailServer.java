@@ -4,6 +4,7 @@ import dev.restante.mail.MailQuery;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
+import dev.restante.tls.CertificateAuthority;
 
 /**
  * A mail server for tests: takes every message over SMTP, holds it in memory, hands it out over POP3 and IMAP, and
@@ -48,6 +49,16 @@ public interface MailServer extends AutoCloseable {
     }
 
     /**
+     * Where mail is sent to with LMTP, which is off unless {@link MailServerBuilder#lmtpPort} switches it on.
+     *
+     * @return the LMTP endpoint
+     * @throws IllegalStateException if it is off
+     */
+    default Endpoint lmtp() {
+        return endpoint(Listener.LMTP);
+    }
+
+    /**
      * Where mail is picked up with POP3.
      *
      * @return the POP3 endpoint
@@ -66,11 +77,41 @@ public interface MailServer extends AutoCloseable {
     }
 
     /**
+     * Where mail is sent to with SMTP over implicit TLS.
+     *
+     * @return the SMTPS endpoint
+     * @throws IllegalStateException if TLS is off
+     */
+    default Endpoint smtps() {
+        return endpoint(Listener.SMTPS);
+    }
+
+    /**
+     * Where mail is picked up with POP3 over implicit TLS.
+     *
+     * @return the POP3S endpoint
+     * @throws IllegalStateException if TLS is off
+     */
+    default Endpoint pop3s() {
+        return endpoint(Listener.POP3S);
+    }
+
+    /**
+     * Where mail is read with IMAP over implicit TLS.
+     *
+     * @return the IMAPS endpoint
+     * @throws IllegalStateException if TLS is off
+     */
+    default Endpoint imaps() {
+        return endpoint(Listener.IMAPS);
+    }
+
+    /**
      * Where one of the server's listeners is.
      *
      * @param listener which
      * @return its endpoint
-     * @throws IllegalStateException if this server does not have that listener
+     * @throws IllegalStateException if this server does not have that listener; the message says how it would
      */
     Endpoint endpoint(Listener listener);
 
@@ -107,6 +148,19 @@ public interface MailServer extends AutoCloseable {
      * @throws IllegalArgumentException if the server is strict, and the return path has no account
      */
     ReceivedMail deliver(DeliveryReport report);
+
+    /**
+     * The certificate authority of this server, for clients that have to trust its certificates. It is made in memory
+     * when it is first needed; nobody else has its key.
+     *
+     * <pre>{@code
+     * SSLContext trusting = server.certificateAuthority().sslContext();
+     * server.certificateAuthority().writePem(Path.of("target/mail-ca.pem"));
+     * }</pre>
+     *
+     * @return the authority; a certificate of the user's own has its own issuer instead
+     */
+    CertificateAuthority certificateAuthority();
 
     /**
      * Forgets all mail, all mailboxes but the INBOXes, and all accounts that nobody declared. Ports and connections

@@ -34,6 +34,7 @@ public final class MailServerBuilder {
     String host = "127.0.0.1";
     final Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
     final Map<MailProtocol, Hidden> hidden = new EnumMap<>(MailProtocol.class);
+    final TlsOptions tls = new TlsOptions();
     final AuthenticationOptions authentication = new AuthenticationOptions();
     final SmtpOptions smtp = new SmtpOptions();
     final Pop3Options pop3 = new Pop3Options();
@@ -73,6 +74,16 @@ public final class MailServerBuilder {
     }
 
     /**
+     * The port for LMTP (RFC 2033), which is SMTP with a reply for each recipient; there is none unless it is given.
+     *
+     * @param port the port; 0 for a free one
+     * @return this builder
+     */
+    public MailServerBuilder lmtpPort(int port) {
+        return port(Listener.LMTP, port);
+    }
+
+    /**
      * The port for POP3; a free one unless it is given.
      *
      * @param port the port; 0 for a free one
@@ -93,7 +104,7 @@ public final class MailServerBuilder {
     }
 
     /**
-     * The port of a listener; a free one unless it is given.
+     * The port of a listener; a free one unless it is given. Without one, there is no LMTP.
      *
      * @param listener which
      * @param port the port; 0 for a free one
@@ -119,6 +130,21 @@ public final class MailServerBuilder {
      */
     public MailServerBuilder hide(MailProtocol protocol, String... names) {
         hidden.merge(protocol, new Hidden(Set.of(names)), Hidden::and);
+        return this;
+    }
+
+    /**
+     * Says how the server speaks TLS.
+     *
+     * <pre>{@code
+     * MailServer.builder().tls(tls -> tls.policy(TlsPolicy.REQUIRED).names("mail.example.com"));
+     * }</pre>
+     *
+     * @param options is given the options to set
+     * @return this builder
+     */
+    public MailServerBuilder tls(Consumer<TlsOptions> options) {
+        options.accept(tls);
         return this;
     }
 

@@ -4,6 +4,7 @@ import dev.restante.sasl.Login;
 import dev.restante.sasl.Mechanisms;
 import dev.restante.sasl.Plain;
 import dev.restante.sasl.SaslMechanism;
+import dev.restante.settings.TlsPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SaslTable {
         return byName;
     }
 
-    static Mechanisms mechanisms(AuthenticationOptions options) {
+    static Mechanisms mechanisms(AuthenticationOptions options, TlsPolicy tls) {
         Map<String, SaslMechanism> all = all();
         List<SaslMechanism> chosen = new ArrayList<>();
         for (String name : options.mechanisms.isEmpty() ? all.keySet() : options.mechanisms) {
@@ -34,6 +35,6 @@ final class SaslTable {
             }
             chosen.add(mechanism);
         }
-        return new Mechanisms(chosen, options.onlyOverTls ? List.of() : all.keySet());
+        return new Mechanisms(chosen, options.onlyOverTls || tls == TlsPolicy.REQUIRED ? List.of() : all.keySet());
     }
 }

@@ -1,6 +1,7 @@
 package dev.restante;
 
 import dev.restante.settings.DeliveryReports;
+import dev.restante.settings.VrfyPolicy;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Objects;
 public final class SmtpOptions {
 
     DeliveryReports deliveryReports = DeliveryReports.NONE;
+    VrfyPolicy vrfy = VrfyPolicy.ANSWER;
+    boolean refuseUndeclared8Bit;
 
     SmtpOptions() {}
 
@@ -23,6 +26,30 @@ public final class SmtpOptions {
      */
     public SmtpOptions deliveryReports(DeliveryReports when) {
         this.deliveryReports = Objects.requireNonNull(when, "when");
+        return this;
+    }
+
+    /**
+     * What VRFY and EXPN tell; {@link VrfyPolicy#ANSWER} unless this is called.
+     *
+     * @param policy what they tell
+     * @return these options
+     */
+    public SmtpOptions vrfy(VrfyPolicy policy) {
+        this.vrfy = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
+     * Refuses messages with octets beyond ASCII that the client did not declare: those in the header with
+     * {@code SMTPUTF8} (RFC 6531 section 3.4), all others with {@code BODY=8BITMIME} or {@code BODY=BINARYMIME} (RFC
+     * 6152 section 3). Otherwise they are kept as they came, as most servers do.
+     *
+     * @param refuse whether they are refused; they are not unless this is called
+     * @return these options
+     */
+    public SmtpOptions refuseUndeclared8Bit(boolean refuse) {
+        this.refuseUndeclared8Bit = refuse;
         return this;
     }
 }

@@ -28,6 +28,7 @@ class ArchitectureTest {
             "dev.restante.report",
             "dev.restante.fault",
             "dev.restante.settings",
+            "dev.restante.tls",
             "dev.restante.net",
             "dev.restante.sasl",
             "dev.restante.store",

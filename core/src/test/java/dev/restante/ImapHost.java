@@ -8,6 +8,7 @@ import dev.restante.net.Listening;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
 import dev.restante.settings.Hidden;
+import dev.restante.settings.TlsPolicy;
 import dev.restante.store.Account;
 import dev.restante.store.Flags;
 import dev.restante.store.MailStore;
@@ -41,7 +42,9 @@ final class ImapHost implements AutoCloseable {
                 new ImapServer(
                         settings,
                         ImapTable.dialect(
-                                MAX_MESSAGE, SaslTable.mechanisms(new AuthenticationOptions()), Hidden.NOTHING),
+                                MAX_MESSAGE,
+                                SaslTable.mechanisms(new AuthenticationOptions(), TlsPolicy.OFF),
+                                Hidden.NOTHING),
                         store,
                         threads),
                 new Listening(anyPort, MAX_CONNECTIONS, Duration.ofMinutes(1)),

@@ -198,11 +198,14 @@ class MailServerLifecycleTest {
     void showsWhereItListens() {
         try (MailServer server = MailServer.start()) {
             assertThat(server)
-                    .hasToString("MailServer[SMTP 127.0.0.1:%d, POP3 127.0.0.1:%d, IMAP 127.0.0.1:%d]"
+                    .hasToString("MailServer[SMTP %s, SMTPS %s, POP3 %s, POP3S %s, IMAP %s, IMAPS %s]"
                             .formatted(
-                                    server.smtp().port(),
-                                    server.pop3().port(),
-                                    server.imap().port()));
+                                    server.smtp(),
+                                    server.smtps(),
+                                    server.pop3(),
+                                    server.pop3s(),
+                                    server.imap(),
+                                    server.imaps()));
         }
     }
 }

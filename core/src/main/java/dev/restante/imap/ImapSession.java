@@ -67,7 +67,7 @@ public final class ImapSession {
             in.sp();
             ImapCommand command = command();
             ImapCommand.Action action = parse(command);
-            respond(tag + " " + run(command, action));
+            complete(tag, command, run(command, action));
         } catch (ImapSyntaxException e) {
             in.skipCommand();
             refuse(tag, "BAD", e);
@@ -111,7 +111,7 @@ public final class ImapSession {
         }
     }
 
-    private String run(ImapCommand command, ImapCommand.Action action) throws ImapException, IOException {
+    private Completion run(ImapCommand command, ImapCommand.Action action) throws ImapException, IOException {
         if (!state.allows(command.stage())) {
             throw ImapException.bad(command.name() + " is not allowed " + state.inWords());
         }
@@ -123,8 +123,17 @@ public final class ImapSession {
             throw e;
         }
         tellNews(command.expunges());
+        return completion;
+    }
+
+    private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
         String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
-        return "OK " + code + command.name() + " completed";
+        String response = tag + " OK " + code + command.name() + " completed";
+        if (completion.upgrade() == null) {
+            respond(response);
+        } else {
+            completion.upgrade().begin(response + "\r\n");
+        }
     }
 
     private void tellNews(ImapCommand.Expunges expunges) throws IOException {

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** One client's connection: what it says, what it is told, and who it is. */
 public final class Connection implements Closeable {
@@ -16,12 +19,15 @@ public final class Connection implements Closeable {
     private static final int MAX_DRAINED = 1024 * 1024;
 
     private final Socket socket;
+    private final @Nullable Tls tls;
     private final LineInput in;
     private final Output out;
+    private volatile @Nullable TlsChannel channel; // set once, by the session's own thread
     private volatile boolean ending;
 
-    Connection(Socket socket, Duration idleLimit) throws IOException {
+    Connection(Socket socket, Duration idleLimit, @Nullable Tls tls) throws IOException {
         this.socket = socket;
+        this.tls = tls;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(socketTimeout(idleLimit));
         this.out = new Output(socket.getOutputStream());
@@ -63,12 +69,57 @@ public final class Connection implements Closeable {
     }
 
     /**
+     * Tells whether {@link #startTls} is possible now.
+     *
+     * @return whether the listener has TLS, and this connection does not use it yet
+     */
+    public boolean canStartTls() {
+        return tls != null && channel == null;
+    }
+
+    /**
+     * Says a last word in plain text and shakes hands. Whatever else the client sent in plain text is dropped: it was
+     * sent before the client could know with whom it speaks, or was put in by somebody in between (RFC 3207 section
+     * 4.2).
+     *
+     * @param goAhead what tells the client to begin, with its CRLF; empty if it needs no word
+     * @throws IOException if the handshake fails or the connection breaks: there is nothing more to say then
+     */
+    public void startTls(String goAhead) throws IOException {
+        if (tls == null || channel != null) {
+            throw new IllegalStateException("TLS is not there, or in use already");
+        }
+        InputStream plain = socket.getInputStream();
+        if (!goAhead.isEmpty()) {
+            in.drop();
+            plain.skipNBytes(plain.available());
+            out.write(goAhead);
+            out.flush();
+        }
+        TlsChannel opened = shakeHands(tls);
+        in.readFrom(opened.in());
+        out.writeTo(opened.out());
+        channel = opened;
+    }
+
+    private TlsChannel shakeHands(Tls with) throws IOException {
+        try {
+            return TlsChannel.open(with.newEngine(), in.rest(), socket.getOutputStream());
+        } catch (SocketTimeoutException e) {
+            throw new SSLException("The client stopped in the middle of the TLS handshake", e);
+        }
+    }
+
+    /**
      * How the connection is protected.
      *
      * @return the TLS that it uses; empty if it uses none
      */
     public Optional<TlsDetails> tls() {
-        return Optional.empty();
+        TlsChannel current = channel;
+        return current == null
+                ? Optional.empty()
+                : Optional.of(new TlsSession(current.engine().getSession()).details());
     }
 
     /**
@@ -77,7 +128,10 @@ public final class Connection implements Closeable {
      * @return the bindings of its TLS; none without
      */
     public ChannelBindings channelBindings() {
-        return ChannelBindings.NONE;
+        TlsChannel current = channel;
+        return current == null
+                ? ChannelBindings.NONE
+                : new TlsSession(current.engine().getSession());
     }
 
     /**
@@ -105,6 +159,10 @@ public final class Connection implements Closeable {
      */
     void finish() {
         try (socket) {
+            TlsChannel current = channel;
+            if (current != null) {
+                current.endOutput();
+            }
             socket.shutdownOutput();
             InputStream rest = socket.getInputStream();
             for (long left = MAX_DRAINED; left > 0 && rest.available() > 0; ) {

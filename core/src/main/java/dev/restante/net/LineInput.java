@@ -1,8 +1,11 @@
 package dev.restante.net;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +23,7 @@ public final class LineInput {
 
     private static final int WINDOW = 8 * 1024;
 
-    private final InputStream in;
+    private InputStream in;
     private final Flushable beforeBlocking;
     private byte[] window = new byte[WINDOW];
     private int position;
@@ -240,6 +243,28 @@ public final class LineInput {
      */
     public void advance(int count) {
         position += count;
+    }
+
+    /** Forgets what was received and not read. */
+    void drop() {
+        position = limit;
+    }
+
+    /** What was received and not read, and then what is still to come. Nothing of it can be read here any more. */
+    InputStream rest() {
+        byte[] buffered = Arrays.copyOfRange(window, position, limit);
+        drop();
+        return new SequenceInputStream(new ByteArrayInputStream(buffered), new FilterInputStream(in) {
+            @Override
+            public void close() {
+                // The sequence closes what has ended, and to close the input of a socket is to close the socket.
+            }
+        });
+    }
+
+    /** Reads from another source from now on. */
+    void readFrom(InputStream source) {
+        this.in = source;
     }
 
     private boolean fill() throws IOException {

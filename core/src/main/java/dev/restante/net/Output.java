@@ -13,7 +13,7 @@ public final class Output extends OutputStream {
 
     private static final int BUFFER = 8 * 1024;
 
-    private final OutputStream out;
+    private OutputStream out; // guarded by lock
     private final ReentrantLock lock = new ReentrantLock();
     private final byte[] buffer = new byte[BUFFER]; // guarded by lock
     private int count; // guarded by lock
@@ -73,6 +73,17 @@ public final class Output extends OutputStream {
         lock.lock();
         try {
             drain();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends what was written so far where it belongs, and all that follows somewhere else. */
+    void writeTo(OutputStream target) throws IOException {
+        lock.lock();
+        try {
+            drain();
+            out = target;
         } finally {
             lock.unlock();
         }

@@ -46,11 +46,16 @@ public final class TcpServer implements AutoCloseable {
         this.protocol = protocol;
         this.listening = listening;
         this.threads = threads;
-        this.serverSocket = bind(protocol, listening.address());
-        this.acceptor = threads.start(protocol.name() + "-accept-" + address().getPort(), this::accept);
+        this.serverSocket = bind(name(), listening.address());
+        this.acceptor = threads.start(name() + "-accept-" + address().getPort(), this::accept);
     }
 
-    private static ServerSocket bind(Protocol protocol, InetSocketAddress address) throws IOException {
+    /** SMTP, SMTPS and so on. */
+    private String name() {
+        return protocol.name() + (listening.implicitTls() ? "S" : "");
+    }
+
+    private static ServerSocket bind(String name, InetSocketAddress address) throws IOException {
         ServerSocket socket = new ServerSocket();
         try {
             socket.setReuseAddress(true);
@@ -59,7 +64,7 @@ public final class TcpServer implements AutoCloseable {
         } catch (IOException e) {
             socket.close();
             BindException named = new BindException("%s cannot listen on %s port %d: %s"
-                    .formatted(protocol.name(), address.getHostString(), address.getPort(), e.getMessage()));
+                    .formatted(name, address.getHostString(), address.getPort(), e.getMessage()));
             named.initCause(e);
             throw named;
         }
@@ -88,7 +93,7 @@ public final class TcpServer implements AutoCloseable {
     private void recover(Throwable problem) {
         try {
             if (!closed) {
-                LOG.log(System.Logger.Level.WARNING, protocol.name() + ": accepting a connection failed", problem);
+                LOG.log(System.Logger.Level.WARNING, name() + ": accepting a connection failed", problem);
                 awaitDeparture();
             }
         } catch (OutOfMemoryError e) {
@@ -101,7 +106,7 @@ public final class TcpServer implements AutoCloseable {
         departures.drainPermits();
         try {
             boolean left = departures.tryAcquire(RETRY_NANOS, TimeUnit.NANOSECONDS);
-            LOG.log(System.Logger.Level.DEBUG, "{0}: accepting again, a client left: {1}", protocol.name(), left);
+            LOG.log(System.Logger.Level.DEBUG, "{0}: accepting again, a client left: {1}", name(), left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -110,7 +115,7 @@ public final class TcpServer implements AutoCloseable {
     private void admit(Socket socket) throws IOException {
         Connection connection;
         try {
-            connection = new Connection(socket, listening.idleLimit());
+            connection = new Connection(socket, listening.idleLimit(), listening.tls());
         } catch (IOException e) {
             socket.close(); // gone before we could look at it
             return;
@@ -123,8 +128,8 @@ public final class TcpServer implements AutoCloseable {
         Thread self = Thread.currentThread(); // stands in until the session's thread is there
         connections.put(connection, self);
         try {
-            Thread thread = threads.start(
-                    protocol.name() + "-" + connection.clientAddress().getPort(), () -> serve(connection));
+            Thread thread =
+                    threads.start(name() + "-" + connection.clientAddress().getPort(), () -> serve(connection));
             connections.replace(connection, self, thread);
         } catch (RuntimeException | Error e) {
             leave(connection);
@@ -145,21 +150,26 @@ public final class TcpServer implements AutoCloseable {
 
     private void turnAway(Connection connection) {
         try (connection) {
-            connection.out().write(protocol.tooManyConnections());
-            connection.out().flush();
+            if (!listening.implicitTls()) { // a handshake would have to wait for the client
+                connection.out().write(protocol.tooManyConnections());
+                connection.out().flush();
+            }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, protocol.name() + ": client left before it was turned away", e);
+            LOG.log(System.Logger.Level.DEBUG, name() + ": client left before it was turned away", e);
         }
     }
 
     private void serve(Connection connection) {
         try {
+            if (listening.implicitTls()) {
+                connection.startTls("");
+            }
             protocol.serve(connection);
             connection.out().flush();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, protocol.name() + ": connection broke", e);
+            LOG.log(System.Logger.Level.DEBUG, name() + ": connection broke", e);
         } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.ERROR, protocol.name() + ": a session failed", e);
+            LOG.log(System.Logger.Level.ERROR, name() + ": a session failed", e);
         } finally {
             leave(connection);
             connections.remove(connection);
@@ -178,7 +188,7 @@ public final class TcpServer implements AutoCloseable {
         try {
             serverSocket.close();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, protocol.name() + ": closing the listener failed", e);
+            LOG.log(System.Logger.Level.WARNING, name() + ": closing the listener failed", e);
         }
         departures.release();
         interruptSelfIf(join(acceptor, 0));

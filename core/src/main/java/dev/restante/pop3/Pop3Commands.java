@@ -42,6 +42,8 @@ public final class Pop3Commands {
                 new Pop3Command("RSET", "", AFTER_LOGIN, Pop3Commands::rset),
                 new Pop3Command("NOOP", "", AFTER_LOGIN, Pop3Commands::noop),
                 new Pop3Command("CAPA", "", ALWAYS, Pop3Commands::capa),
+                new Pop3Command("STLS", "", BEFORE_LOGIN, Pop3Commands::stls)
+                        .announcing(Pop3Capability.when("STLS", Pop3Session::canStartTls)),
                 new Pop3Command("QUIT", "", ALWAYS, Pop3Commands::quit));
     }
 
@@ -135,6 +137,16 @@ public final class Pop3Commands {
                 writeLine(out, announcement);
             }
         });
+    }
+
+    /** RFC 2595 section 4. */
+    private static Pop3Reply stls(Pop3Session session, Arguments arguments) throws Pop3Exception, IOException {
+        arguments.none();
+        if (!session.canStartTls()) {
+            throw new Pop3Exception("TLS is in use already");
+        }
+        session.startTls("+OK Begin the TLS handshake\r\n");
+        return Pop3Reply.SAID;
     }
 
     private static Pop3Reply quit(Pop3Session session, Arguments arguments) throws Pop3Exception {

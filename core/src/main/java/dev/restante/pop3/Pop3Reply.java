@@ -13,6 +13,9 @@ public final class Pop3Reply {
 
     private static final byte[] TERMINATOR = ".\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    /** Nothing more to say: the command has answered itself. */
+    public static final Pop3Reply SAID = new Pop3Reply("", null, false);
+
     private final String firstLine;
     private final @Nullable Lines lines;
     private final boolean last;
@@ -103,6 +106,9 @@ public final class Pop3Reply {
      * @throws IOException if the connection breaks
      */
     public void writeTo(OutputStream out) throws IOException {
+        if (this == SAID) {
+            return;
+        }
         out.write((printable(firstLine) + "\r\n").getBytes(StandardCharsets.US_ASCII));
         if (lines != null) {
             lines.writeTo(out);

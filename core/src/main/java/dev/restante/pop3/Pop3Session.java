@@ -105,6 +105,21 @@ public final class Pop3Session {
         return settings;
     }
 
+    boolean canStartTls() {
+        return connection.canStartTls();
+    }
+
+    /**
+     * Upgrades to TLS, and forgets all that the client said before (RFC 2595 section 4).
+     *
+     * @param goAhead what tells the client to begin, with its CRLF
+     * @throws IOException if the handshake fails
+     */
+    void startTls(String goAhead) throws IOException {
+        connection.startTls(goAhead);
+        user = null;
+    }
+
     /**
      * Takes the name that a password is to follow.
      *

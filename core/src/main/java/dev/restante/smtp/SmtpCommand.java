@@ -14,6 +14,15 @@ public interface SmtpCommand {
     String verb();
 
     /**
+     * Tells whether a server that requires TLS lets a client run this before (RFC 3207 section 4).
+     *
+     * @return whether it does; not for most commands
+     */
+    default boolean isAllowedBeforeTls() {
+        return false;
+    }
+
+    /**
      * Runs the command.
      *
      * @param session the session that it came in
@@ -23,5 +32,5 @@ public interface SmtpCommand {
      * @throws LineException if it reads more lines, and one of them breaks the rules for lines
      * @throws IOException if the connection breaks
      */
-    Reply run(SmtpSession session, String argument) throws SmtpException, LineException, IOException;
+    Answer run(SmtpSession session, String argument) throws SmtpException, LineException, IOException;
 }

@@ -9,6 +9,8 @@ package dev.restante.smtp;
  * @param maxCommandLine how many octets a command may have without its CRLF
  * @param maxTextLine how many octets a line of a message may have without its CRLF
  * @param authenticationRequired whether MAIL needs an authenticated client
+ * @param tlsRequired whether most commands need TLS
+ * @param undeclaredEightBitRefused whether a message with octets beyond ASCII is refused if MAIL did not declare them
  */
 public record SmtpSettings(
         String hostName,
@@ -16,4 +18,6 @@ public record SmtpSettings(
         int maxRecipients,
         int maxCommandLine,
         int maxTextLine,
-        boolean authenticationRequired) {}
+        boolean authenticationRequired,
+        boolean tlsRequired,
+        boolean undeclaredEightBitRefused) {}

@@ -1,5 +1,6 @@
 package dev.restante.store;
 
+import dev.restante.decode.CanonicalAddress;
 import dev.restante.mail.Envelope;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.Recipient;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 
 /** All mail of one server: the accounts with their mailboxes, and the journal. Safe for several threads. */
 public final class MailStore implements Credentials {
@@ -110,6 +112,29 @@ public final class MailStore implements Credentials {
      */
     public Optional<Account> account(String address) {
         return accounts.find(address);
+    }
+
+    /**
+     * Finds accounts by name.
+     *
+     * @param localPart a local part
+     * @return the accounts that have it, at any domain or at all; a copy in no order
+     */
+    public List<Account> accountsWithLocalPart(String localPart) {
+        return accounts.withLocalPart(localPart);
+    }
+
+    /**
+     * Tells whether any address of a domain receives mail.
+     *
+     * @param domain chooses domains, which are in lower case
+     * @return whether somebody receives there
+     */
+    public boolean receivesAt(Predicate<String> domain) {
+        return !strict
+                || accounts.all().stream()
+                        .map(account -> CanonicalAddress.of(account.name()).domain())
+                        .anyMatch(each -> each.isEmpty() || domain.test(each));
     }
 
     /**

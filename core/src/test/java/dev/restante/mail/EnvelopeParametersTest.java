@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,52 @@ class EnvelopeParametersTest {
                 .contains(new OriginalRecipient("UTF-8", "jörg😀@example.com"));
         assertThat(recipient("ORCPT", "jane@example.com").originalRecipient()).isEmpty();
         assertThat(recipient("NOTIFY", "NEVER").originalRecipient()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatTheMessageIsMadeOf() {
+        assertThat(envelope("BODY", "7bit").body()).contains(BodyType.SEVEN_BIT);
+        assertThat(envelope("BODY", "8BITMIME").body()).contains(BodyType.EIGHT_BIT_MIME);
+        assertThat(envelope("BODY", "BinaryMime").body()).contains(BodyType.BINARY_MIME);
+        assertThat(envelope("BODY", "").body()).isEmpty();
+        assertThat(envelope("SIZE", "1").body()).isEmpty();
+    }
+
+    @Test
+    void tellsWhetherUtf8AndTlsWereAskedFor() {
+        assertThat(envelope("SMTPUTF8", "").smtpUtf8()).isTrue();
+        assertThat(envelope("SMTPUTF8", "").requiresTls()).isFalse();
+        assertThat(envelope("REQUIRETLS", "").requiresTls()).isTrue();
+        assertThat(envelope("REQUIRETLS", "").smtpUtf8()).isFalse();
+    }
+
+    @Test
+    void tellsByWhenToDeliver() {
+        assertThat(envelope("BY", "120;R").deliverBy())
+                .contains(new DeliverBy(Duration.ofMinutes(2), DeliverBy.Mode.RETURN, false));
+        assertThat(envelope("BY", "-10;nt").deliverBy())
+                .contains(new DeliverBy(Duration.ofSeconds(-10), DeliverBy.Mode.NOTIFY, true));
+        assertThat(envelope("BY", "0;R").deliverBy()).isEmpty();
+        assertThat(envelope("BY", "soon").deliverBy()).isEmpty();
+    }
+
+    @Test
+    void tellsThePriority() {
+        assertThat(envelope("MT-PRIORITY", "-9").priority()).hasValue(-9);
+        assertThat(envelope("MT-PRIORITY", "0").priority()).hasValue(0);
+        assertThat(envelope("MT-PRIORITY", "10").priority()).isEmpty();
+        assertThat(envelope("SIZE", "1").priority()).isEmpty();
+    }
+
+    @Test
+    void tellsUntilWhenToHold() {
+        assertThat(envelope("HOLDFOR", "3600").holdFor()).contains(Duration.ofHours(1));
+        assertThat(envelope("HOLDFOR", "3600").holdUntil()).contains(STARTED.plusSeconds(3600));
+        assertThat(envelope("HOLDUNTIL", "2026-01-03T01:00:00.5+01:00").holdUntil())
+                .contains(Instant.parse("2026-01-03T00:00:00.5Z"));
+        assertThat(envelope("HOLDUNTIL", "2026-01-03T01:00:00Z").holdFor()).isEmpty();
+        assertThat(envelope("HOLDUNTIL", "2026-02-30T01:00:00Z").holdUntil()).isEmpty();
+        assertThat(envelope("HOLDFOR", "-1").holdUntil()).isEmpty();
     }
 
     private static Envelope envelope(String keyword, String value) {

@@ -15,6 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.Arrays;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to a server: octets out, lines in, and never a wait without an end. */
@@ -22,8 +25,8 @@ public final class WireClient implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Socket socket;
-    private final InputStream in;
+    private Socket socket;
+    private InputStream in;
 
     public WireClient(Endpoint endpoint) throws IOException {
         socket = new Socket(endpoint.host(), endpoint.port());
@@ -47,6 +50,18 @@ public final class WireClient implements Closeable {
      */
     public void send(String text) throws IOException {
         send(text.getBytes(UTF_8));
+    }
+
+    /** Shakes hands; whatever the server sent before is gone, and the server's certificate must be for its address. */
+    public void startTls(SSLContext context) throws IOException {
+        String host = socket.getInetAddress().getHostAddress();
+        SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(socket, host, socket.getPort(), true);
+        SSLParameters parameters = secure.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secure.setSSLParameters(parameters);
+        secure.startHandshake();
+        socket = secure;
+        in = new BufferedInputStream(secure.getInputStream());
     }
 
     /** Leaves without a word: the server's next read or write fails. */

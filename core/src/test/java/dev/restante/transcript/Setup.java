@@ -6,6 +6,9 @@ import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
 import dev.restante.settings.DeliveryReports;
 import dev.restante.settings.MailProtocol;
+import dev.restante.settings.TlsPolicy;
+import dev.restante.settings.VrfyPolicy;
+import dev.restante.tls.ClientCertificates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The server that a transcript asks for with the directives at its head. */
 final class Setup {
 
-    private final MailServerBuilder builder = MailServer.builder();
+    private final MailServerBuilder builder = MailServer.builder().lmtpPort(0);
     private boolean strict;
     private @Nullable String firstAccount;
 
@@ -33,10 +36,17 @@ final class Setup {
                 builder.hide(
                         MailProtocol.valueOf(arguments[0].toUpperCase(Locale.ROOT)),
                         Arrays.copyOfRange(arguments, 1, arguments.length));
+            case "tls" -> builder.tls(tls -> tls.policy(TlsPolicy.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
+            case "clientCertificates" ->
+                builder.tls(tls ->
+                        tls.clientCertificates(ClientCertificates.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
+            case "onlyOverTls" -> builder.authentication(auth -> auth.onlyOverTls(true));
             case "mechanisms" -> builder.authentication(auth -> auth.mechanisms(arguments));
             case "deliveryReports" ->
                 builder.smtp(
                         smtp -> smtp.deliveryReports(DeliveryReports.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
+            case "vrfy" -> builder.smtp(smtp -> smtp.vrfy(VrfyPolicy.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
+            case "refuseUndeclared8Bit" -> builder.smtp(smtp -> smtp.refuseUndeclared8Bit(true));
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
                 builder.clock(InstantSource.fixed(instant));

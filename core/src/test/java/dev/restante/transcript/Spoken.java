@@ -2,25 +2,33 @@ package dev.restante.transcript;
 
 import dev.restante.Endpoint;
 import dev.restante.MailServer;
+import dev.restante.settings.Listener;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** What a connection of a transcript speaks. */
 enum Spoken {
-    SMTP(MailServer::smtp, "421 "),
-    POP3(MailServer::pop3, "-ERR "),
-    IMAP(MailServer::imap, "* BYE ");
+    SMTP(Listener.SMTP, "421 "),
+    SMTPS(Listener.SMTPS, "421 "),
+    LMTP(Listener.LMTP, "421 "),
+    POP3(Listener.POP3, "-ERR "),
+    POP3S(Listener.POP3S, "-ERR "),
+    IMAP(Listener.IMAP, "* BYE "),
+    IMAPS(Listener.IMAPS, "* BYE ");
 
-    private final Function<MailServer, Endpoint> endpoint;
+    private final Listener listener;
     private final String farewell;
 
-    Spoken(Function<MailServer, Endpoint> endpoint, String farewell) {
-        this.endpoint = endpoint;
+    Spoken(Listener listener, String farewell) {
+        this.listener = listener;
         this.farewell = farewell;
     }
 
     Endpoint endpoint(MailServer server) {
-        return endpoint.apply(server);
+        return server.endpoint(listener);
+    }
+
+    boolean beginsWithTls() {
+        return listener.implicitTls();
     }
 
     /** Whether a server may say this to a client that has ended its input, without being asked anything. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.MailServer;
 import dev.restante.testing.WireClient;
+import dev.restante.tls.CertificateAuthority;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** A transcript while it is played: the connections, what was captured, and what was said. */
@@ -59,6 +61,20 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Passes over lines, up to and with the first that a regex matches; none of them may match the other. */
+    void expectUntil(Source source, Party party, String end, @Nullable String unwanted) throws IOException {
+        String line;
+        do {
+            line = readLine(source, party, end);
+            if (line == null || unwanted != null && matches(source, unwanted, line)) {
+                throw failure(
+                        source,
+                        "\n  expected: " + shown(end) + (unwanted == null ? "" : " without " + shown(unwanted))
+                                + "\n  actual:   " + (line == null ? "<closed>" : shown(line)));
+            }
+        } while (!matches(source, end, line));
+    }
+
     private String literal(Source source, String text) {
         return new String(new Template(source, captures, false).expand(text), UTF_8);
     }
@@ -85,6 +101,21 @@ final class Stage implements AutoCloseable {
         }
         client(party).close();
         clients.remove(party);
+    }
+
+    /** The client shakes hands as one that trusts the server's authority, and none else. */
+    void startTls(Source source, Party party, String name) throws IOException {
+        note("C" + party.label() + ": <tls" + (name.isEmpty() ? "" : " " + name) + ">");
+        CertificateAuthority authority = server.certificateAuthority();
+        try {
+            client(party)
+                    .startTls(
+                            name.isEmpty()
+                                    ? authority.sslContext()
+                                    : authority.clientIdentity(name).sslContext());
+        } catch (SSLException e) {
+            throw failure(source, "the TLS handshake failed: " + e.getMessage());
+        }
     }
 
     void halfClose(Party party) throws IOException {
@@ -122,6 +153,9 @@ final class Stage implements AutoCloseable {
         if (client == null) {
             client = new WireClient(party.spoken().endpoint(server));
             clients.put(party, client);
+            if (party.spoken().beginsWithTls()) {
+                client.startTls(server.certificateAuthority().sslContext());
+            }
         }
         return client;
     }

@@ -1,6 +1,7 @@
 package dev.restante.transcript;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that happens in a transcript. */
 sealed interface Step {
@@ -25,6 +26,18 @@ sealed interface Step {
         }
     }
 
+    /** {@code S: <until /regex/ without /regex/>}; the second may be null. */
+    record ExpectUntil(
+            Source source,
+            Party party,
+            String end,
+            @Nullable String unwanted) implements Step {
+        @Override
+        public void play(Stage stage) throws IOException {
+            stage.expectUntil(source, party, end, unwanted);
+        }
+    }
+
     /** {@code S: <closed>}. */
     record ExpectClosed(Source source, Party party) implements Step {
         @Override
@@ -46,6 +59,14 @@ sealed interface Step {
         @Override
         public void play(Stage stage) throws IOException {
             stage.close(party);
+        }
+    }
+
+    /** {@code C: <tls>}, with the name in the client's certificate, which is empty for none. */
+    record StartTls(Source source, Party party, String name) implements Step {
+        @Override
+        public void play(Stage stage) throws IOException {
+            stage.startTls(source, party, name);
         }
     }
 

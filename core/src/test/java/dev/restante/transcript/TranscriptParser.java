@@ -12,6 +12,9 @@ final class TranscriptParser {
 
     private static final Pattern DIALOGUE = Pattern.compile("([CS])(?:\\[(?:(\\w+):)?(\\w+)])?([:-])(?: (.*))?");
 
+    private static final Pattern UNTIL = Pattern.compile("<until (/.*?/)(?: without (/.*/))?>");
+    private static final Pattern TLS = Pattern.compile("<tls(?: (\\S+))?>");
+
     private final Spoken spoken;
     private final Setup setup = new Setup();
     private final List<Step> steps = new ArrayList<>();
@@ -73,6 +76,10 @@ final class TranscriptParser {
     }
 
     private static Step client(Source source, Party party, String said, boolean withCrlf) {
+        Matcher tls = TLS.matcher(said);
+        if (tls.matches()) {
+            return new Step.StartTls(source, party, tls.group(1) == null ? "" : tls.group(1));
+        }
         return switch (said) {
             case "<half-close>" -> new Step.HalfClose(source, party);
             case "<close>" -> new Step.Close(source, party);
@@ -81,6 +88,10 @@ final class TranscriptParser {
     }
 
     private static Step server(Source source, Party party, String said) {
+        Matcher until = UNTIL.matcher(said);
+        if (until.matches()) {
+            return new Step.ExpectUntil(source, party, until.group(1), until.group(2));
+        }
         return said.equals("<closed>") ? new Step.ExpectClosed(source, party) : new Step.Expect(source, party, said);
     }
 }

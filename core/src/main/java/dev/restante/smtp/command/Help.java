@@ -14,6 +14,11 @@ public final class Help implements SmtpCommand {
     }
 
     @Override
+    public boolean isAllowedBeforeTls() {
+        return true;
+    }
+
+    @Override
     public Reply run(SmtpSession session, String argument) {
         return new Reply(
                 214,

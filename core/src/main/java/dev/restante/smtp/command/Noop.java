@@ -13,6 +13,11 @@ public final class Noop implements SmtpCommand {
     }
 
     @Override
+    public boolean isAllowedBeforeTls() {
+        return true;
+    }
+
+    @Override
     public Reply run(SmtpSession session, String argument) {
         return Reply.of(250, "2.0.0", "Ok");
     }

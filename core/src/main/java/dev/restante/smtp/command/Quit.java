@@ -14,6 +14,11 @@ public final class Quit implements SmtpCommand {
     }
 
     @Override
+    public boolean isAllowedBeforeTls() {
+        return true;
+    }
+
+    @Override
     public Reply run(SmtpSession session, String argument) throws SmtpException {
         Arguments.requireNone(verb(), argument);
         return Reply.of(221, "2.0.0", session.settings().hostName() + " closes the connection");

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataReaderTest {
 
     private static final SmtpSettings SETTINGS =
-            new SmtpSettings("localhost", 100_000, 10, 1000, Integer.MAX_VALUE, false);
+            new SmtpSettings("localhost", 100_000, 10, 1000, Integer.MAX_VALUE, false, false, false);
     private static final String LONE_LF = "554 5.6.0 LF without CR";
     private static final String LONE_CR = "554 5.6.0 CR without LF";
 
@@ -36,7 +36,7 @@ class DataReaderTest {
         LineInput in = LineInputs.inPieces(octets.getBytes(ISO_8859_1), ends);
         String outcome;
         try {
-            outcome = new String(DataReader.read(in, SETTINGS).toByteArray(), ISO_8859_1);
+            outcome = new String(DataReader.read(in, SETTINGS).toMessage().toByteArray(), ISO_8859_1);
         } catch (SmtpException e) {
             outcome = e.reply().toWire().substring(0, LONE_LF.length());
         } catch (EOFException e) {
@@ -108,7 +108,8 @@ class DataReaderTest {
         LineInput in = LineInputs.of(new SequenceInputStream(LineInputs.xs(100_000_000), end));
         long before = LineInputs.allocated();
 
-        assertThatThrownBy(() -> DataReader.read(in, SETTINGS)).hasMessage("The message has more than 100000 octets");
+        assertThatThrownBy(() -> DataReader.read(in, SETTINGS).toMessage())
+                .hasMessage("The message has more than 100000 octets");
 
         assertThat(LineInputs.allocated() - before).isLessThan(20_000_000); // of which nothing is kept
     }
@@ -118,10 +119,10 @@ class DataReaderTest {
     void takesNoMemoryAtTheEndOfAMessageThatIsRefused() {
         InputStream loneLf = new ByteArrayInputStream("\n\r\n.\r\n".getBytes(ISO_8859_1));
         LineInput in = LineInputs.of(new SequenceInputStream(LineInputs.xs(8_000_000), loneLf));
-        SmtpSettings roomy = new SmtpSettings("localhost", 50_000_000, 1, 1000, Integer.MAX_VALUE, false);
+        SmtpSettings roomy = new SmtpSettings("localhost", 50_000_000, 1, 1000, Integer.MAX_VALUE, false, false, false);
         long before = LineInputs.allocated();
 
-        assertThatThrownBy(() -> DataReader.read(in, roomy)).hasMessageStartingWith("LF without CR");
+        assertThatThrownBy(() -> DataReader.read(in, roomy).toMessage()).hasMessageStartingWith("LF without CR");
 
         assertThat(LineInputs.allocated() - before).isLessThan(20_000_000);
     }
