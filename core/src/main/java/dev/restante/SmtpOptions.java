@@ -1,5 +1,6 @@
 package dev.restante;
 
+import dev.restante.settings.DeliveryReports;
 import dev.restante.settings.VrfyPolicy;
 import java.util.Objects;
 
@@ -9,11 +10,25 @@ import java.util.Objects;
  */
 public final class SmtpOptions {
 
+    DeliveryReports deliveryReports = DeliveryReports.NONE;
     VrfyPolicy vrfy = VrfyPolicy.ANSWER;
     boolean refuseUndeclared8Bit;
     boolean xclient;
 
     SmtpOptions() {}
+
+    /**
+     * Whether senders who ask for it with NOTIFY (RFC 3461) are told that their mail was delivered. A report is filed
+     * and recorded like any mail, from {@code <>} to the sender, right after the mail that it is about and before that
+     * mail is acknowledged. {@link MailServer#deliver} delivers reports on demand.
+     *
+     * @param when when the server reports of its own accord; never unless this is called
+     * @return these options
+     */
+    public SmtpOptions deliveryReports(DeliveryReports when) {
+        this.deliveryReports = Objects.requireNonNull(when, "when");
+        return this;
+    }
 
     /**
      * What VRFY and EXPN tell; {@link VrfyPolicy#ANSWER} unless this is called.
