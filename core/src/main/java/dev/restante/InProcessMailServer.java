@@ -18,6 +18,7 @@ import dev.restante.settings.MailProtocol;
 import dev.restante.settings.TlsPolicy;
 import dev.restante.smtp.SmtpServer;
 import dev.restante.smtp.SmtpSettings;
+import dev.restante.smtp.TransferProtocol;
 import dev.restante.store.MailStore;
 import dev.restante.tls.CertificateAuthority;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The server in this JVM: the listeners around one store. */
 final class InProcessMailServer implements MailServer {
@@ -63,7 +65,10 @@ final class InProcessMailServer implements MailServer {
         this.tls = new ServerTls(settings.tls);
         settings.accounts.forEach(store::declare);
         try {
-            listen(smtpProtocol(), Listener.SMTP, Listener.SMTPS);
+            listen(smtpProtocol(TransferProtocol.SMTP, hidden(MailProtocol.SMTP)), Listener.SMTP, Listener.SMTPS);
+            if (settings.ports.containsKey(Listener.LMTP)) {
+                listen(smtpProtocol(TransferProtocol.LMTP, hidden(MailProtocol.LMTP)), Listener.LMTP);
+            }
             listen(pop3Protocol(), Listener.POP3, Listener.POP3S);
             listen(imapProtocol(), Listener.IMAP, Listener.IMAPS);
         } catch (IOException | RuntimeException e) {
@@ -80,7 +85,7 @@ final class InProcessMailServer implements MailServer {
         }
     }
 
-    private Protocol smtpProtocol() {
+    private Protocol smtpProtocol(TransferProtocol protocol, Hidden hidden) {
         SmtpSettings smtpSettings = new SmtpSettings(
                 HOST_NAME,
                 settings.maxMessageSize,
@@ -89,7 +94,8 @@ final class InProcessMailServer implements MailServer {
                 settings.maxTextLine,
                 settings.strict,
                 settings.tls.policy == TlsPolicy.REQUIRED);
-        return new SmtpServer(smtpSettings, SmtpTable.dialect(mechanisms, hidden(MailProtocol.SMTP)), store);
+        return new SmtpServer(
+                protocol, smtpSettings, SmtpTable.dialect(protocol, settings.smtp, mechanisms, hidden), store);
     }
 
     private Protocol pop3Protocol() {
@@ -128,7 +134,8 @@ final class InProcessMailServer implements MailServer {
                 settings.maxConnections,
                 settings.idleLimit,
                 tlsIsOff() ? null : tls.forListener(listener),
-                listener.implicitTls());
+                listener.implicitTls(),
+                settings.proxied.contains(listener));
     }
 
     @Override
@@ -136,7 +143,10 @@ final class InProcessMailServer implements MailServer {
         TcpServer server = listeners.get(listener);
         if (server == null) {
             throw new IllegalStateException(
-                    "This server has no " + listener + (listener.implicitTls() ? ": its TLS is off" : ""));
+                    listener.implicitTls() && tlsIsOff()
+                            ? "This server has no %s: its TLS is off".formatted(listener)
+                            : "This server does not listen for %1$s: port(Listener.%1$s, 0) of its builder switches that on"
+                                    .formatted(listener));
         }
         return Endpoint.of(server.address());
     }
@@ -166,6 +176,8 @@ final class InProcessMailServer implements MailServer {
     /** Shows where the server listens, as failure messages of tests do. */
     @Override
     public String toString() {
-        return "MailServer[SMTP " + smtp() + ", POP3 " + pop3() + ", IMAP " + imap() + "]";
+        return listeners.entrySet().stream()
+                .map(each -> each.getKey() + " " + Endpoint.of(each.getValue().address()))
+                .collect(Collectors.joining(", ", "MailServer[", "]"));
     }
 }

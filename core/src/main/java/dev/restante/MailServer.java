@@ -47,6 +47,16 @@ public interface MailServer extends AutoCloseable {
     }
 
     /**
+     * Where mail is sent to with LMTP, which is off unless {@link MailServerBuilder#lmtpPort} switches it on.
+     *
+     * @return the LMTP endpoint
+     * @throws IllegalStateException if it is off
+     */
+    default Endpoint lmtp() {
+        return endpoint(Listener.LMTP);
+    }
+
+    /**
      * Where mail is picked up with POP3.
      *
      * @return the POP3 endpoint
@@ -99,7 +109,7 @@ public interface MailServer extends AutoCloseable {
      *
      * @param listener which
      * @return its endpoint
-     * @throws IllegalStateException if this server does not have that listener
+     * @throws IllegalStateException if this server does not have that listener; the message says how it would
      */
     Endpoint endpoint(Listener listener);
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class MailServerBuilder {
     final Map<String, String> accounts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     String host = "127.0.0.1";
     final Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
+    final Set<Listener> proxied = EnumSet.noneOf(Listener.class);
     final Map<MailProtocol, Hidden> hidden = new EnumMap<>(MailProtocol.class);
     final TlsOptions tls = new TlsOptions();
     final AuthenticationOptions authentication = new AuthenticationOptions();
@@ -74,6 +76,16 @@ public final class MailServerBuilder {
     }
 
     /**
+     * The port for LMTP (RFC 2033), which is SMTP with a reply for each recipient; there is none unless it is given.
+     *
+     * @param port the port; 0 for a free one
+     * @return this builder
+     */
+    public MailServerBuilder lmtpPort(int port) {
+        return port(Listener.LMTP, port);
+    }
+
+    /**
      * The port for POP3; a free one unless it is given.
      *
      * @param port the port; 0 for a free one
@@ -94,7 +106,7 @@ public final class MailServerBuilder {
     }
 
     /**
-     * The port of a listener; a free one unless it is given.
+     * The port of a listener; a free one unless it is given. Without one, there is no LMTP.
      *
      * @param listener which
      * @param port the port; 0 for a free one
@@ -102,6 +114,42 @@ public final class MailServerBuilder {
      */
     public MailServerBuilder port(Listener listener, int port) {
         ports.put(listener, requirePort(port));
+        return this;
+    }
+
+    /**
+     * Whether clients come through a proxy that speaks the PROXY protocol (HAProxy's {@code proxy-protocol.txt},
+     * version 1 or 2): every connection to any port must then begin with its header, before any TLS. Mails show the
+     * client address that it names. A connection without a correct header is closed without a greeting, and a warning
+     * is logged that says why.
+     *
+     * @param expected whether headers are expected; they are not unless this is called
+     * @return this builder
+     */
+    public MailServerBuilder proxyProtocol(boolean expected) {
+        for (Listener listener : Listener.values()) {
+            proxyProtocol(listener, expected);
+        }
+        return this;
+    }
+
+    /**
+     * The same for one listener.
+     *
+     * <pre>{@code
+     * MailServer.builder().proxyProtocol(true).proxyProtocol(Listener.IMAP, false);
+     * }</pre>
+     *
+     * @param listener which
+     * @param expected whether headers are expected
+     * @return this builder
+     */
+    public MailServerBuilder proxyProtocol(Listener listener, boolean expected) {
+        if (expected) {
+            proxied.add(listener);
+        } else {
+            proxied.remove(listener);
+        }
         return this;
     }
 

@@ -2,7 +2,9 @@ package dev.restante;
 
 import dev.restante.sasl.Mechanisms;
 import dev.restante.settings.Hidden;
+import dev.restante.smtp.SmtpCommand;
 import dev.restante.smtp.SmtpDialect;
+import dev.restante.smtp.TransferProtocol;
 import dev.restante.smtp.command.Data;
 import dev.restante.smtp.command.Hello;
 import dev.restante.smtp.command.Help;
@@ -13,40 +15,50 @@ import dev.restante.smtp.command.Rcpt;
 import dev.restante.smtp.command.Rset;
 import dev.restante.smtp.command.Vrfy;
 import dev.restante.smtp.extension.Auth;
+import dev.restante.smtp.extension.BinaryMime;
+import dev.restante.smtp.extension.Chunking;
 import dev.restante.smtp.extension.EightBitMime;
 import dev.restante.smtp.extension.EnhancedStatusCodes;
 import dev.restante.smtp.extension.Pipelining;
 import dev.restante.smtp.extension.Size;
 import dev.restante.smtp.extension.SmtpUtf8;
 import dev.restante.smtp.extension.StartTls;
+import dev.restante.smtp.extension.Xclient;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The verbs and extensions that SMTP is handed: what is not listed here does not exist. */
+/** The verbs and extensions that SMTP and LMTP are handed: what is not listed here does not exist. */
 final class SmtpTable {
+
+    private static final Hidden XCLIENT = new Hidden(Set.of("XCLIENT"));
+    private static final List<SmtpCommand> COMMON_VERBS =
+            List.of(new Mail(), new Rcpt(), new Data(), new Rset(), new Noop(), new Vrfy(), new Help(), new Quit());
 
     private SmtpTable() {}
 
-    static SmtpDialect dialect(Mechanisms mechanisms, Hidden hidden) {
+    static SmtpDialect dialect(TransferProtocol protocol, SmtpOptions options, Mechanisms mechanisms, Hidden hidden) {
         return new SmtpDialect(
-                List.of(
-                        Hello.helo(),
-                        Hello.ehlo(),
-                        new Mail(),
-                        new Rcpt(),
-                        new Data(),
-                        new Rset(),
-                        new Noop(),
-                        new Vrfy(),
-                        new Help(),
-                        new Quit()),
+                Stream.concat(hellos(protocol).stream(), COMMON_VERBS.stream()).toList(),
                 List.of(
                         new Pipelining(),
                         new Size(),
                         new EightBitMime(),
+                        new BinaryMime(),
+                        new Chunking(),
                         new SmtpUtf8(),
                         new EnhancedStatusCodes(),
                         new StartTls(),
-                        new Auth(mechanisms)),
-                hidden);
+                        new Auth(mechanisms),
+                        new Xclient()),
+                options.xclient ? hidden : hidden.and(XCLIENT));
+    }
+
+    /** RFC 2033 section 4.1: LMTP has no verbs but LHLO to begin with, so that nobody takes one for the other. */
+    private static List<SmtpCommand> hellos(TransferProtocol protocol) {
+        return switch (protocol) {
+            case SMTP -> List.of(Hello.helo(), Hello.ehlo());
+            case LMTP -> List.of(Hello.lhlo());
+        };
     }
 }

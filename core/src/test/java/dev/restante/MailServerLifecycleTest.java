@@ -43,6 +43,8 @@ class MailServerLifecycleTest {
                     .isInstanceOf(UncheckedIOException.class)
                     .hasCauseInstanceOf(BindException.class)
                     .hasMessageStartingWith("SMTP cannot listen on 127.0.0.1 port " + port + ": ");
+            assertThatThrownBy(() -> MailServer.builder().lmtpPort(port).start())
+                    .hasMessageStartingWith("LMTP cannot listen on 127.0.0.1 port " + port + ": ");
             assertThatThrownBy(() -> MailServer.builder().imapPort(port).start())
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("cannot listen on 127.0.0.1 port " + port + ": ");
@@ -195,14 +197,40 @@ class MailServerLifecycleTest {
     }
 
     @Test
+    void listensForLmtpWhereItIsAskedFor() throws IOException {
+        try (MailServer server = MailServer.builder().lmtpPort(0).start();
+                SmtpClient client = SmtpClient.lmtp(server)) {
+            client.data("jane@example.com").say(".", "250 2.0.0 <jane@example.com> ");
+
+            assertThat(server.received().count()).isOne();
+            assertThat(server)
+                    .asString()
+                    .contains(", LMTP 127.0.0.1:" + server.lmtp().port() + ", POP3 ");
+        }
+    }
+
+    @Test
+    void saysHowLmtpIsSwitchedOn() {
+        try (MailServer server = MailServer.start()) {
+            assertThatThrownBy(server::lmtp)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("This server does not listen for LMTP: port(Listener.LMTP, 0) of its builder switches"
+                            + " that on");
+        }
+    }
+
+    @Test
     void showsWhereItListens() {
         try (MailServer server = MailServer.start()) {
             assertThat(server)
-                    .hasToString("MailServer[SMTP 127.0.0.1:%d, POP3 127.0.0.1:%d, IMAP 127.0.0.1:%d]"
+                    .hasToString("MailServer[SMTP %s, SMTPS %s, POP3 %s, POP3S %s, IMAP %s, IMAPS %s]"
                             .formatted(
-                                    server.smtp().port(),
-                                    server.pop3().port(),
-                                    server.imap().port()));
+                                    server.smtp(),
+                                    server.smtps(),
+                                    server.pop3(),
+                                    server.pop3s(),
+                                    server.imap(),
+                                    server.imaps()));
         }
     }
 }

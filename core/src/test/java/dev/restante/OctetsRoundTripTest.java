@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** What DATA accepts is what everybody gets: the octets are the message. */
+/** What is accepted is what everybody gets, however it came: the octets are the message. */
 class OctetsRoundTripTest {
 
     private static final MailServer SERVER = MailServer.start();
@@ -36,13 +36,15 @@ class OctetsRoundTripTest {
         byte[] newest(String account) throws IOException;
     }
 
+    private static final Exit POP3 = OctetsRoundTripTest::retrieved;
+
     /** Every way that octets leave by is a row here. */
     private static final List<Exit> EXITS = List.of(
             account -> newestOf(account).raw(),
             account ->
                     newestOf(account).message().toByteArray(0, newestOf(account).size()),
             account -> newestOf(account).message().newInputStream().readAllBytes(),
-            OctetsRoundTripTest::retrieved,
+            POP3,
             account -> fetched(account, "BODY.PEEK[]"),
             account -> fetched(account, "RFC822"),
             account -> fetched(account, "BODY.PEEK[HEADER]", "BODY.PEEK[TEXT]"),
@@ -126,15 +128,59 @@ class OctetsRoundTripTest {
             client.sendOctets(stuffed(lines)).say(".", "250 ").say("QUIT", "221 ");
         }
 
-        for (String account : List.of("jane@example.com", "bob@example.com")) {
+        assertEverybodyGets(message, EXITS, "jane@example.com", "bob@example.com");
+    }
+
+    private static void assertEverybodyGets(String message, List<Exit> exits, String... accounts) throws IOException {
+        for (String account : accounts) {
             List<byte[]> octets = new ArrayList<>();
-            for (Exit exit : EXITS) {
+            for (Exit exit : exits) {
                 octets.add(exit.newest(account));
             }
             assertThat(octets).allSatisfy(each -> assertThat(each).isEqualTo(message.getBytes(ISO_8859_1)));
+            assertThat(newestOf(account).size()).isEqualTo(message.length());
         }
-        assertThat(newestOf("jane@example.com").size()).isEqualTo(message.length());
         SERVER.reset();
+    }
+
+    @Property(tries = 150)
+    void octetsAcceptedInChunksComeBackIdentical(@ForAll("messages") List<String> lines, @ForAll int[] cuts)
+            throws IOException {
+        String message = String.join("", lines);
+        sendInChunks("", message, cuts);
+
+        assertEverybodyGets(message, EXITS, "jane@example.com");
+    }
+
+    /** POP3 has only lines. */
+    @Property(tries = 150)
+    void anyOctetsOfABinaryMessageComeBackIdentical(@ForAll("octets") String message, @ForAll int[] cuts)
+            throws IOException {
+        sendInChunks(" BODY=BINARYMIME", message, cuts);
+
+        List<Exit> exits = EXITS.stream().filter(exit -> exit != POP3).toList();
+        assertEverybodyGets(message, exits, "jane@example.com");
+    }
+
+    /** The client waits for no reply before it has sent all. */
+    private static void sendInChunks(String parameters, String message, int[] cuts) throws IOException {
+        int[] ends = IntStream.concat(
+                        IntStream.of(cuts).map(cut -> Math.floorMod(cut, message.length() + 1)),
+                        IntStream.of(message.length()))
+                .sorted()
+                .toArray();
+        try (SmtpClient client = SmtpClient.greet(SERVER).envelope(parameters, "jane@example.com")) {
+            int from = 0;
+            for (int end : ends) {
+                client.chunk(message.substring(from, end));
+                from = end;
+            }
+            client.send("BDAT 0 LAST\r\n");
+            for (int i = 0; i <= ends.length; i++) {
+                client.expect("250 ");
+            }
+            client.say("QUIT", "221 ");
+        }
     }
 
     private static String stuffed(List<String> lines) {
@@ -162,6 +208,21 @@ class OctetsRoundTripTest {
         return Arbitraries.frequencyOf(Tuple.of(10, line), Tuple.of(10, structure), Tuple.of(1, longLine))
                 .list()
                 .ofMaxSize(30);
+    }
+
+    @Provide
+    Arbitrary<String> octets() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(3, Arbitraries.of("\r\n", "\r", "\n", ".", "\0", "\r\n.\r\n", "QUIT\r\n")),
+                        Tuple.of(
+                                2,
+                                Arbitraries.strings()
+                                        .withCharRange('\0', '\u00ff')
+                                        .ofMaxLength(20)),
+                        Tuple.of(1, Arbitraries.just("x".repeat(9000))))
+                .list()
+                .ofMaxSize(20)
+                .map(parts -> String.join("", parts));
     }
 
     private static String line(List<Character> octets) {

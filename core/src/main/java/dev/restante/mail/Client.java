@@ -59,7 +59,9 @@ public final class Client {
     }
 
     /**
-     * Tells where the client connected from.
+     * Tells where the client connected from, by what a proxy said of it in the PROXY protocol or the client itself in
+     * XCLIENT, where the server takes these. A NAME of XCLIENT is the name of the address, and {@code 0.0.0.0} and port
+     * 0 stand for what XCLIENT says is unavailable.
      *
      * @return its address and port
      */
@@ -88,7 +90,8 @@ public final class Client {
     /**
      * Tells how the client authenticated.
      *
-     * @return the SASL mechanism, such as {@code PLAIN}; empty if it did not authenticate
+     * @return the SASL mechanism, such as {@code PLAIN}, or {@code XCLIENT} for a LOGIN of XCLIENT; empty if it did not
+     *     authenticate
      */
     public Optional<String> mechanism() {
         return Optional.ofNullable(mechanism);

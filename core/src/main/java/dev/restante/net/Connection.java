@@ -23,6 +23,7 @@ public final class Connection implements Closeable {
     private final LineInput in;
     private final Output out;
     private volatile @Nullable TlsChannel channel; // set once, by the session's own thread
+    private volatile @Nullable InetSocketAddress proxied; // set before the session begins
     private volatile boolean ending;
 
     Connection(Socket socket, Duration idleLimit, @Nullable Tls tls) throws IOException {
@@ -60,11 +61,21 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Tells who is connected.
+     * Tells who is connected, by what a proxy has said where there is one.
      *
      * @return the client's address and port
      */
     public InetSocketAddress clientAddress() {
+        InetSocketAddress told = proxied;
+        return told == null ? peerAddress() : told;
+    }
+
+    /**
+     * Tells where the connection comes from, which is the proxy where there is one.
+     *
+     * @return the address and port of the other end
+     */
+    public InetSocketAddress peerAddress() {
         return (InetSocketAddress) socket.getRemoteSocketAddress();
     }
 
@@ -108,6 +119,16 @@ public final class Connection implements Closeable {
         } catch (SocketTimeoutException e) {
             throw new SSLException("The client stopped in the middle of the TLS handshake", e);
         }
+    }
+
+    /**
+     * Reads the header of the PROXY protocol with which the connection begins, before anything else is read or said.
+     *
+     * @throws ProxyHeaderException if it does not begin so
+     * @throws IOException if the connection breaks
+     */
+    void readProxyHeader() throws IOException {
+        proxied = ProxyProtocol.readSource(in).orElse(null);
     }
 
     /**

@@ -128,8 +128,8 @@ public final class TcpServer implements AutoCloseable {
         Thread self = Thread.currentThread(); // stands in until the session's thread is there
         connections.put(connection, self);
         try {
-            Thread thread = threads.start(
-                    name() + "-" + connection.clientAddress().getPort(), () -> serve(connection));
+            Thread thread =
+                    threads.start(name() + "-" + connection.peerAddress().getPort(), () -> serve(connection));
             connections.replace(connection, self, thread);
         } catch (RuntimeException | Error e) {
             leave(connection);
@@ -161,11 +161,16 @@ public final class TcpServer implements AutoCloseable {
 
     private void serve(Connection connection) {
         try {
+            if (listening.proxyProtocol()) {
+                connection.readProxyHeader();
+            }
             if (listening.implicitTls()) {
                 connection.startTls("");
             }
             protocol.serve(connection);
             connection.out().flush();
+        } catch (ProxyHeaderException e) {
+            tellOfRefusal(connection, e);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, name() + ": connection broke", e);
         } catch (RuntimeException | Error e) {
@@ -174,6 +179,14 @@ public final class TcpServer implements AutoCloseable {
             leave(connection);
             connections.remove(connection);
         }
+    }
+
+    /** The client hears nothing of it (section 2 of the protocol), so here is where a test finds out. */
+    private void tellOfRefusal(Connection connection, ProxyHeaderException problem) {
+        LOG.log(
+                connection.isEnding() ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                "%s expects a PROXY header and closed the connection from %s: %s"
+                        .formatted(protocol.name(), connection.peerAddress(), problem.getMessage()));
     }
 
     /**

@@ -9,7 +9,10 @@ import java.util.List;
  * @param enhanced the enhanced status code (RFC 3463); empty where there is none
  * @param lines the text, a line each
  */
-public record Reply(int code, String enhanced, List<String> lines) {
+public record Reply(int code, String enhanced, List<String> lines) implements Answer {
+
+    /** Something is wrong with the server. */
+    static final Reply INTERNAL_ERROR = of(451, "4.3.0", "Internal error, the server's log has the details");
 
     /** Nothing more to say: the command has answered itself. */
     public static final Reply SAID = new Reply(0, "", List.of());
@@ -47,6 +50,11 @@ public record Reply(int code, String enhanced, List<String> lines) {
      */
     public static Reply of(int code, String text) {
         return new Reply(code, "", List.of(text));
+    }
+
+    @Override
+    public List<Reply> replies() {
+        return List.of(this);
     }
 
     /**

@@ -32,5 +32,5 @@ public interface SmtpCommand {
      * @throws LineException if it reads more lines, and one of them breaks the rules for lines
      * @throws IOException if the connection breaks
      */
-    Reply run(SmtpSession session, String argument) throws SmtpException, LineException, IOException;
+    Answer run(SmtpSession session, String argument) throws SmtpException, LineException, IOException;
 }

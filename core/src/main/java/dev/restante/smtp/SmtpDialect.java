@@ -1,6 +1,7 @@
 package dev.restante.smtp;
 
 import dev.restante.settings.Hidden;
+import dev.restante.smtp.SmtpExtension.Parameter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ public final class SmtpDialect {
 
     private final List<SmtpExtension> extensions;
     private final Map<String, SmtpCommand> commands = new TreeMap<>();
-    private final Map<String, SmtpExtension.Parameter> mailParameters;
-    private final Map<String, SmtpExtension.Parameter> recipientParameters;
+    private final Map<String, Parameter> mailParameters;
+    private final Map<String, Parameter> recipientParameters;
 
     /**
      * Makes a dialect.
@@ -30,8 +31,7 @@ public final class SmtpDialect {
                         all.stream().map(SmtpExtension::keyword),
                         commands(basics, all).map(SmtpCommand::verb))
                 .toList());
-        this.extensions =
-                all.stream().filter(each -> !hidden.hides(each.keyword())).toList();
+        this.extensions = all.stream().filter(each -> isThere(each, hidden)).toList();
         commands(basics, extensions)
                 .filter(command -> !hidden.hides(command.verb()))
                 .forEach(command -> commands.put(command.verb(), command));
@@ -39,14 +39,18 @@ public final class SmtpDialect {
         this.recipientParameters = parameters(SmtpExtension::recipientParameters);
     }
 
+    private static boolean isThere(SmtpExtension extension, Hidden hidden) {
+        return !hidden.hides(extension.keyword()) && extension.needs().stream().noneMatch(hidden::hides);
+    }
+
     private static Stream<SmtpCommand> commands(List<SmtpCommand> basics, List<SmtpExtension> extensions) {
         return Stream.concat(basics.stream(), extensions.stream().flatMap(each -> each.commands().stream()));
     }
 
-    private Map<String, SmtpExtension.Parameter> parameters(
-            Function<SmtpExtension, List<SmtpExtension.Parameter>> kind) {
-        Map<String, SmtpExtension.Parameter> parameters = new HashMap<>();
-        extensions.forEach(extension -> kind.apply(extension).forEach(each -> parameters.put(each.keyword(), each)));
+    private Map<String, Parameter> parameters(Function<SmtpExtension, List<Parameter>> kind) {
+        Map<String, Parameter> parameters = new HashMap<>();
+        extensions.forEach(extension ->
+                kind.apply(extension).forEach(each -> parameters.merge(each.keyword(), each, Parameter::and)));
         return parameters;
     }
 
@@ -104,11 +108,10 @@ public final class SmtpDialect {
     }
 
     /** RFC 5321 section 4.1.1.11: unknown parameters get 555. */
-    private static void check(
-            SmtpSession session, Map<String, String> given, Map<String, SmtpExtension.Parameter> known, String verb)
+    private static void check(SmtpSession session, Map<String, String> given, Map<String, Parameter> known, String verb)
             throws SmtpException {
         for (Map.Entry<String, String> parameter : given.entrySet()) {
-            SmtpExtension.Parameter rule = known.get(parameter.getKey());
+            Parameter rule = known.get(parameter.getKey());
             if (rule == null) {
                 throw new SmtpException(
                         555, "5.5.4", "%s does not know the parameter %s".formatted(verb, parameter.getKey()));

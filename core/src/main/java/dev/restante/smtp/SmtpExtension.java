@@ -14,6 +14,15 @@ public interface SmtpExtension {
     String keyword();
 
     /**
+     * What this extension builds on: where one of these is hidden, so is this.
+     *
+     * @return keywords of other extensions
+     */
+    default List<String> needs() {
+        return List.of();
+    }
+
+    /**
      * What EHLO announces.
      *
      * @param session who asks
@@ -56,7 +65,26 @@ public interface SmtpExtension {
      * @param keyword in upper case
      * @param check whether a value will do
      */
-    record Parameter(String keyword, Check check) {}
+    record Parameter(String keyword, Check check) {
+
+        /**
+         * A parameter whose value is one of a few. Several extensions can each bring values of the same parameter.
+         *
+         * @param keyword in upper case
+         * @param values in upper case; several
+         * @return the parameter
+         */
+        public static Parameter oneOf(String keyword, String... values) {
+            return new Parameter(keyword, new OneOf(keyword, List.of(values)));
+        }
+
+        Parameter and(Parameter other) {
+            if (check instanceof OneOf these && other.check instanceof OneOf those) {
+                return new Parameter(keyword, these.and(those));
+            }
+            throw new IllegalStateException("Two extensions bring the parameter " + keyword);
+        }
+    }
 
     /** Looks at the value of a parameter. */
     @FunctionalInterface

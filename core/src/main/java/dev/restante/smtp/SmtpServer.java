@@ -5,9 +5,10 @@ import dev.restante.net.Protocol;
 import dev.restante.store.MailStore;
 import java.io.IOException;
 
-/** The receiving side of SMTP. Names no command and no extension: they come with the dialect. */
+/** The receiving side of SMTP and of LMTP. Names no command and no extension: they come with the dialect. */
 public final class SmtpServer implements Protocol {
 
+    private final TransferProtocol protocol;
     private final SmtpSettings settings;
     private final SmtpDialect dialect;
     private final MailStore store;
@@ -15,11 +16,13 @@ public final class SmtpServer implements Protocol {
     /**
      * Makes a server.
      *
+     * @param protocol which of the two it speaks
      * @param settings how it behaves
      * @param dialect what it knows
      * @param store where mail goes
      */
-    public SmtpServer(SmtpSettings settings, SmtpDialect dialect, MailStore store) {
+    public SmtpServer(TransferProtocol protocol, SmtpSettings settings, SmtpDialect dialect, MailStore store) {
+        this.protocol = protocol;
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
@@ -27,12 +30,12 @@ public final class SmtpServer implements Protocol {
 
     @Override
     public String name() {
-        return "SMTP";
+        return protocol.name();
     }
 
     @Override
     public void serve(Connection connection) throws IOException {
-        new SmtpSession(connection, settings, dialect, store).run();
+        new SmtpSession(connection, protocol, settings, dialect, store).run();
     }
 
     @Override

@@ -1,55 +1,69 @@
 package dev.restante.smtp;
 
 import dev.restante.mail.Client;
-import dev.restante.mime.RawMessage;
 import dev.restante.net.Connection;
 import dev.restante.net.LineException;
 import dev.restante.sasl.SaslContext;
 import dev.restante.store.MailStore;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One SMTP connection: who the client is, and the transaction that is open. For its own thread. */
+/** One connection of SMTP or LMTP: who the client is, and the transaction that is open. For its own thread. */
 public final class SmtpSession {
 
     private static final System.Logger LOG = System.getLogger(SmtpSession.class.getName());
 
     private final Connection connection;
+    private final TransferProtocol protocol;
     private final SmtpSettings settings;
     private final SmtpDialect dialect;
     private final MailStore store;
+    private final MessageIntake intake;
     private String helo = "";
     private @Nullable String user;
     private @Nullable String mechanism;
     private @Nullable Transaction transaction;
+    private InetSocketAddress clientAddress;
 
-    SmtpSession(Connection connection, SmtpSettings settings, SmtpDialect dialect, MailStore store) {
+    SmtpSession(
+            Connection connection,
+            TransferProtocol protocol,
+            SmtpSettings settings,
+            SmtpDialect dialect,
+            MailStore store) {
         this.connection = connection;
+        this.clientAddress = connection.clientAddress();
+        this.protocol = protocol;
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
+        this.intake = new MessageIntake(store);
     }
 
     void run() throws IOException {
         try {
-            send(Reply.of(220, settings.hostName() + " ESMTP Restante"));
-            Reply reply;
+            send(greeting());
+            List<Reply> replies;
             do {
-                reply = answerNext();
-                send(reply);
-            } while (!reply.isLast());
+                replies = answerNext().replies();
+                for (Reply reply : replies) {
+                    send(reply);
+                }
+            } while (replies.stream().noneMatch(Reply::isLast));
         } finally {
             endTransaction();
         }
     }
 
-    private Reply answerNext() throws IOException {
+    private Answer answerNext() throws IOException {
         try {
             String line = connection.in().readText(settings.maxCommandLine());
             return line == null ? farewell() : answer(line);
@@ -62,8 +76,8 @@ public final class SmtpSession {
         } catch (SocketTimeoutException e) {
             return Reply.of(421, "4.4.2", settings.hostName() + " waited too long for a command");
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "An SMTP command failed", e);
-            return Reply.of(451, "4.3.0", "Internal error, the server's log has the details");
+            LOG.log(System.Logger.Level.ERROR, "A command of " + protocol + " failed", e);
+            return Reply.INTERNAL_ERROR;
         }
     }
 
@@ -71,7 +85,7 @@ public final class SmtpSession {
         return Reply.of(421, "4.3.2", settings.hostName() + " closes the connection");
     }
 
-    private Reply answer(String command) throws SmtpException, LineException, IOException {
+    private Answer answer(String command) throws SmtpException, LineException, IOException {
         int space = command.indexOf(' ');
         String verb = (space < 0 ? command : command.substring(0, space)).toUpperCase(Locale.ROOT);
         String argument = space < 0 ? "" : command.substring(space + 1).stripTrailing();
@@ -130,6 +144,15 @@ public final class SmtpSession {
     }
 
     /**
+     * What is spoken.
+     *
+     * @return the protocol
+     */
+    public TransferProtocol protocol() {
+        return protocol;
+    }
+
+    /**
      * How the server behaves.
      *
      * @return the settings
@@ -157,6 +180,37 @@ public final class SmtpSession {
     }
 
     /**
+     * What the server says first.
+     *
+     * @return the reply
+     */
+    public Reply greeting() {
+        return Reply.of(220, settings.hostName() + " " + protocol.greeting() + " Restante");
+    }
+
+    /**
+     * Tells for whom the client speaks.
+     *
+     * @return the address from which it connected, unless it named another
+     */
+    public InetSocketAddress clientAddress() {
+        return clientAddress;
+    }
+
+    /**
+     * Begins anew after the greeting, as if another client had connected. Nobody is authenticated then.
+     *
+     * @param address where the other client is
+     * @param name how it introduced itself; empty if it has to do so yet
+     */
+    public void restartAs(InetSocketAddress address, String name) {
+        greet(name);
+        this.clientAddress = address;
+        this.user = null;
+        this.mechanism = null;
+    }
+
+    /**
      * Takes the client's name; any transaction ends with it (RFC 5321 section 4.1.4).
      *
      * @param name the argument of HELO or EHLO
@@ -167,12 +221,14 @@ public final class SmtpSession {
     }
 
     /**
-     * Tells whether the client has introduced itself.
+     * Makes sure that the client has introduced itself.
      *
-     * @return whether there was HELO or EHLO
+     * @throws SmtpException if it has not
      */
-    public boolean isGreeted() {
-        return !helo.isEmpty();
+    public void requireGreeted() throws SmtpException {
+        if (helo.isEmpty()) {
+            throw new SmtpException(503, "5.5.1", "Send " + protocol.hello() + " first");
+        }
     }
 
     /**
@@ -226,7 +282,7 @@ public final class SmtpSession {
     }
 
     private Client client() {
-        Client client = new Client(connection.clientAddress(), helo);
+        Client client = new Client(clientAddress, helo);
         if (user != null && mechanism != null) {
             client = client.authenticated(user, mechanism);
         }
@@ -234,17 +290,33 @@ public final class SmtpSession {
     }
 
     /**
-     * Delivers the message of the open transaction and ends it. When this returns, everybody can see the mail.
+     * The open transaction, for which a message may come.
      *
-     * @param message the octets
-     * @return the number of the mail
+     * @param noRecipientCode the code that says that it has no recipient
+     * @return the transaction
+     * @throws SmtpException if there is none, or no RCPT was accepted
      */
-    public long deliver(RawMessage message) {
-        Transaction delivered = transaction().orElseThrow();
-        long id = store.deliver(delivered.envelope(store.clock().instant()), message)
-                .id();
-        endTransaction();
-        return id;
+    public Transaction requireRecipient(int noRecipientCode) throws SmtpException {
+        Transaction open = transaction().orElseThrow(() -> new SmtpException(503, "5.5.1", "Send MAIL and RCPT first"));
+        if (open.recipientCount() == 0) {
+            throw new SmtpException(noRecipientCode, "5.5.1", "No recipient was accepted");
+        }
+        return open;
+    }
+
+    /**
+     * Ends the open transaction with its message, and delivers that unless it is refused. When this returns, everybody
+     * can see the mail.
+     *
+     * @param message the octets, or what refuses them
+     * @return what to answer: one reply in SMTP, one for each accepted RCPT in LMTP
+     */
+    public Answer finish(MessageBuffer message) {
+        try {
+            return protocol.answer(intake.take(transaction().orElseThrow(), message));
+        } finally {
+            endTransaction();
+        }
     }
 
     /** Ends the open transaction, if there is one, without a mail. */

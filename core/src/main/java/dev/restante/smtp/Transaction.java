@@ -4,9 +4,11 @@ import dev.restante.mail.Client;
 import dev.restante.mail.Envelope;
 import dev.restante.mail.Recipient;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A mail transaction under way (RFC 5321 section 3.3): from an accepted MAIL to the end of the message. */
 public final class Transaction {
@@ -15,7 +17,8 @@ public final class Transaction {
     private final Map<String, String> parameters;
     private final Client client;
     private final Instant startedAt;
-    private final Map<String, Recipient> recipients = new LinkedHashMap<>();
+    private final List<Recipient> accepted = new ArrayList<>();
+    private @Nullable ChunkedMessage chunks;
 
     Transaction(String mailFrom, Map<String, String> parameters, Client client, Instant startedAt) {
         this.mailFrom = mailFrom;
@@ -25,21 +28,26 @@ public final class Transaction {
     }
 
     /**
-     * Adds a recipient. The same address again changes nothing.
+     * Adds a recipient. The same address again gets no second mail, but in LMTP a second reply.
      *
      * @param recipient the recipient
      */
     public void add(Recipient recipient) {
-        recipients.putIfAbsent(recipient.address(), recipient);
+        accepted.add(recipient);
     }
 
     /**
      * Tells how many recipients there are.
      *
-     * @return the number of different addresses
+     * @return the number of RCPT commands that were accepted
      */
     public int recipientCount() {
-        return recipients.size();
+        return accepted.size();
+    }
+
+    /** The recipients of all RCPT commands that were accepted, in order. */
+    List<Recipient> accepted() {
+        return List.copyOf(accepted);
     }
 
     /**
@@ -51,7 +59,40 @@ public final class Transaction {
         return parameters;
     }
 
+    /**
+     * Tells whether MAIL announced a binary message (RFC 3030 section 3).
+     *
+     * @return whether its octets may be any
+     */
+    public boolean isBinary() {
+        return "BINARYMIME".equalsIgnoreCase(parameters.get("BODY"));
+    }
+
+    /**
+     * Tells whether the message comes in chunks.
+     *
+     * @return whether {@link #chunks} has been called
+     */
+    public boolean hasChunks() {
+        return chunks != null;
+    }
+
+    /**
+     * The message, which comes in chunks.
+     *
+     * @param settings its limits
+     * @return the same message for each chunk
+     */
+    public ChunkedMessage chunks(SmtpSettings settings) {
+        if (chunks == null) {
+            chunks = new ChunkedMessage(settings, isBinary());
+        }
+        return chunks;
+    }
+
     Envelope envelope(Instant receivedAt) {
+        Map<String, Recipient> recipients = new LinkedHashMap<>();
+        accepted.forEach(each -> recipients.putIfAbsent(each.address(), each));
         return new Envelope(mailFrom, parameters, List.copyOf(recipients.values()), client, startedAt, receivedAt);
     }
 }

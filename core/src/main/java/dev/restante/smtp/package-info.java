@@ -1,4 +1,7 @@
-/** SMTP (RFC 5321): sessions, transactions and replies. The verbs and extensions are handed in as a table. */
+/**
+ * SMTP (RFC 5321) and LMTP (RFC 2033): sessions, transactions and replies. The verbs and extensions are handed in as a
+ * table.
+ */
 @NullMarked
 package dev.restante.smtp;
 

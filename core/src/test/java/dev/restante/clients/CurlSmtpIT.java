@@ -46,6 +46,19 @@ class CurlSmtpIT {
     }
 
     @Test
+    void sendsAsAProxyWould() throws IOException, InterruptedException {
+        ExternalClient curl = ExternalClient.curl("smtp");
+        try (MailServer server = MailServer.builder().proxyProtocol(true).start()) {
+            curl.with("--haproxy-protocol", "--mail-from", "shop@example.com", "--mail-rcpt", "jane@example.com")
+                    .run(SampleMail.AWKWARD, "--upload-file", "-", "smtp://" + server.smtp());
+
+            ReceivedMail mail = server.received().awaitOne();
+            assertThat(mail.raw()).isEqualTo(SampleMail.AWKWARD);
+            assertThat(mail.envelope().client().address().getHostString()).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
     void asksWhoReceives() throws IOException, InterruptedException {
         ExternalClient curl = ExternalClient.curl("smtp");
         try (MailServer server =

@@ -61,6 +61,47 @@ class HostileClientTest {
     }
 
     @Test
+    void deliversNothingOfAChunkThatBreaksOff() throws IOException {
+        try (SmtpClient client = SmtpClient.greet(server).envelope("", "jane@example.com")) {
+            client.send("BDAT 20 LAST\r\nSubject: half\r\n");
+            client.wire().reset();
+        }
+
+        server.received().awaitNone(Duration.ofMillis(1));
+    }
+
+    /** Two gigabytes are announced: the chunk is passed over as it comes, until its client has enough. */
+    @Test
+    void deliversNothingOfAHugeChunkWhoseClientLeaves() throws IOException {
+        byte[] piece = "x".repeat(1_000_000).getBytes(US_ASCII);
+        try (SmtpClient client = SmtpClient.greet(server).envelope("", "jane@example.com")) {
+            client.send("BDAT 2147483648 LAST\r\n");
+            for (int i = 0; i < 50; i++) {
+                client.send(piece);
+            }
+            client.wire().endOutput();
+            client.expect("421 ").expectClosed();
+        }
+
+        server.received().awaitNone(Duration.ofMillis(1));
+    }
+
+    @Test
+    void keepsTheChunksOfSeveralClientsApart() throws IOException {
+        try (SmtpClient one = SmtpClient.greet(server).envelope("", "jane@example.com");
+                SmtpClient two = SmtpClient.greet(server).envelope("", "bob@example.com")) {
+            one.chunk("Subject: ").expect("250 ");
+            two.chunk("Subject: t").expect("250 ");
+            one.chunk("one\r").expect("250 ");
+            two.chunk("wo").expect("250 ");
+            one.send("BDAT 1 LAST\r\n\n").expect("250 ");
+            two.send("BDAT 2 LAST\r\n\r\n").expect("250 ");
+        }
+
+        assertThat(server.received().list()).extracting(mail -> mail.subject()).containsExactly("one", "two");
+    }
+
+    @Test
     void nobodyCanSayThatNoMailComesWhileATransactionIsOpen() throws IOException {
         try (MailServer impatient =
                         MailServer.builder().waitLimit(Duration.ofMillis(50)).start();

@@ -2,6 +2,7 @@ package dev.restante.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.Endpoint;
 import dev.restante.MailServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,25 +10,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An SMTP client by hand: says what it is told, and expects what it is told. */
+/** A client of SMTP or LMTP by hand: says what it is told, and expects what it is told. */
 public final class SmtpClient implements AutoCloseable {
 
     private final WireClient wire;
 
-    private SmtpClient(MailServer server) throws IOException {
-        this.wire = new WireClient(server.smtp());
+    private SmtpClient(Endpoint endpoint) throws IOException {
+        this.wire = new WireClient(endpoint);
     }
 
     /** Connects and reads the greeting. */
     public static SmtpClient connect(MailServer server) throws IOException {
-        SmtpClient client = new SmtpClient(server);
-        client.expect("220 ");
-        return client;
+        return new SmtpClient(server.smtp()).expect("220 ");
     }
 
     /** Connects and says EHLO. */
     public static SmtpClient greet(MailServer server) throws IOException {
         return connect(server).say("EHLO client.example.com", "250 ");
+    }
+
+    /** Connects to the LMTP listener and says LHLO. */
+    public static SmtpClient lmtp(MailServer server) throws IOException {
+        return new SmtpClient(server.lmtp()).expect("220 ").say("LHLO client.example.com", "250 ");
     }
 
     /** Connects and goes on until the server waits for the message. */
@@ -39,11 +43,21 @@ public final class SmtpClient implements AutoCloseable {
 
     /** Begins a transaction and goes on until the server waits for the message. */
     public SmtpClient data(String... recipients) throws IOException {
-        say("MAIL FROM:<shop@example.com>", "250 ");
+        return envelope("", recipients).say("DATA", "354 ");
+    }
+
+    /** Begins a transaction with its recipients; the parameters of MAIL begin with a space. */
+    public SmtpClient envelope(String parameters, String... recipients) throws IOException {
+        say("MAIL FROM:<shop@example.com>" + parameters, "250 ");
         for (String recipient : recipients) {
             say("RCPT TO:<" + recipient + ">", "250 ");
         }
-        return say("DATA", "354 ");
+        return this;
+    }
+
+    /** Sends a chunk, an octet a character; it is for the caller to expect the reply. */
+    public SmtpClient chunk(String octets) throws IOException {
+        return sendOctets("BDAT " + octets.length() + "\r\n" + octets);
     }
 
     /** Sends a line and expects a reply that begins so. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The server that a transcript asks for with the directives at its head. */
 final class Setup {
 
-    private final MailServerBuilder builder = MailServer.builder();
+    private final MailServerBuilder builder = MailServer.builder().lmtpPort(0);
     private boolean strict;
     private @Nullable String firstAccount;
 
@@ -30,6 +30,7 @@ final class Setup {
             case "maxTextLine" -> builder.maxTextLine(Integer.parseInt(arguments[0]));
             case "maxConnections" -> builder.maxConnections(Integer.parseInt(arguments[0]));
             case "idleLimit" -> builder.idleLimit(Duration.parse(arguments[0]));
+            case "xclient" -> builder.smtp(smtp -> smtp.xclient(true));
             case "hide" ->
                 builder.hide(
                         MailProtocol.valueOf(arguments[0].toUpperCase(Locale.ROOT)),

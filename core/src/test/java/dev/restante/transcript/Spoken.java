@@ -9,6 +9,7 @@ import java.util.Locale;
 enum Spoken {
     SMTP(Listener.SMTP, "421 "),
     SMTPS(Listener.SMTPS, "421 "),
+    LMTP(Listener.LMTP, "421 "),
     POP3(Listener.POP3, "-ERR "),
     POP3S(Listener.POP3S, "-ERR "),
     IMAP(Listener.IMAP, "* BYE "),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,14 @@ final class ServeCommand implements Callable<Integer> {
     int imapPort = 1143;
 
     @Option(
+            names = "--lmtp-port",
+            paramLabel = "PORT",
+            converter = OptionValues.Port.class,
+            description = "Where mail is sent to with LMTP; 0 takes a free port. Without this option there is no LMTP.")
+    @Nullable
+    Integer lmtpPort;
+
+    @Option(
             names = "--account",
             paramLabel = "NAME:PASSWORD",
             split = "\\R",
@@ -85,6 +94,23 @@ final class ServeCommand implements Callable<Integer> {
     boolean strict;
 
     @Option(
+            names = "--proxy-protocol",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Expect each connection to begin with the header of a proxy that names the client, such as"
+                    + " HAProxy sends it, version 1 or 2.")
+    boolean proxyProtocol;
+
+    @Option(
+            names = "--xclient",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Let SMTP clients say for whom they speak, with Postfix's XCLIENT.")
+    boolean xclient;
+
+    @Option(
             names = "--demo",
             arity = "0..1",
             fallbackValue = "true",
@@ -100,6 +126,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws MessagingException, InterruptedException {
+        if (demo && proxyProtocol) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--demo sends without a proxy, which --proxy-protocol does not let in");
+        }
         Map<String, String> passwords = passwords();
         MailServer server = start(passwords);
         // The JVM then ends as the signal has it: 143 for SIGTERM, 130 for Ctrl-C. Supervisors know these.
@@ -141,7 +171,12 @@ final class ServeCommand implements Callable<Integer> {
                 .smtpPort(smtpPort)
                 .pop3Port(pop3Port)
                 .imapPort(imapPort)
-                .strict(strict);
+                .strict(strict)
+                .proxyProtocol(proxyProtocol)
+                .smtp(smtp -> smtp.xclient(xclient));
+        if (lmtpPort != null) {
+            builder.lmtpPort(lmtpPort);
+        }
         passwords.forEach(builder::account);
         try {
             return builder.start();
@@ -150,10 +185,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void announce(MailServer server, PrintWriter out) {
+    private void announce(MailServer server, PrintWriter out) {
         announce("SMTP", server.smtp(), out);
         announce("POP3", server.pop3(), out);
         announce("IMAP", server.imap(), out);
+        if (lmtpPort != null) {
+            announce("LMTP", server.lmtp(), out);
+        }
     }
 
     private static void announce(String protocol, Endpoint endpoint, PrintWriter out) {

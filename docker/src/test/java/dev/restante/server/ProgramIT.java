@@ -42,6 +42,19 @@ class ProgramIT {
     }
 
     @Test
+    void listensForLmtpWhereItIsAskedFor() throws Exception {
+        try (RestanteProcess program =
+                        RestanteProcess.onFreePorts("--lmtp-port=0").ready();
+                Socket client = new Socket()) {
+            assertThat(program.out()).hasSize(5);
+            client.setSoTimeout(10_000);
+            client.connect(program.listener("LMTP"), 10_000);
+            BufferedReader replies = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
+            assertThat(replies.readLine()).isEqualTo("220 localhost LMTP Restante");
+        }
+    }
+
+    @Test
     void deliversTheDemo() throws Exception {
         try (RestanteProcess program = RestanteProcess.onFreePorts("--demo").ready()) {
             assertThat(program.out()).contains("10 sample mails came in over SMTP:");

@@ -59,8 +59,11 @@ class ServeCommandTest {
         assertThat(command.smtpPort).isEqualTo(1025);
         assertThat(command.pop3Port).isEqualTo(1110);
         assertThat(command.imapPort).isEqualTo(1143);
+        assertThat(command.lmtpPort).as("no LMTP").isNull();
         assertThat(command.passwords()).isEmpty();
         assertThat(command.strict).isFalse();
+        assertThat(command.proxyProtocol).isFalse();
+        assertThat(command.xclient).isFalse();
         assertThat(command.demo).isFalse();
     }
 
@@ -82,15 +85,20 @@ class ServeCommandTest {
                 "RESTANTE_SMTP_PORT", "1",
                 "RESTANTE_POP3_PORT", "2",
                 "RESTANTE_IMAP_PORT", "3",
+                "RESTANTE_LMTP_PORT", "4",
                 "RESTANTE_ACCOUNT", "jane:secret",
                 "RESTANTE_STRICT", "true",
+                "RESTANTE_PROXY_PROTOCOL", "true",
+                "RESTANTE_XCLIENT", "1",
                 "RESTANTE_DEMO", "1"));
 
         assertThat(command.host).isEqualTo("0:0:0:0:0:0:0:1");
-        assertThat(List.of(command.smtpPort, command.pop3Port, command.imapPort))
-                .containsExactly(1, 2, 3);
+        assertThat(List.of(command.smtpPort, command.pop3Port, command.imapPort, command.lmtpPort))
+                .containsExactly(1, 2, 3, 4);
         assertThat(command.passwords()).contains(entry("jane", "secret"));
         assertThat(command.strict).isTrue();
+        assertThat(command.proxyProtocol).isTrue();
+        assertThat(command.xclient).isTrue();
         assertThat(command.demo).isTrue();
     }
 
@@ -177,6 +185,14 @@ class ServeCommandTest {
         assertThat(run.err()).startsWith("Account Jane is declared twice");
     }
 
+    @Test
+    void refusesADemoThatNoProxyCouldSend() {
+        CommandRun run = CommandRun.of(NO_VARIABLES, "--demo", "--proxy-protocol");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--demo sends without a proxy, which --proxy-protocol does not let in");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--smtp-port=70000, Invalid value for option '--smtp-port': '70000' is not a port",
@@ -229,7 +245,7 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SMTP, --smtp-port", "POP3, --pop3-port", "IMAP, --imap-port"})
+    @CsvSource({"SMTP, --smtp-port", "POP3, --pop3-port", "IMAP, --imap-port", "LMTP, --lmtp-port"})
     void namesTheOptionForAPortThatIsTaken(String protocol, String option) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandRun run = CommandRun.of(FREE_PORTS, option + "=" + taken.getLocalPort());

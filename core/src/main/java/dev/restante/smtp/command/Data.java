@@ -1,5 +1,6 @@
 package dev.restante.smtp.command;
 
+import dev.restante.smtp.Answer;
 import dev.restante.smtp.Reply;
 import dev.restante.smtp.SmtpCommand;
 import dev.restante.smtp.SmtpException;
@@ -16,22 +17,23 @@ public final class Data implements SmtpCommand {
     }
 
     @Override
-    public Reply run(SmtpSession session, String argument) throws SmtpException, IOException {
+    public Answer run(SmtpSession session, String argument) throws SmtpException, IOException {
         Arguments.requireNone(verb(), argument);
-        Transaction transaction =
-                session.transaction().orElseThrow(() -> new SmtpException(503, "5.5.1", "Send MAIL and RCPT first"));
-        if (transaction.recipientCount() == 0) {
-            throw new SmtpException(554, "5.5.1", "No recipient was accepted");
-        }
+        requireNoChunks(session.requireRecipient(session.protocol().noRecipientCode()));
         session.connection()
                 .out()
                 .write(Reply.of(354, "End the message with a line that has only a dot")
                         .toWire());
-        try {
-            long id = session.deliver(DataReader.read(session.connection().in(), session.settings()));
-            return Reply.of(250, "2.0.0", "Message " + id + " accepted");
-        } finally {
-            session.endTransaction();
+        return session.finish(DataReader.read(session.connection().in(), session.settings()));
+    }
+
+    /** RFC 3030 sections 2 and 3: a message comes in one way only, and a binary one only in chunks. */
+    private static void requireNoChunks(Transaction transaction) throws SmtpException {
+        if (transaction.hasChunks()) {
+            throw new SmtpException(503, "5.5.1", "This message has begun with BDAT; RSET ends the transaction");
+        }
+        if (transaction.isBinary()) {
+            throw new SmtpException(503, "5.6.1", "BODY=BINARYMIME needs BDAT");
         }
     }
 }

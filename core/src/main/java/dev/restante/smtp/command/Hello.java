@@ -7,12 +7,17 @@ import dev.restante.smtp.SmtpSession;
 import java.util.ArrayList;
 import java.util.List;
 
-/** HELO and EHLO (RFC 5321 section 4.1.1.1): the client's name; EHLO is answered with the extensions. */
+/**
+ * HELO and EHLO (RFC 5321 section 4.1.1.1), and LHLO, which is the EHLO of LMTP (RFC 2033 section 4.1): the client's
+ * name. All but HELO are answered with the extensions.
+ */
 public final class Hello implements SmtpCommand {
 
+    private final String verb;
     private final boolean extended;
 
-    private Hello(boolean extended) {
+    private Hello(String verb, boolean extended) {
+        this.verb = verb;
         this.extended = extended;
     }
 
@@ -22,7 +27,7 @@ public final class Hello implements SmtpCommand {
      * @return the command
      */
     public static Hello helo() {
-        return new Hello(false);
+        return new Hello("HELO", false);
     }
 
     /**
@@ -31,12 +36,21 @@ public final class Hello implements SmtpCommand {
      * @return the command
      */
     public static Hello ehlo() {
-        return new Hello(true);
+        return new Hello("EHLO", true);
+    }
+
+    /**
+     * LHLO.
+     *
+     * @return the command
+     */
+    public static Hello lhlo() {
+        return new Hello("LHLO", true);
     }
 
     @Override
     public String verb() {
-        return extended ? "EHLO" : "HELO";
+        return verb;
     }
 
     @Override
@@ -47,8 +61,7 @@ public final class Hello implements SmtpCommand {
     @Override
     public Reply run(SmtpSession session, String argument) throws SmtpException {
         if (argument.isBlank()) {
-            throw new SmtpException(
-                    501, "5.5.4", verb() + " needs the client's name: " + verb() + " client.example.com");
+            throw new SmtpException(501, "5.5.4", verb + " needs the client's name: " + verb + " client.example.com");
         }
         session.greet(argument.strip());
         List<String> lines = new ArrayList<>();

@@ -16,9 +16,7 @@ public final class Mail implements SmtpCommand {
 
     @Override
     public Reply run(SmtpSession session, String argument) throws SmtpException {
-        if (!session.isGreeted()) {
-            throw new SmtpException(503, "5.5.1", "Send EHLO or HELO first");
-        }
+        session.requireGreeted();
         if (session.transaction().isPresent()) {
             throw new SmtpException(503, "5.5.1", "A transaction is open already; RSET ends it");
         }

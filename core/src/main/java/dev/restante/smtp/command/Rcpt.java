@@ -20,6 +20,9 @@ public final class Rcpt implements SmtpCommand {
     public Reply run(SmtpSession session, String argument) throws SmtpException {
         Transaction transaction =
                 session.transaction().orElseThrow(() -> new SmtpException(503, "5.5.1", "Send MAIL first"));
+        if (transaction.hasChunks()) {
+            throw new SmtpException(503, "5.5.1", "The message has begun; RSET ends the transaction");
+        }
         PathParser.Result path = PathParser.parse(argument, "TO", false);
         session.dialect().checkRecipient(session, path.parameters());
         Addresses.requireAsciiUnlessDeclared(path.address(), transaction.parameters(), "5.6.7");

@@ -90,9 +90,7 @@ public final class Auth implements SmtpExtension {
         }
 
         private void requireRightMoment(SmtpSession session) throws SmtpException {
-            if (!session.isGreeted()) {
-                throw new SmtpException(503, "5.5.1", "Send EHLO first");
-            }
+            session.requireGreeted();
             if (session.user().isPresent()) {
                 throw new SmtpException(
                         503,

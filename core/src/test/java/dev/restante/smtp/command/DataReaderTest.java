@@ -36,7 +36,7 @@ class DataReaderTest {
         LineInput in = LineInputs.inPieces(octets.getBytes(ISO_8859_1), ends);
         String outcome;
         try {
-            outcome = new String(DataReader.read(in, SETTINGS).toByteArray(), ISO_8859_1);
+            outcome = new String(DataReader.read(in, SETTINGS).toMessage().toByteArray(), ISO_8859_1);
         } catch (SmtpException e) {
             outcome = e.reply().toWire().substring(0, LONE_LF.length());
         } catch (EOFException e) {
@@ -108,7 +108,8 @@ class DataReaderTest {
         LineInput in = LineInputs.of(new SequenceInputStream(LineInputs.xs(100_000_000), end));
         long before = LineInputs.allocated();
 
-        assertThatThrownBy(() -> DataReader.read(in, SETTINGS)).hasMessage("The message has more than 100000 octets");
+        assertThatThrownBy(() -> DataReader.read(in, SETTINGS).toMessage())
+                .hasMessage("The message has more than 100000 octets");
 
         assertThat(LineInputs.allocated() - before).isLessThan(20_000_000); // of which nothing is kept
     }
@@ -121,7 +122,7 @@ class DataReaderTest {
         SmtpSettings roomy = new SmtpSettings("localhost", 50_000_000, 1, 1000, Integer.MAX_VALUE, false, false);
         long before = LineInputs.allocated();
 
-        assertThatThrownBy(() -> DataReader.read(in, roomy)).hasMessageStartingWith("LF without CR");
+        assertThatThrownBy(() -> DataReader.read(in, roomy).toMessage()).hasMessageStartingWith("LF without CR");
 
         assertThat(LineInputs.allocated() - before).isLessThan(20_000_000);
     }
