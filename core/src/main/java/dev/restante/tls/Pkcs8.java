@@ -14,8 +14,7 @@ final class Pkcs8 {
 
     private static final int SCALAR_OCTETS = 32;
     private static final int POINT_OCTETS = 1 + 2 * SCALAR_OCTETS;
-    private static final byte[] EC_ON_P256 =
-            Der.sequence(Der.oid("1.2.840.10045.2.1"), Der.oid("1.2.840.10045.3.1.7"));
+    private static final byte[] EC_ON_P256 = Der.sequence(Der.oid("1.2.840.10045.2.1"), Der.oid("1.2.840.10045.3.1.7"));
 
     private Pkcs8() {}
 

@@ -94,10 +94,13 @@ class CurlTlsIT {
             names = {"SMTP", "SMTPS", "POP3", "POP3S", "IMAP", "IMAPS"})
     void showsACertificate(Listener listener) throws IOException, InterruptedException {
         ExternalClient curl = curl(listener);
-        try (TlsHost host =
-                TlsHost.start(folder, tls -> tls.clientCertificates(ClientCertificates.REQUIRED))) {
+        try (TlsHost host = TlsHost.start(folder, tls -> tls.clientCertificates(ClientCertificates.REQUIRED))) {
             host.issueClientCertificate();
-            ExternalClient ask = curl.with("--cacert", host.authority(), "--request", listener.protocol() == MailProtocol.POP3 ? "CAPA" : "NOOP");
+            ExternalClient ask = curl.with(
+                    "--cacert",
+                    host.authority(),
+                    "--request",
+                    listener.protocol() == MailProtocol.POP3 ? "CAPA" : "NOOP");
             assertThat(ask.fail(host.url(listener)).errors()).contains("alert");
             ask.run("--cert", host.clientCertificate(), "--key", host.clientKey(), host.url(listener));
         }
@@ -105,6 +108,7 @@ class CurlTlsIT {
 
     private static ExternalClient curl(Listener listener) throws IOException, InterruptedException {
         String scheme = listener.protocol().name().toLowerCase(Locale.ROOT);
-        return ExternalClient.curl(listener.implicitTls() ? scheme + "s" : scheme).with("--ssl-reqd");
+        return ExternalClient.curl(listener.implicitTls() ? scheme + "s" : scheme)
+                .with("--ssl-reqd");
     }
 }

@@ -66,7 +66,8 @@ class JakartaMailTlsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXPIRED, NotAfter", "WRONG_HOST, localhost", "UNKNOWN_ISSUER, unable to find valid certification path"})
+    @CsvSource({"EXPIRED, NotAfter", "WRONG_HOST, localhost", "UNKNOWN_ISSUER, unable to find valid certification path"
+    })
     void refuses(WrongCertificate certificate, String words) {
         try (TlsHost host = TlsHost.start(folder, certificate)) {
             for (Listener listener : List.of(Listener.SMTP, Listener.SMTPS)) {
@@ -98,8 +99,7 @@ class JakartaMailTlsIT {
                             .tls()
                             .flatMap(TlsDetails::clientCertificate))
                     .contains(jane.certificate());
-            assertThatThrownBy(() -> JakartaTls.trusting(host, listener).send())
-                    .isInstanceOf(MessagingException.class);
+            assertThatThrownBy(() -> JakartaTls.trusting(host, listener).send()).isInstanceOf(MessagingException.class);
             assertThat(host.server().received().list()).hasSize(1);
         }
     }

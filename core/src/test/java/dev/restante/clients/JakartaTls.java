@@ -1,6 +1,7 @@
 package dev.restante.clients;
 
 import dev.restante.settings.Listener;
+import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
@@ -21,7 +22,8 @@ record JakartaTls(TlsHost host, Listener listener, SSLContext tls) {
 
     /** Trusts the server's authority, and shows no certificate. */
     static JakartaTls trusting(TlsHost host, Listener listener) {
-        return new JakartaTls(host, listener, host.server().certificateAuthority().sslContext());
+        return new JakartaTls(
+                host, listener, host.server().certificateAuthority().sslContext());
     }
 
     Properties properties() {
@@ -32,8 +34,7 @@ record JakartaTls(TlsHost host, Listener listener, SSLContext tls) {
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.put(prefix + "ssl.socketFactory", tls.getSocketFactory());
         properties.setProperty(prefix + "socketFactory.fallback", "false"); // to a factory with other trust
-        properties.setProperty(
-                prefix + (listener.implicitTls() ? "ssl.enable" : "starttls.enable"), "true");
+        properties.setProperty(prefix + (listener.implicitTls() ? "ssl.enable" : "starttls.enable"), "true");
         properties.setProperty(prefix + "starttls.required", Boolean.toString(!listener.implicitTls()));
         return properties;
     }
@@ -66,6 +67,15 @@ record JakartaTls(TlsHost host, Listener listener, SSLContext tls) {
         Store store = Session.getInstance(properties).getStore(protocol());
         store.connect(TlsHost.NAME, port(), TlsHost.USER, password);
         return store;
+    }
+
+    /** How many mails the user has. */
+    int count() throws MessagingException {
+        try (Store store = login()) {
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            return inbox.getMessageCount();
+        }
     }
 
     private String protocol() {

@@ -75,7 +75,9 @@ class OpensslClientIT {
     @CsvSource({"TLSv1.2, -tls1_3", "TLSv1.3, -tls1_2"})
     void findsNoCommonVersion(String spoken, String option) throws IOException, InterruptedException {
         try (TlsHost host = TlsHost.start(folder, tls -> tls.versions(spoken))) {
-            assertThat(openssl.with(verifying(host, Listener.SMTPS)).fail(option).errors())
+            assertThat(openssl.with(verifying(host, Listener.SMTPS))
+                            .fail(option)
+                            .errors())
                     .contains("alert protocol version");
         }
     }

@@ -5,7 +5,10 @@ import dev.restante.MailServerBuilder;
 import dev.restante.TlsOptions;
 import dev.restante.settings.Listener;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -69,6 +72,14 @@ record TlsHost(MailServer server, Path folder) implements AutoCloseable {
 
     String clientKey() {
         return folder.resolve("client.key").toString();
+    }
+
+    /** Writes a file that only its owner may read: programs refuse passwords in any other. */
+    String writeConfiguration(String name, String... lines) throws IOException {
+        Path file = folder.resolve(name);
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.write(file, List.of(lines)).toString();
     }
 
     String port(Listener listener) {

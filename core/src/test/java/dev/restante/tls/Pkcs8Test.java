@@ -32,7 +32,8 @@ class Pkcs8Test {
 
     /** Numbers with a sign octet, of full length, and with zeros before them. */
     @ParameterizedTest
-    @ValueSource(strings = {"1", "80", "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632550", "0100000000"})
+    @ValueSource(
+            strings = {"1", "80", "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632550", "0100000000"})
     void isReadAsTheSameKey(String number) throws GeneralSecurityException {
         AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
         curve.init(new ECGenParameterSpec("secp256r1"));
