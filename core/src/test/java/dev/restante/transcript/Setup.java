@@ -41,6 +41,8 @@ final class Setup {
                         tls.clientCertificates(ClientCertificates.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
             case "onlyOverTls" -> builder.authentication(auth -> auth.onlyOverTls(true));
             case "mechanisms" -> builder.authentication(auth -> auth.mechanisms(arguments));
+            case "loginDelay" -> builder.pop3(pop3 -> pop3.loginDelay(Duration.parse(arguments[0])));
+            case "expire" -> builder.pop3(pop3 -> pop3.expire(Integer.parseInt(arguments[0])));
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
                 builder.clock(InstantSource.fixed(instant));
