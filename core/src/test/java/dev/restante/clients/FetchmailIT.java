@@ -36,13 +36,21 @@ class FetchmailIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"POP3, SMTP", "POP3S, LMTP", "IMAP, LMTP", "IMAPS, SMTP"})
-    void bringsMailOn(Listener from, Listener through) throws IOException, InterruptedException, MessagingException {
+    @CsvSource({
+        "POP3, SMTP, --auth password",
+        "POP3S, LMTP, --auth password",
+        "POP3S, SMTP, --protocol apop",
+        "POP3, SMTP, --auth cram-md5",
+        "IMAP, LMTP, --auth password",
+        "IMAP, SMTP, --auth cram-md5",
+        "IMAPS, SMTP, --auth any"
+    })
+    void bringsMailOn(Listener from, Listener through, String options) throws IOException, InterruptedException, MessagingException {
         byte[] second = SampleMail.withSubject("second");
         try (TlsHost host = TlsHost.start(folder, TlsHost.builder().port(Listener.LMTP, 0))
                 .with(SampleMail.AWKWARD)
                 .with(second)) {
-            program(host, from, through, "").run();
+            program(host, from, through, "").run(options.split(" "));
 
             assertThat(host.server().received(to(SOMEBODY_ELSE)).await(2))
                     .extracting(ReceivedMail::raw)

@@ -35,7 +35,7 @@ class MpopIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"POP3, user", "POP3S, user"})
+    @CsvSource({"POP3, user", "POP3S, user", "POP3, apop", "POP3S, apop", "POP3, plain", "POP3S, login"})
     void fetches(Listener listener, String method) throws IOException, InterruptedException, MessagingException {
         try (TlsHost host = TlsHost.start(folder).with(SampleMail.AWKWARD).with(SampleMail.withSubject("second"))) {
             program(host, listener, "auth " + method).run();
