@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 /** The server in this JVM: the listeners around one store. */
 final class InProcessMailServer implements MailServer {
 
-    private static final String HOST_NAME = "localhost";
+    static final String HOST_NAME = "localhost";
 
     /** RFC 4954 section 4: an AUTH line may have 12288 octets, more than any other command of SMTP and POP3. */
     private static final int MAX_COMMAND_LINE = 12_288;

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** APOP (RFC 1939 section 7): a client proves that it knows its password without saying it. */
+/**
+ * APOP (RFC 1939 section 7): a client proves that it knows its password without saying it. No setting but hiding takes
+ * it away; only where a session is offered no way at all to log in, it is not there either.
+ */
 final class Apop {
 
     static final String VERB = "APOP";
@@ -29,14 +32,13 @@ final class Apop {
     }
 
     private static Pop3Reply logIn(Pop3Session session, Arguments arguments) throws Pop3Exception {
-        String timestamp = session.timestamp()
-                .orElseThrow(() -> new Pop3Exception("APOP needs a timestamp, and this session was greeted without"));
+        session.offer().requireAny();
         String[] nameAndDigest = arguments.nameAndWord();
         String user = nameAndDigest[0];
         byte[] digest = parse(nameAndDigest[1]);
         try {
             Optional<String> password = session.saslContext().credentials().password(user);
-            if (password.isPresent() && !MessageDigest.isEqual(digest, digest(timestamp + password.get()))) {
+            if (password.isPresent() && !MessageDigest.isEqual(digest, digest(session.timestamp() + password.get()))) {
                 throw new Pop3Exception(
                         ResponseCode.AUTH,
                         "Wrong digest for " + user + ": it is the MD5 of the greeting's timestamp and the password");

@@ -10,10 +10,9 @@ import java.util.stream.Stream;
  *
  * @param mechanisms what the server offers
  * @param context the session
+ * @param canStartTls whether STLS would help
  */
-record LoginOffer(Mechanisms mechanisms, SaslContext context) {
-
-    private static final String STLS_FIRST = ": send STLS first";
+record LoginOffer(Mechanisms mechanisms, SaslContext context, boolean canStartTls) {
 
     /** The SASL mechanisms, such as {@code PLAIN LOGIN}. */
     String names() {
@@ -33,7 +32,7 @@ record LoginOffer(Mechanisms mechanisms, SaslContext context) {
     }
 
     private Pop3Exception notOffered(String name) {
-        return new Pop3Exception(mechanisms.needsTls(name, context) ? name + " needs TLS" + STLS_FIRST : inWords());
+        return new Pop3Exception(mechanisms.needsTls(name, context) ? needsTls(name) : inWords());
     }
 
     void requireAny() throws Pop3Exception {
@@ -47,14 +46,18 @@ record LoginOffer(Mechanisms mechanisms, SaslContext context) {
             return;
         }
         boolean lacksTls = Stream.of("PLAIN", "LOGIN").anyMatch(name -> mechanisms.needsTls(name, context));
-        throw new Pop3Exception(
-                lacksTls ? verb + " needs TLS" + STLS_FIRST : "Passwords are not taken here. " + inWords());
+        throw new Pop3Exception(lacksTls ? needsTls(verb) : "Passwords are not taken here. " + inWords());
+    }
+
+    private String needsTls(String what) {
+        return what + " needs TLS" + stlsFirst();
     }
 
     private String inWords() {
-        if (!isEmpty()) {
-            return "Mechanisms are " + names();
-        }
-        return "No mechanism is offered" + (context.tls().isEmpty() ? STLS_FIRST : "");
+        return isEmpty() ? "No mechanism is offered" + stlsFirst() : "Mechanisms are " + names();
+    }
+
+    private String stlsFirst() {
+        return canStartTls ? ": send STLS first" : "";
     }
 }

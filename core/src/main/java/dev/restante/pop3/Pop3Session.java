@@ -23,7 +23,7 @@ public final class Pop3Session {
     private final Pop3Dialect dialect;
     private final MailStore store;
     private Wording wording;
-    private @Nullable String timestamp;
+    private final String timestamp;
     private @Nullable String claim;
     private @Nullable Maildrop maildrop;
 
@@ -33,6 +33,7 @@ public final class Pop3Session {
         this.dialect = dialect;
         this.store = store;
         this.wording = new Wording(dialect);
+        this.timestamp = Apop.timestamp(store.clock().instant(), settings.hostName());
     }
 
     void run() throws IOException {
@@ -47,14 +48,10 @@ public final class Pop3Session {
         }
     }
 
-    /** With a timestamp for APOP, unless the session is offered nothing to log in with. */
+    /** The timestamp is there before TLS too, though APOP may not be: no greeting follows STLS that could bring it. */
     private Pop3Reply greeting() {
-        String words = settings.hostName() + " Restante POP3 server ready";
-        if (dialect.command(Apop.VERB).isEmpty() || offer().isEmpty()) {
-            return Pop3Reply.ok(words);
-        }
-        timestamp = Apop.timestamp(store.clock().instant(), settings.hostName());
-        return Pop3Reply.ok(words + " " + timestamp);
+        boolean hasApop = dialect.command(Apop.VERB).isPresent();
+        return Pop3Reply.ok(settings.hostName() + " Restante POP3 server ready" + (hasApop ? " " + timestamp : ""));
     }
 
     /** Empty if the conversation is over without another word. */
@@ -154,10 +151,10 @@ public final class Pop3Session {
     /**
      * What the greeting showed for APOP.
      *
-     * @return the timestamp with its angle brackets; empty if there was none
+     * @return the timestamp with its angle brackets
      */
-    Optional<String> timestamp() {
-        return Optional.ofNullable(timestamp);
+    String timestamp() {
+        return timestamp;
     }
 
     /**
@@ -175,7 +172,7 @@ public final class Pop3Session {
      * @return the offer, as it is now
      */
     LoginOffer offer() {
-        return new LoginOffer(dialect.mechanisms(), saslContext());
+        return new LoginOffer(dialect.mechanisms(), saslContext(), canStartTls());
     }
 
     /**

@@ -77,6 +77,9 @@ final class Template {
         if (end < 0) {
             throw source.malformed("{{ without }}");
         }
+        while (text.startsWith("}}", end + 1)) {
+            end++; // the argument ends with braces of its own, as JSON does
+        }
         String[] call = text.substring(at + 2, end).split(" ", 2);
         String argument = call.length > 1 ? call[1] : "";
         switch (call[0]) {
