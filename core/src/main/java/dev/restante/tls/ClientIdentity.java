@@ -72,7 +72,8 @@ public final class ClientIdentity {
      * @return one block in PEM, in PKCS#8 without a password; its lines end in LF
      */
     public String keyPem() {
-        return Pem.write(Pem.PRIVATE_KEY, material.key().getEncoded());
+        return Pem.write(
+                Pem.PRIVATE_KEY, Pkcs8.encode(material.key(), certificate().getPublicKey()));
     }
 
     /**

@@ -1,71 +1,87 @@
 package dev.restante.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.restante.MailServer;
 import dev.restante.mail.Client;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.settings.Listener;
+import dev.restante.tls.ClientCertificates;
 import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code swaks}, which speaks for others: with XCLIENT, and as a proxy. */
+/** {@code swaks}, with which people try out SMTP servers. */
 class SwaksIT {
 
-    private static ExternalClient swaks(MailServer server) {
-        return ExternalClient.installed("swaks", "--server", server.smtp().host())
-                .with("--port", String.valueOf(server.smtp().port()), "--ehlo", "swaks.example.com")
-                .with("--from", "shop@example.com", "--to", "jane@example.com");
-    }
+    private static final String MAIL = "From: shop@example.com\nSubject: swaks\n\n.\n..\nline\n";
 
-    private static Client clientOf(MailServer server) {
-        return server.received().awaitOne().envelope().client();
-    }
+    private ExternalClient swaks;
 
-    @Test
-    void saysWithXclientForWhomItSpeaks() throws IOException, InterruptedException {
-        try (MailServer server =
-                MailServer.builder().smtp(smtp -> smtp.xclient(true)).start()) {
-            swaks(server)
-                    .with("--xclient-addr", "192.0.2.1", "--xclient-port", "5678")
-                    .with("--xclient-name", "spike.example.org", "--xclient-delim")
-                    .with(
-                            "--xclient-login",
-                            "jane+x@example.com",
-                            "--xclient-helo",
-                            "spike",
-                            "--xclient-proto",
-                            "ESMTP")
-                    .run();
+    @TempDir
+    private Path folder;
 
-            Client client = clientOf(server);
-            assertThat(client.address().getAddress().getHostAddress()).isEqualTo("192.0.2.1");
-            assertThat(client.address().getPort()).isEqualTo(5678);
-            assertThat(client.address().getHostString()).isEqualTo("spike.example.org");
-            assertThat(client.user()).contains("jane+x@example.com");
-            assertThat(client.mechanism()).contains("XCLIENT");
-            assertThat(client.helo()).isEqualTo("swaks.example.com");
-        }
+    @BeforeEach
+    void findIt() throws IOException, InterruptedException {
+        swaks = ExternalClient.installed("swaks");
+        assumeTrue(
+                swaks.run("--support").text().contains("TLS supported"),
+                "Skipped: swaks has no TLS, for which it needs Perl's Net::SSLeay");
+        swaks = swaks.with("--helo", "client.example.com", "--from", "shop@example.com", "--to", TlsHost.USER);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, TCP4, 192.0.2.1, 192.0.2.1",
-        "1, TCP6, 2001:db8::1, 2001:db8:0:0:0:0:0:1",
-        "2, AF_INET, 192.0.2.1, 192.0.2.1",
-        "2, AF_INET6, 2001:db8::1, 2001:db8:0:0:0:0:0:1",
-    })
-    void speaksAsAProxy(String version, String family, String source, String address)
-            throws IOException, InterruptedException {
-        try (MailServer server = MailServer.builder().proxyProtocol(true).start()) {
-            swaks(server)
-                    .with("--proxy-version", version, "--proxy-family", family)
-                    .with("--proxy-source", source, "--proxy-source-port", "5678")
-                    .with("--proxy-dest", source, "--proxy-dest-port", "25")
-                    .run();
+    @CsvSource({"SMTP, PLAIN", "SMTP, LOGIN", "SMTPS, PLAIN", "SMTPS, LOGIN"})
+    void authenticatesOverTls(Listener listener, String mechanism) throws IOException, InterruptedException {
+        try (TlsHost host = TlsHost.start(folder)) {
+            String said = over(host, listener)
+                    .with("--auth", mechanism, "--auth-user", TlsHost.USER, "--auth-password", TlsHost.PASSWORD)
+                    .run("--data", MAIL)
+                    .text();
 
-            assertThat(clientOf(server).address().getHostString()).isEqualTo(address);
-            assertThat(clientOf(server).address().getPort()).isEqualTo(5678);
+            assertThat(said).contains("TLS started", " ~> AUTH " + mechanism);
+            ReceivedMail mail = host.server().received().awaitOne();
+            assertThat(mail.subject()).isEqualTo("swaks");
+            assertThat(mail.text()).startsWith(".\n..\nline\n");
+            Client client = mail.envelope().client();
+            assertThat(client.helo()).isEqualTo("client.example.com");
+            assertThat(client.user()).contains(TlsHost.USER);
+            assertThat(client.mechanism()).contains(mechanism);
+            assertThat(client.tls()).isPresent();
         }
+    }
+
+    /** Older versions do not compare the name of the host. */
+    @ParameterizedTest
+    @CsvSource({"EXPIRED, SMTP", "UNKNOWN_ISSUER, SMTPS"})
+    void refuses(WrongCertificate certificate, Listener listener) throws IOException, InterruptedException {
+        try (TlsHost host = TlsHost.start(folder, certificate)) {
+            assertThat(over(host, listener).fail().errors())
+                    .contains("TLS startup failed")
+                    .contains("certificate verify failed");
+            assertThat(host.server().received().list()).isEmpty();
+        }
+    }
+
+    @Test
+    void showsACertificate() throws IOException, InterruptedException {
+        try (TlsHost host = TlsHost.start(folder, tls -> tls.clientCertificates(ClientCertificates.REQUIRED))) {
+            host.issueClientCertificate();
+            over(host, Listener.SMTPS).run("--tls-cert", host.clientCertificate(), "--tls-key", host.clientKey());
+            assertThat(host.server().received().awaitOne().envelope().client().tls())
+                    .hasValueSatisfying(
+                            tls -> assertThat(tls.clientCertificate()).isPresent());
+            over(host, Listener.SMTPS).fail();
+        }
+    }
+
+    private ExternalClient over(TlsHost host, Listener listener) {
+        return swaks.with("--server", TlsHost.NAME, "--port", host.port(listener))
+                .with(listener.implicitTls() ? "--tls-on-connect" : "--tls")
+                .with("--tls-verify", "--tls-ca-path", host.authority());
     }
 }
