@@ -45,7 +45,8 @@ class FetchmailIT {
         "IMAP, SMTP, --auth cram-md5",
         "IMAPS, SMTP, --auth any"
     })
-    void bringsMailOn(Listener from, Listener through, String options) throws IOException, InterruptedException, MessagingException {
+    void bringsMailOn(Listener from, Listener through, String options)
+            throws IOException, InterruptedException, MessagingException {
         byte[] second = SampleMail.withSubject("second");
         try (TlsHost host = TlsHost.start(folder, TlsHost.builder().port(Listener.LMTP, 0))
                 .with(SampleMail.AWKWARD)
