@@ -1,0 +1,103 @@
+package dev.restante;
+
+import dev.restante.imap.ImapDialect;
+import dev.restante.imap.ImapServer;
+import dev.restante.imap.ImapSettings;
+import dev.restante.imap.wire.ReaderLimits;
+import dev.restante.net.Protocol;
+import dev.restante.net.Threads;
+import dev.restante.pop3.Pop3Server;
+import dev.restante.pop3.Pop3Settings;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.settings.Hidden;
+import dev.restante.settings.MailProtocol;
+import dev.restante.settings.TlsPolicy;
+import dev.restante.smtp.SmtpDialect;
+import dev.restante.smtp.SmtpServer;
+import dev.restante.smtp.SmtpSettings;
+import dev.restante.smtp.TransferProtocol;
+import dev.restante.store.MailStore;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What a server speaks, as its builder says: each protocol with its table and its limits. */
+final class Protocols {
+
+    /** RFC 4954 section 4: an AUTH line may have 12288 octets, more than any other command of SMTP and POP3. */
+    private static final int MAX_COMMAND_LINE = 12_288;
+
+    private static final Duration MAILDROP_PATIENCE = Duration.ofMillis(250);
+    private static final int MAX_IMAP_LINE = 64 * 1024;
+    private static final int MAX_IMAP_LITERAL = 1024 * 1024;
+    private static final int MAX_IMAP_LITERAL_BEFORE_LOGIN = 8 * 1024;
+    private static final int MAX_IMAP_DEPTH = 50;
+
+    private static final Map<MailProtocol, Hidden> WITHOUT_TLS = Map.of(
+            MailProtocol.SMTP, new Hidden(Set.of("STARTTLS")),
+            MailProtocol.LMTP, new Hidden(Set.of("STARTTLS")),
+            MailProtocol.POP3, new Hidden(Set.of("STLS")),
+            MailProtocol.IMAP, new Hidden(Set.of("STARTTLS")));
+
+    private final MailServerBuilder settings;
+    private final MailStore store;
+    private final Mechanisms mechanisms;
+    private final Map<MailProtocol, Protocol> all = new EnumMap<>(MailProtocol.class);
+
+    /**
+     * Makes all protocols, also those that nobody will listen for, so that what is hidden of them is checked.
+     *
+     * @throws IllegalArgumentException if something is chosen or hidden that is not there
+     */
+    Protocols(MailServerBuilder settings, MailStore store, Threads threads) {
+        this.settings = settings;
+        this.store = store;
+        this.mechanisms = SaslTable.mechanisms(settings.authentication, settings.tls.policy);
+        all.put(MailProtocol.SMTP, smtp(TransferProtocol.SMTP, hidden(MailProtocol.SMTP)));
+        all.put(MailProtocol.LMTP, smtp(TransferProtocol.LMTP, hidden(MailProtocol.LMTP)));
+        all.put(MailProtocol.POP3, pop3(hidden(MailProtocol.POP3)));
+        all.put(MailProtocol.IMAP, imap(hidden(MailProtocol.IMAP), threads));
+    }
+
+    Protocol of(MailProtocol protocol) {
+        return all.get(protocol);
+    }
+
+    private Hidden hidden(MailProtocol protocol) {
+        Hidden hidden = settings.hidden.getOrDefault(protocol, Hidden.NOTHING);
+        return settings.tls.policy == TlsPolicy.OFF ? hidden.and(WITHOUT_TLS.get(protocol)) : hidden;
+    }
+
+    private Protocol smtp(TransferProtocol protocol, Hidden hidden) {
+        SmtpSettings smtpSettings = new SmtpSettings(
+                InProcessMailServer.HOST_NAME,
+                settings.maxMessageSize,
+                settings.maxRecipients,
+                MAX_COMMAND_LINE,
+                settings.maxTextLine,
+                settings.strict,
+                settings.tls.policy == TlsPolicy.REQUIRED,
+                settings.smtp.refuseUndeclared8Bit);
+        SmtpDialect dialect = SmtpTable.dialect(protocol, settings.smtp, mechanisms, hidden);
+        return new SmtpServer(protocol, smtpSettings, dialect, store);
+    }
+
+    private Protocol pop3(Hidden hidden) {
+        Pop3Settings pop3Settings = new Pop3Settings(
+                InProcessMailServer.HOST_NAME,
+                MAX_COMMAND_LINE,
+                settings.pop3.loginDelay,
+                settings.pop3.expireDays,
+                MAILDROP_PATIENCE);
+        return new Pop3Server(pop3Settings, Pop3Table.dialect(mechanisms, hidden), store);
+    }
+
+    private Protocol imap(Hidden hidden, Threads threads) {
+        ReaderLimits limits =
+                new ReaderLimits(MAX_IMAP_LINE, MAX_IMAP_LITERAL, MAX_IMAP_LITERAL_BEFORE_LOGIN, MAX_IMAP_DEPTH);
+        ImapSettings imapSettings = new ImapSettings(settings.maxMessageSize, limits);
+        ImapDialect dialect = ImapTable.dialect(settings.maxMessageSize, mechanisms, hidden);
+        return new ImapServer(imapSettings, dialect, store, threads);
+    }
+}
