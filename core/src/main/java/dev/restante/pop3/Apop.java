@@ -3,6 +3,7 @@ package dev.restante.pop3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.sasl.SaslException;
+import dev.restante.sasl.SaslPrep;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class Apop {
         byte[] digest = parse(nameAndDigest[1]);
         try {
             Optional<String> password = session.saslContext().credentials().password(user);
-            if (password.isPresent() && !MessageDigest.isEqual(digest, digest(session.timestamp() + password.get()))) {
+            if (password.isPresent() && !isOf(digest, session.timestamp(), password.get())) {
                 throw new Pop3Exception(
                         ResponseCode.AUTH,
                         "Wrong digest for " + user + ": it is the MD5 of the greeting's timestamp and the password");
@@ -55,6 +56,14 @@ final class Apop {
             throw new Pop3Exception("A digest has 32 hexadecimal digits in lower case");
         }
         return HexFormat.of().parseHex(digest);
+    }
+
+    /** RFC 6856 section 2.2 asks for SASLprep; clients that do not know it take the password as it is. */
+    private static boolean isOf(byte[] digest, String timestamp, String password) {
+        return MessageDigest.isEqual(digest, digest(timestamp + password))
+                || SaslPrep.prepare(password)
+                        .filter(prepared -> MessageDigest.isEqual(digest, digest(timestamp + prepared)))
+                        .isPresent();
     }
 
     private static byte[] digest(String text) {

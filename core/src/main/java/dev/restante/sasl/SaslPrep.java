@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * <p>Strings are treated as queries: code points that Unicode 3.2 had not assigned are allowed, or nobody's password
  * could have an emoji.
  */
-final class SaslPrep {
+public final class SaslPrep {
 
     /** RFC 3454 table C.1.2; goes first, as U+200B is in both tables. */
     private static final Pattern SPACES = Pattern.compile("[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000]");
@@ -33,7 +33,7 @@ final class SaslPrep {
      * @param text a name or a password
      * @return the prepared string; empty if something in it is prohibited
      */
-    static Optional<String> prepare(String text) {
+    public static Optional<String> prepare(String text) {
         String spaced = SPACES.matcher(text).replaceAll(" ");
         String mapped = MAPPED_TO_NOTHING.matcher(spaced).replaceAll("");
         String prepared = Normalizer.normalize(mapped, Normalizer.Form.NFKC);

@@ -44,6 +44,7 @@ class CurlPop3IT {
         "AUTH=PLAIN, APOP USER",
         "AUTH=PLAIN --sasl-ir, APOP USER",
         "AUTH=LOGIN, APOP USER",
+        "AUTH=CRAM-MD5, APOP USER",
         "AUTH=*, APOP SASL"
     })
     void logsInBy(String options, String hidden) throws IOException, InterruptedException {
