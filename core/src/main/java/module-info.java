@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.restante {
     requires static transitive org.jspecify;
+    requires java.naming;
     requires transitive jakarta.mail;
 
     exports dev.restante;

@@ -14,6 +14,7 @@ import dev.restante.imap.ImapCommand.Expunges;
 import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapExtension;
+import dev.restante.imap.ImapSession;
 import dev.restante.imap.command.Append;
 import dev.restante.imap.command.Authenticate;
 import dev.restante.imap.command.Capability;
@@ -88,6 +89,11 @@ final class ImapTable {
                                 session -> session.connection().canStartTls(),
                                 List.of(row("STARTTLS", NOT_AUTHENTICATED, TOLD, StartTls::parse))),
                         new ImapExtension("LITERAL+"),
+                        // Takes the place of the row above, which knows no initial response.
+                        new ImapExtension(
+                                "SASL-IR",
+                                row("AUTHENTICATE", NOT_AUTHENTICATED, TOLD, Authenticate::withInitialResponse)),
+                        new ImapExtension("LOGINDISABLED", ImapTable::isLoginDisabled, List.of()),
                         new ImapExtension("NAMESPACE", row("NAMESPACE", AUTHENTICATED, TOLD, Namespace::parse)),
                         new ImapExtension("IDLE", row("IDLE", AUTHENTICATED, TOLD, Idle::parse)),
                         new ImapExtension("UIDPLUS", row("UID EXPUNGE", SELECTED, TOLD, Expunge::uidExpunge)),
@@ -99,6 +105,11 @@ final class ImapTable {
                                 row("UID MOVE", SELECTED, TOLD, Copy.move(UID)))),
                 mechanisms,
                 hidden);
+    }
+
+    /** RFC 3501 section 6.2.3. */
+    private static boolean isLoginDisabled(ImapSession session) {
+        return !session.dialect().mechanisms().takesPasswords(session.saslContext());
     }
 
     private static ImapCommand row(String name, Stage stage, Expunges expunges, ImapCommand.Parser parser) {

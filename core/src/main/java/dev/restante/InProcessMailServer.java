@@ -34,11 +34,12 @@ import java.util.stream.Collectors;
 /** The server in this JVM: the listeners around one store. */
 final class InProcessMailServer implements MailServer {
 
-    private static final String HOST_NAME = "localhost";
+    static final String HOST_NAME = "localhost";
 
     /** RFC 4954 section 4: an AUTH line may have 12288 octets, more than any other command of SMTP and POP3. */
     private static final int MAX_COMMAND_LINE = 12_288;
 
+    private static final Duration MAILDROP_PATIENCE = Duration.ofMillis(250);
     private static final int MAX_IMAP_LINE = 64 * 1024;
     private static final int MAX_IMAP_LITERAL = 1024 * 1024;
     private static final int MAX_IMAP_LITERAL_BEFORE_LOGIN = 8 * 1024;
@@ -101,8 +102,9 @@ final class InProcessMailServer implements MailServer {
     }
 
     private Protocol pop3Protocol() {
-        return new Pop3Server(
-                new Pop3Settings(HOST_NAME, MAX_COMMAND_LINE), Pop3Table.dialect(hidden(MailProtocol.POP3)), store);
+        Pop3Settings pop3Settings = new Pop3Settings(
+                HOST_NAME, MAX_COMMAND_LINE, settings.pop3.loginDelay, settings.pop3.expireDays, MAILDROP_PATIENCE);
+        return new Pop3Server(pop3Settings, Pop3Table.dialect(mechanisms, hidden(MailProtocol.POP3)), store);
     }
 
     private Protocol imapProtocol() {

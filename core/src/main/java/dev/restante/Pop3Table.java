@@ -3,6 +3,7 @@ package dev.restante;
 import dev.restante.pop3.Pop3Capability;
 import dev.restante.pop3.Pop3Commands;
 import dev.restante.pop3.Pop3Dialect;
+import dev.restante.sasl.Mechanisms;
 import dev.restante.settings.Hidden;
 import java.util.List;
 
@@ -11,15 +12,20 @@ final class Pop3Table {
 
     private Pop3Table() {}
 
-    static Pop3Dialect dialect(Hidden hidden) {
+    static Pop3Dialect dialect(Mechanisms mechanisms, Hidden hidden) {
         return new Pop3Dialect(
                 Pop3Commands.all(),
                 List.of(
                         Pop3Capability.always("PIPELINING"),
                         Pop3Capability.always("RESP-CODES"),
-                        Pop3Capability.always("AUTH-RESP-CODE"),
-                        Pop3Capability.always("EXPIRE NEVER"),
+                        Pop3Capability.when(
+                                "AUTH-RESP-CODE", session -> session.dialect().announces("RESP-CODES")),
+                        Pop3Capability.of(
+                                "LOGIN-DELAY", session -> session.settings().announceLoginDelay()),
+                        Pop3Capability.of(
+                                "EXPIRE", session -> session.settings().announceExpiry()),
                         Pop3Capability.always("IMPLEMENTATION Restante")),
+                mechanisms,
                 hidden);
     }
 }

@@ -77,6 +77,20 @@ class MailServerBuilderTest {
     }
 
     @Test
+    void refusesWhatIsNoTimeBetweenLogins() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.pop3(pop3 -> pop3.loginDelay(Duration.ofSeconds(-1))))
+                .withMessage("loginDelay must not be negative, as PT-1S is");
+    }
+
+    @Test
+    void refusesWhatIsNoNumberOfDays() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.pop3(pop3 -> pop3.expire(-1)))
+                .withMessage("expire takes 0 or more days, not -1");
+    }
+
+    @Test
     void refusesMechanismsThatDoNotExist() {
         assertThatThrownBy(() -> MailServer.builder()
                         .authentication(auth -> auth.mechanisms("plain", "telepathy"))

@@ -144,7 +144,7 @@ class OctetsRoundTripTest {
     }
 
     @Property(tries = 150)
-    void octetsAcceptedInChunksComeBackIdentical(@ForAll("messages") List<String> lines, @ForAll int[] cuts)
+    void octetsAcceptedInChunksComeBackIdentical(@ForAll("messages") List<String> lines, @ForAll List<Integer> cuts)
             throws IOException {
         String message = String.join("", lines);
         sendInChunks("", message, cuts);
@@ -154,7 +154,7 @@ class OctetsRoundTripTest {
 
     /** POP3 has only lines. */
     @Property(tries = 150)
-    void anyOctetsOfABinaryMessageComeBackIdentical(@ForAll("octets") String message, @ForAll int[] cuts)
+    void anyOctetsOfABinaryMessageComeBackIdentical(@ForAll("octets") String message, @ForAll List<Integer> cuts)
             throws IOException {
         sendInChunks(" BODY=BINARYMIME", message, cuts);
 
@@ -163,9 +163,9 @@ class OctetsRoundTripTest {
     }
 
     /** The client waits for no reply before it has sent all. */
-    private static void sendInChunks(String parameters, String message, int[] cuts) throws IOException {
+    private static void sendInChunks(String parameters, String message, List<Integer> cuts) throws IOException {
         int[] ends = IntStream.concat(
-                        IntStream.of(cuts).map(cut -> Math.floorMod(cut, message.length() + 1)),
+                        cuts.stream().mapToInt(cut -> Math.floorMod(cut, message.length() + 1)),
                         IntStream.of(message.length()))
                 .sorted()
                 .toArray();

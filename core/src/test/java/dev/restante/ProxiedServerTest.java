@@ -4,13 +4,18 @@ import static dev.restante.net.ProxyHeaders.IPV6;
 import static dev.restante.net.ProxyHeaders.concat;
 import static dev.restante.net.ProxyHeaders.octets;
 import static dev.restante.net.ProxyHeaders.v2;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.net.TcpServer;
 import dev.restante.settings.Listener;
 import dev.restante.testing.WireClient;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +23,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +78,31 @@ class ProxiedServerTest {
         }
 
         assertThat(clientOf(server)).isEqualTo("2001:db8:0:0:0:0:0:1 5678");
+    }
+
+    @Test
+    void readsTheHeaderBeforeTheTlsHandshakeAlsoInOnePacket() throws IOException {
+        Endpoint smtps = server.endpoint(Listener.SMTPS);
+        SSLContext context = server.certificateAuthority().sslContext();
+        try (Socket proxy = new SocketWithHeader(smtps, V2);
+                Socket client = context.getSocketFactory().createSocket(proxy, smtps.host(), smtps.port(), true)) {
+            client.getOutputStream().write(MAIL);
+            assertThat(new String(client.getInputStream().readAllBytes(), US_ASCII))
+                    .contains("\r\n221 ");
+        }
+
+        assertThat(clientOf(server)).isEqualTo("2001:db8:0:0:0:0:0:1 5678");
+        assertThat(server.received().awaitOne().envelope().client().tls()).isPresent();
+    }
+
+    @Test
+    void closesWhatBeginsWithATlsHandshakeInPlaceOfAHeader() throws IOException {
+        Endpoint smtps = server.endpoint(Listener.SMTPS);
+        SSLContext context = server.certificateAuthority().sslContext();
+        try (Socket client = context.getSocketFactory().createSocket(smtps.host(), smtps.port())) {
+            client.setSoTimeout(20_000);
+            assertThatThrownBy(() -> client.getOutputStream().write(MAIL)).isInstanceOf(IOException.class);
+        }
     }
 
     static Stream<byte[]> headers() {
@@ -143,10 +174,13 @@ class ProxiedServerTest {
         }
     }
 
+    /** Connections are accepted in order: once the second is greeted, the first is not lost in the backlog. */
     @Test
     void endsAtOnceWhileAHeaderIsAwaited() throws IOException {
-        try (WireClient silent = new WireClient(server.smtp())) {
-            silent.send("PROXY ");
+        try (WireClient silent = new WireClient(server.smtp());
+                WireClient second = new WireClient(server.smtp())) {
+            second.send(V1);
+            assertThat(second.readLine()).startsWith("220 ");
             server.close();
 
             assertThat(silent.readLine()).isNull();
@@ -175,6 +209,37 @@ class ProxiedServerTest {
             assertThat(client.readLine()).startsWith("220 ");
             client.send(header);
             assertThat(client.readLine()).startsWith("500 ");
+        }
+    }
+
+    /** Sends the header in front of what is sent first, and with it. */
+    private static final class SocketWithHeader extends Socket {
+
+        private final OutputStream out;
+
+        SocketWithHeader(Endpoint endpoint, byte[] header) throws IOException {
+            super(endpoint.host(), endpoint.port());
+            setSoTimeout(20_000);
+            OutputStream plain = super.getOutputStream();
+            this.out = new OutputStream() {
+                private byte[] before = header;
+
+                @Override
+                public void write(int octet) throws IOException {
+                    write(new byte[] {(byte) octet}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] octets, int from, int length) throws IOException {
+                    plain.write(concat(before, Arrays.copyOfRange(octets, from, from + length)));
+                    before = new byte[0];
+                }
+            };
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return out;
         }
     }
 

@@ -62,15 +62,43 @@ public final class Arguments {
      * @throws Pop3Exception if there are fewer, or more, or other things
      */
     public int[] numbers(int least, int most) throws Pop3Exception {
+        String[] words = words(least, most);
+        if (!Arrays.stream(words).allMatch(word -> word.matches("[0-9]+"))) {
+            throw usage();
+        }
+        return Arrays.stream(words).mapToInt(Arguments::number).toArray();
+    }
+
+    /**
+     * Takes words.
+     *
+     * @param least how many there must be
+     * @param most how many there may be
+     * @return the words
+     * @throws Pop3Exception if there are fewer or more
+     */
+    public String[] words(int least, int most) throws Pop3Exception {
         String[] words =
                 text == null || text.isBlank() ? new String[0] : text.strip().split(" +");
         if (words.length < least || words.length > most) {
             throw usage();
         }
-        if (!Arrays.stream(words).allMatch(word -> word.matches("[0-9]+"))) {
+        return words;
+    }
+
+    /**
+     * Takes a name, which may have spaces in it, and a word.
+     *
+     * @return the two
+     * @throws Pop3Exception if there are not both
+     */
+    public String[] nameAndWord() throws Pop3Exception {
+        String both = name();
+        int space = both.lastIndexOf(' ');
+        if (space < 0) {
             throw usage();
         }
-        return Arrays.stream(words).mapToInt(Arguments::number).toArray();
+        return new String[] {both.substring(0, space).strip(), both.substring(space + 1)};
     }
 
     private static int number(String digits) {

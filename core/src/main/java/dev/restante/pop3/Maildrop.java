@@ -4,6 +4,8 @@ import dev.restante.mime.RawMessage;
 import dev.restante.store.Account;
 import dev.restante.store.MailboxEntry;
 import dev.restante.store.MailboxView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,10 +18,13 @@ public final class Maildrop implements AutoCloseable {
 
     private final Account account;
     private final MailboxView view;
+    private final boolean keepsNothing;
     private final BitSet deleted = new BitSet();
+    private final BitSet retrieved = new BitSet();
 
-    private Maildrop(Account account) {
+    private Maildrop(Account account, boolean keepsNothing) {
         this.account = account;
+        this.keepsNothing = keepsNothing;
         // Read-only: what POP3 fetches stays recent and unseen for IMAP.
         this.view = account.inbox().open(true);
     }
@@ -28,16 +33,26 @@ public final class Maildrop implements AutoCloseable {
      * Locks a maildrop and takes its messages as they are now.
      *
      * @param account whose; its session ends with {@link #close}, or here if the maildrop is refused
+     * @param settings how long to wait, and what is kept
+     * @param now the time of the login
      * @return the maildrop
-     * @throws Pop3Exception if another session has it
+     * @throws Pop3Exception if another session has it, or had it just now
      */
-    static Maildrop open(Account account) throws Pop3Exception {
-        if (!account.lockDrop()) {
+    static Maildrop open(Account account, Pop3Settings settings, Instant now) throws Pop3Exception {
+        if (!account.maildropLock().take(settings.maildropPatience())) {
             account.closeSession();
             throw new Pop3Exception(
                     ResponseCode.IN_USE, "Another POP3 session has the maildrop of " + account.name() + " open");
         }
-        return new Maildrop(account);
+        Maildrop maildrop = new Maildrop(account, settings.keepsNothing());
+        Duration left = account.maildropLock().logIn(now, settings.loginDelay());
+        if (!left.isNegative() && !left.isZero()) {
+            maildrop.close();
+            throw new Pop3Exception(
+                    ResponseCode.LOGIN_DELAY,
+                    "Too early after the last login, come back in " + Pop3Settings.seconds(left) + " s");
+        }
+        return maildrop;
     }
 
     /** The numbers of the messages that are not marked, ascending. */
@@ -105,8 +120,21 @@ public final class Maildrop implements AutoCloseable {
         deleted.clear();
     }
 
-    /** Removes the messages that are marked (RFC 1939 section 6). */
+    /** The octets of a message that the client is given whole. */
+    RawMessage retrieve(int number) throws Pop3Exception {
+        RawMessage message = message(number);
+        retrieved.set(number);
+        return message;
+    }
+
+    /**
+     * Removes the messages that are marked (RFC 1939 section 6). Where nothing may be left on the server, what was
+     * retrieved counts as marked (RFC 2449 section 6.7).
+     */
     void update() {
+        if (keepsNothing) {
+            deleted.or(retrieved);
+        }
         List<MailboxEntry> going = deleted.stream().mapToObj(view::entry).toList();
         view.mailbox().expunge(going);
     }
@@ -114,7 +142,7 @@ public final class Maildrop implements AutoCloseable {
     /** Gives the maildrop back. */
     @Override
     public void close() {
-        account.unlockDrop();
+        account.maildropLock().giveBack();
         account.closeSession();
     }
 }

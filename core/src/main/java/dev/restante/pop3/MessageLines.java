@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
  * A message, or the beginning of one, as the lines of a response. The octets go out as they are stored, range by range
  * between the dots that have to be stuffed (RFC 1939 section 3).
  *
+ * <p>That holds for a header in UTF-8 too, whether the client has sent UTF8 or not. RFC 6856 section 2.1 asks for a
+ * surrogate or a refusal if it has not. But octets that were received are never rebuilt here, and a test should see
+ * what was sent with any client.
+ *
  * <p>A dot is stuffed after each LF, also after one without CR, which SMTP never brings but IMAP's APPEND may: most
  * clients end lines there, and would take an unstuffed dot for the end of the response and the rest of the message for
  * responses to come.

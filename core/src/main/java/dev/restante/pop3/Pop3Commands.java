@@ -12,10 +12,12 @@ import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.function.IntFunction;
 
-/** The commands of RFC 1939, and CAPA of RFC 2449: the table, and what its rows do. */
+/**
+ * The table of all commands, and what those rows do that have no class of their own: the commands of RFC 1939 for a
+ * session that is logged in, and CAPA of RFC 2449.
+ */
 public final class Pop3Commands {
 
-    private static final Set<Pop3State> BEFORE_LOGIN = Set.of(AUTHORIZATION);
     private static final Set<Pop3State> AFTER_LOGIN = Set.of(TRANSACTION);
     private static final Set<Pop3State> ALWAYS = Set.of(AUTHORIZATION, TRANSACTION);
 
@@ -28,9 +30,13 @@ public final class Pop3Commands {
      */
     public static List<Pop3Command> all() {
         return List.of(
-                new Pop3Command("USER", "name", BEFORE_LOGIN, Pop3Commands::user)
-                        .announcing(Pop3Capability.always("USER")),
-                new Pop3Command("PASS", "password", BEFORE_LOGIN, Pop3Commands::pass),
+                PasswordLogin.user(),
+                PasswordLogin.pass(),
+                Apop.row(),
+                Auth.row(),
+                Utf8.row(),
+                Lang.row(),
+                Stls.row(),
                 new Pop3Command("STAT", "", AFTER_LOGIN, Pop3Commands::stat),
                 new Pop3Command("LIST", "[message]", AFTER_LOGIN, Pop3Commands::list),
                 new Pop3Command("UIDL", "[message]", AFTER_LOGIN, Pop3Commands::uidl)
@@ -42,23 +48,11 @@ public final class Pop3Commands {
                 new Pop3Command("RSET", "", AFTER_LOGIN, Pop3Commands::rset),
                 new Pop3Command("NOOP", "", AFTER_LOGIN, Pop3Commands::noop),
                 new Pop3Command("CAPA", "", ALWAYS, Pop3Commands::capa),
-                new Pop3Command("STLS", "", BEFORE_LOGIN, Pop3Commands::stls)
-                        .announcing(Pop3Capability.when("STLS", Pop3Session::canStartTls)),
                 new Pop3Command("QUIT", "", ALWAYS, Pop3Commands::quit));
     }
 
-    /** Says yes to any name: who has an account is told only to those who know its password. */
-    private static Pop3Reply user(Pop3Session session, Arguments arguments) throws Pop3Exception {
-        session.claim(arguments.name());
-        return Pop3Reply.ok("Send PASS");
-    }
-
-    private static Pop3Reply pass(Pop3Session session, Arguments arguments) throws Pop3Exception {
-        session.login(arguments.text());
-        return maildropHas(session);
-    }
-
-    private static Pop3Reply maildropHas(Pop3Session session) {
+    /** What a client is told whose login succeeded. */
+    static Pop3Reply maildropHas(Pop3Session session) {
         return Pop3Reply.ok("Maildrop has " + session.maildrop().summary());
     }
 
@@ -100,7 +94,7 @@ public final class Pop3Commands {
     }
 
     private static Pop3Reply retr(Pop3Session session, Arguments arguments) throws Pop3Exception {
-        RawMessage message = session.maildrop().message(arguments.numbers(1, 1)[0]);
+        RawMessage message = session.maildrop().retrieve(arguments.numbers(1, 1)[0]);
         return Pop3Reply.ok(message.size() + " octets", new MessageLines(message, message.size()));
     }
 
@@ -131,22 +125,8 @@ public final class Pop3Commands {
 
     private static Pop3Reply capa(Pop3Session session, Arguments arguments) throws Pop3Exception {
         arguments.none();
-        List<String> announcements = session.dialect().announcements(session);
-        return Pop3Reply.ok("Capabilities follow", out -> {
-            for (String announcement : announcements) {
-                writeLine(out, announcement);
-            }
-        });
-    }
-
-    /** RFC 2595 section 4. */
-    private static Pop3Reply stls(Pop3Session session, Arguments arguments) throws Pop3Exception, IOException {
-        arguments.none();
-        if (!session.canStartTls()) {
-            throw new Pop3Exception("TLS is in use already");
-        }
-        session.startTls("+OK Begin the TLS handshake\r\n");
-        return Pop3Reply.SAID;
+        return Pop3Reply.ok(
+                "Capabilities follow", session.dialect().announcements(session).toArray(String[]::new));
     }
 
     private static Pop3Reply quit(Pop3Session session, Arguments arguments) throws Pop3Exception {

@@ -1,16 +1,20 @@
 package dev.restante.pop3;
 
+import dev.restante.sasl.Mechanisms;
 import dev.restante.settings.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The commands and capabilities that a server has: the table that it is handed. Immutable. */
+/** The commands, capabilities and mechanisms that a server has: the table that it is handed. Immutable. */
 public final class Pop3Dialect {
 
     private final Map<String, Pop3Command> commands = new TreeMap<>();
+    private final Mechanisms mechanisms;
     private final List<Pop3Capability> capabilities;
 
     /**
@@ -18,20 +22,34 @@ public final class Pop3Dialect {
      *
      * @param all the rows; CAPA announces what they bring in their order
      * @param behaviours what CAPA announces beyond the commands
-     * @param hidden what is left out: verbs, and tags of capabilities with the verbs that bring them
+     * @param mechanisms how one can authenticate
+     * @param hidden what is left out: verbs, and tags of capabilities. A capability is there with all the commands that
+     *     bring it, or not at all, and they neither
      * @throws IllegalArgumentException if something is hidden that is not there
      */
-    public Pop3Dialect(List<Pop3Command> all, List<Pop3Capability> behaviours, Hidden hidden) {
+    public Pop3Dialect(List<Pop3Command> all, List<Pop3Capability> behaviours, Mechanisms mechanisms, Hidden hidden) {
         hidden.requireAmong(Stream.concat(
                         all.stream().map(Pop3Command::verb),
                         capabilities(all, behaviours).map(Pop3Capability::tag))
                 .toList());
-        List<Pop3Command> shown =
-                all.stream().filter(command -> !isHidden(command, hidden)).toList();
-        shown.forEach(command -> commands.put(command.verb(), command));
-        this.capabilities = capabilities(shown, behaviours)
-                .filter(capability -> !hidden.hides(capability.tag()))
+        Hidden hiddenTogether = hidden.and(new Hidden(tags(all, hidden)));
+        List<Pop3Command> shown = all.stream()
+                .filter(command -> !isHidden(command, hiddenTogether))
                 .toList();
+        shown.forEach(command -> commands.put(command.verb(), command));
+        this.mechanisms = mechanisms;
+        this.capabilities = capabilities(shown, behaviours)
+                .filter(capability -> !hiddenTogether.hides(capability.tag()))
+                .toList();
+    }
+
+    /** The tags that commands bring which are hidden by their verbs. */
+    private static Set<String> tags(List<Pop3Command> commands, Hidden hidden) {
+        return commands.stream()
+                .filter(command -> hidden.hides(command.verb()))
+                .flatMap(command -> command.capabilities().stream())
+                .map(Pop3Capability::tag)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isHidden(Pop3Command command, Hidden hidden) {
@@ -39,9 +57,10 @@ public final class Pop3Dialect {
                 || command.capabilities().stream().map(Pop3Capability::tag).anyMatch(hidden::hides);
     }
 
+    /** Several commands may bring the same capability. */
     private static Stream<Pop3Capability> capabilities(List<Pop3Command> commands, List<Pop3Capability> behaviours) {
-        return Stream.concat(
-                commands.stream().flatMap(command -> command.capabilities().stream()), behaviours.stream());
+        return Stream.concat(commands.stream().flatMap(command -> command.capabilities().stream()), behaviours.stream())
+                .distinct();
     }
 
     /**
@@ -61,6 +80,25 @@ public final class Pop3Dialect {
      */
     public List<String> verbs() {
         return List.copyOf(commands.keySet());
+    }
+
+    /**
+     * How one can authenticate.
+     *
+     * @return the mechanisms
+     */
+    public Mechanisms mechanisms() {
+        return mechanisms;
+    }
+
+    /**
+     * Tells whether a capability is there, at least for some sessions.
+     *
+     * @param tag in upper case
+     * @return whether it is not hidden
+     */
+    public boolean announces(String tag) {
+        return capabilities.stream().anyMatch(capability -> capability.tag().equals(tag));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.restante.pop3;
 
+import dev.restante.sasl.SaslException;
 import java.io.Serial;
 
 /** A command that is refused; carries the reply. */
@@ -29,6 +30,19 @@ public final class Pop3Exception extends Exception {
     public Pop3Exception(ResponseCode code, String text) {
         super(text, null, false, false);
         this.reply = Pop3Reply.error(code, text);
+    }
+
+    /**
+     * Makes an exception of an authentication that does not succeed. Only a wrong login has a response code: it tells
+     * programs to ask for another password (RFC 3206 section 5).
+     *
+     * @param cause why it does not
+     */
+    Pop3Exception(SaslException cause) {
+        super(cause.getMessage(), null, false, false);
+        this.reply = cause.reason() == SaslException.Reason.REFUSED
+                ? Pop3Reply.error(ResponseCode.AUTH, cause.getMessage())
+                : Pop3Reply.error(cause.getMessage());
     }
 
     /**

@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** A response (RFC 1939 section 3): a status line, and for some commands lines that end with a dot. */
 public final class Pop3Reply {
 
-    /** RFC 2449 section 4: a first line has at most 512 octets with its CRLF. */
-    private static final int MAX_FIRST_LINE = 510;
-
+    private static final String OK = "+OK ";
+    private static final String ERR = "-ERR ";
     private static final byte[] TERMINATOR = ".\r\n".getBytes(StandardCharsets.US_ASCII);
 
     /** Nothing more to say: the command has answered itself. */
-    public static final Pop3Reply SAID = new Pop3Reply("", null, false);
+    public static final Pop3Reply SAID = new Pop3Reply("", null, "", null, false);
 
-    private final String firstLine;
+    private final String status;
+    private final @Nullable ResponseCode code;
+    private final String text;
     private final @Nullable Lines lines;
     private final boolean last;
 
@@ -33,8 +34,10 @@ public final class Pop3Reply {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private Pop3Reply(String firstLine, @Nullable Lines lines, boolean last) {
-        this.firstLine = firstLine;
+    private Pop3Reply(String status, @Nullable ResponseCode code, String text, @Nullable Lines lines, boolean last) {
+        this.status = status;
+        this.code = code;
+        this.text = text;
         this.lines = lines;
         this.last = last;
     }
@@ -46,7 +49,7 @@ public final class Pop3Reply {
      * @return a reply of one line
      */
     public static Pop3Reply ok(String text) {
-        return new Pop3Reply("+OK " + text, null, false);
+        return new Pop3Reply(OK, null, text, null, false);
     }
 
     /**
@@ -57,7 +60,22 @@ public final class Pop3Reply {
      * @return a reply of several lines
      */
     public static Pop3Reply ok(String text, Lines lines) {
-        return new Pop3Reply("+OK " + text, lines, false);
+        return new Pop3Reply(OK, null, text, lines, false);
+    }
+
+    /**
+     * Says yes, and more.
+     *
+     * @param text the text of the first line
+     * @param lines the others without their CRLF, in ASCII; none begins with a dot
+     * @return a reply of several lines
+     */
+    static Pop3Reply ok(String text, String... lines) {
+        return ok(text, out -> {
+            for (String line : lines) {
+                out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        });
     }
 
     /**
@@ -67,7 +85,7 @@ public final class Pop3Reply {
      * @return a reply of one line
      */
     public static Pop3Reply error(String text) {
-        return new Pop3Reply("-ERR " + text, null, false);
+        return new Pop3Reply(ERR, null, text, null, false);
     }
 
     /**
@@ -78,7 +96,7 @@ public final class Pop3Reply {
      * @return a reply of one line
      */
     public static Pop3Reply error(ResponseCode code, String text) {
-        return new Pop3Reply("-ERR [" + code.wireName() + "] " + text, null, false);
+        return new Pop3Reply(ERR, code, text, null, false);
     }
 
     /**
@@ -87,7 +105,7 @@ public final class Pop3Reply {
      * @return a reply after which the connection is closed
      */
     public Pop3Reply andClose() {
-        return new Pop3Reply(firstLine, lines, true);
+        return new Pop3Reply(status, code, text, lines, true);
     }
 
     /**
@@ -103,22 +121,23 @@ public final class Pop3Reply {
      * Writes the reply.
      *
      * @param out where to
+     * @param wording how this client is told things
      * @throws IOException if the connection breaks
      */
-    public void writeTo(OutputStream out) throws IOException {
+    void writeTo(OutputStream out, Wording wording) throws IOException {
         if (this == SAID) {
             return;
         }
-        out.write((printable(firstLine) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(firstLine(wording));
         if (lines != null) {
             lines.writeTo(out);
             out.write(TERMINATOR);
         }
     }
 
-    /** A text may quote what the client said, and a response is printable ASCII (RFC 2449 section 3). */
-    private static String printable(String text) {
-        String ascii = text.replaceAll("[^ -~]", "?");
-        return ascii.length() <= MAX_FIRST_LINE ? ascii : ascii.substring(0, MAX_FIRST_LINE - 3) + "...";
+    /** The first line with its CRLF. */
+    byte[] firstLine(Wording wording) {
+        String bracketed = code != null && wording.has(code) ? "[" + code.wireName() + "] " : "";
+        return wording.line(status + bracketed + text);
     }
 }

@@ -4,6 +4,7 @@ import dev.restante.net.Connection;
 import dev.restante.net.Protocol;
 import dev.restante.store.MailStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** POP3. Names no command and no capability: they come with the dialect. */
 public final class Pop3Server implements Protocol {
@@ -37,6 +38,7 @@ public final class Pop3Server implements Protocol {
 
     @Override
     public String tooManyConnections() {
-        return "-ERR [SYS/TEMP] Too many connections, try again later\r\n";
+        Pop3Reply reply = Pop3Reply.error(ResponseCode.SYS_TEMP, "Too many connections, try again later");
+        return new String(reply.firstLine(new Wording(dialect)), StandardCharsets.US_ASCII);
     }
 }

@@ -2,11 +2,13 @@ package dev.restante.pop3;
 
 import dev.restante.net.Connection;
 import dev.restante.net.LineException;
+import dev.restante.sasl.SaslContext;
 import dev.restante.sasl.SaslException;
-import dev.restante.store.Account;
 import dev.restante.store.MailStore;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,9 @@ public final class Pop3Session {
     private final Pop3Settings settings;
     private final Pop3Dialect dialect;
     private final MailStore store;
-    private @Nullable String user;
+    private Wording wording;
+    private @Nullable String timestamp;
+    private @Nullable String claim;
     private @Nullable Maildrop maildrop;
 
     Pop3Session(Connection connection, Pop3Settings settings, Pop3Dialect dialect, MailStore store) {
@@ -28,18 +32,29 @@ public final class Pop3Session {
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
+        this.wording = new Wording(dialect);
     }
 
     void run() throws IOException {
         try {
-            Optional<Pop3Reply> reply = Optional.of(Pop3Reply.ok(settings.hostName() + " Restante POP3 server ready"));
+            Optional<Pop3Reply> reply = Optional.of(greeting());
             while (reply.isPresent()) {
-                reply.get().writeTo(connection.out());
+                reply.get().writeTo(connection.out(), wording);
                 reply = reply.get().isLast() ? Optional.empty() : answerNext();
             }
         } finally {
             closeMaildrop();
         }
+    }
+
+    /** With a timestamp for APOP, unless the session is offered nothing to log in with. */
+    private Pop3Reply greeting() {
+        String words = settings.hostName() + " Restante POP3 server ready";
+        if (dialect.command(Apop.VERB).isEmpty() || offer().isEmpty()) {
+            return Pop3Reply.ok(words);
+        }
+        timestamp = Apop.timestamp(store.clock().instant(), settings.hostName());
+        return Pop3Reply.ok(words + " " + timestamp);
     }
 
     /** Empty if the conversation is over without another word. */
@@ -51,6 +66,8 @@ public final class Pop3Session {
             return Optional.of(e.reply());
         } catch (LineException e) {
             return Optional.of(Pop3Reply.error(e.getMessage()));
+        } catch (EOFException e) {
+            return farewell(); // in the middle of an authentication
         } catch (SocketTimeoutException e) {
             return Optional.empty(); // RFC 1939 section 3: autologout sends no response
         } catch (RuntimeException e) {
@@ -72,6 +89,7 @@ public final class Pop3Session {
     }
 
     private Pop3Reply answer(String line) throws Pop3Exception, LineException, IOException {
+        requireAsciiWhereThatIsAll(line);
         int space = line.indexOf(' ');
         String verb = (space < 0 ? line : line.substring(0, space)).toUpperCase(Locale.ROOT);
         Pop3Command command = dialect.command(verb)
@@ -81,6 +99,13 @@ public final class Pop3Session {
             throw new Pop3Exception(verb + " is not allowed now. " + state().refusal());
         }
         return command.handler().run(this, new Arguments(command, space < 0 ? null : line.substring(space + 1)));
+    }
+
+    /** RFC 1939 section 3: commands are printable ASCII. RFC 6856 section 2.2 allows UTF-8 where it is announced. */
+    private void requireAsciiWhereThatIsAll(String line) throws Pop3Exception {
+        if (!dialect.announces(Utf8.TAG) && line.chars().anyMatch(character -> character > 0x7f)) {
+            throw new Pop3Exception("A command must be ASCII, UTF-8 is not offered here");
+        }
     }
 
     private Pop3State state() {
@@ -117,7 +142,57 @@ public final class Pop3Session {
      */
     void startTls(String goAhead) throws IOException {
         connection.startTls(goAhead);
-        user = null;
+        claim = null;
+        wording = new Wording(dialect);
+    }
+
+    /** How the client is told things. */
+    Wording wording() {
+        return wording;
+    }
+
+    /**
+     * What the greeting showed for APOP.
+     *
+     * @return the timestamp with its angle brackets; empty if there was none
+     */
+    Optional<String> timestamp() {
+        return Optional.ofNullable(timestamp);
+    }
+
+    /**
+     * What an authentication may know about this session.
+     *
+     * @return the context, as it is now
+     */
+    SaslContext saslContext() {
+        return SaslContext.of(store, connection);
+    }
+
+    /**
+     * How the client can log in.
+     *
+     * @return the offer, as it is now
+     */
+    LoginOffer offer() {
+        return new LoginOffer(dialect.mechanisms(), saslContext());
+    }
+
+    /**
+     * Sends a challenge and reads the client's line (RFC 5034 section 4).
+     *
+     * @param challenge in base64
+     * @return the line without its CRLF, an octet a character
+     * @throws LineException if the line breaks the rules for lines
+     * @throws IOException if the connection breaks or ends
+     */
+    String askForResponse(String challenge) throws LineException, IOException {
+        connection.out().write("+ " + challenge + "\r\n");
+        byte[] line = connection.in().readLine(settings.maxCommandLine());
+        if (line == null) {
+            throw new EOFException();
+        }
+        return new String(line, StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -126,37 +201,34 @@ public final class Pop3Session {
      * @param name whom the client claims to be
      */
     void claim(String name) {
-        this.user = name;
+        this.claim = name;
     }
 
     /**
-     * Logs in as the one whom the client claims to be. The claim is used up, whether it succeeds or not (RFC 1939
-     * section 7, PASS).
+     * Gives the name that a password follows: once, whether the password is right or not (RFC 1939 section 7, PASS).
      *
-     * @param password the password
-     * @throws Pop3Exception if nobody was claimed, the password is wrong, or the maildrop is in use
+     * @return whom the client claims to be
+     * @throws Pop3Exception if it has not said so
      */
-    void login(String password) throws Pop3Exception {
-        String claimed = user;
-        user = null;
+    String useUpClaim() throws Pop3Exception {
+        String claimed = claim;
+        claim = null;
         if (claimed == null) {
             throw new Pop3Exception("Send USER first");
         }
-        try {
-            enter(store.login(claimed, password));
-        } catch (SaslException e) {
-            throw new Pop3Exception(ResponseCode.AUTH, e.getMessage());
-        }
+        return claimed;
     }
 
     /**
-     * Opens the maildrop of whoever has logged in: the session is in the TRANSACTION state afterwards.
+     * Logs in: the session is in the TRANSACTION state afterwards.
      *
-     * @param account the account, with a session open
-     * @throws Pop3Exception if the maildrop is in use; the account's session is closed then
+     * @param user who has proved who it is
+     * @throws SaslException if there is no such account
+     * @throws Pop3Exception if the maildrop is in use, or the last login is not long enough ago
      */
-    void enter(Account account) throws Pop3Exception {
-        maildrop = Maildrop.open(account);
+    void logIn(String user) throws SaslException, Pop3Exception {
+        maildrop =
+                Maildrop.open(store.openSession(user), settings, store.clock().instant());
     }
 
     /**

@@ -65,6 +65,17 @@ public final class Mechanisms {
     }
 
     /**
+     * Says what a session is offered instead of what it asked for.
+     *
+     * @param context the session
+     * @return a sentence for a client
+     */
+    public String inWords(SaslContext context) {
+        String names = names(context);
+        return names.isEmpty() ? "There is no mechanism here" : "Mechanisms are " + names;
+    }
+
+    /**
      * Tells whether a mechanism would be offered after a TLS handshake, though it is not before.
      *
      * @param name in any case
@@ -74,8 +85,9 @@ public final class Mechanisms {
     public boolean needsTls(String name, SaslContext context) {
         String canonical = name.toUpperCase(Locale.ROOT);
         return context.tls().isEmpty()
-                && !beforeTls.contains(canonical)
-                && all.stream().anyMatch(mechanism -> mechanism.name().equals(canonical));
+                && all.stream()
+                        .filter(mechanism -> mechanism.name().equals(canonical))
+                        .anyMatch(mechanism -> mechanism.needsTls() || !beforeTls.contains(canonical));
     }
 
     /**

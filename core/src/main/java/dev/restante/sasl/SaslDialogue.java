@@ -44,7 +44,7 @@ public final class SaslDialogue {
         while (true) {
             SaslExchange.Step step = exchange.next(response);
             if (step instanceof SaslExchange.Success success) {
-                return success.user();
+                return requirePrintable(success.user());
             }
             byte[] challenge = ((SaslExchange.Challenge) step).octets();
             String line = prompt.ask(Base64.getEncoder().encodeToString(challenge));
@@ -55,11 +55,24 @@ public final class SaslDialogue {
         }
     }
 
+    /** The name will stand in replies and logs, so it must not bring lines of its own. */
+    private static String requirePrintable(String user) throws SaslException {
+        if (user.chars().anyMatch(Character::isISOControl)) {
+            throw new SaslException(SaslException.Reason.REFUSED, "A user's name has no control characters");
+        }
+        return user;
+    }
+
+    /** RFC 4648 section 4: the padding is part of it, though the JDK would do without. */
     private static byte[] decode(String base64) throws SaslException {
         try {
-            return Base64.getDecoder().decode(base64.getBytes(US_ASCII));
+            byte[] octets = Base64.getDecoder().decode(base64.getBytes(US_ASCII));
+            if (base64.length() % 4 == 0) {
+                return octets;
+            }
         } catch (IllegalArgumentException e) {
             throw new SaslException(SaslException.Reason.MALFORMED, "This is not base64");
         }
+        throw new SaslException(SaslException.Reason.MALFORMED, "This is not base64: it lacks the padding with =");
     }
 }

@@ -21,6 +21,15 @@ public interface SaslMechanism {
     }
 
     /**
+     * Tells whether the mechanism uses TLS, so that no session can do without.
+     *
+     * @return whether TLS is part of it
+     */
+    default boolean needsTls() {
+        return false;
+    }
+
+    /**
      * Begins an authentication.
      *
      * @param context the session

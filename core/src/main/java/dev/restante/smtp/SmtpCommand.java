@@ -23,6 +23,16 @@ public interface SmtpCommand {
     }
 
     /**
+     * Reads what clients send right behind the command, where it is refused without being run: so the next command is
+     * found.
+     *
+     * @param session the session that it came in
+     * @param argument what follows the verb and a space; empty if nothing does
+     * @throws IOException if the connection breaks
+     */
+    default void passOver(SmtpSession session, String argument) throws IOException {}
+
+    /**
      * Runs the command.
      *
      * @param session the session that it came in

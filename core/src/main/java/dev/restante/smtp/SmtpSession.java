@@ -94,6 +94,7 @@ public final class SmtpSession {
             throw new SmtpException(500, "5.5.1", "Unknown command; known are " + String.join(" ", dialect.verbs()));
         }
         if (settings.tlsRequired() && connection.tls().isEmpty() && !known.get().isAllowedBeforeTls()) {
+            known.get().passOver(this, argument);
             throw new SmtpException(530, "5.7.0", "Send STARTTLS first, this server requires TLS");
         }
         return known.get().run(this, argument);

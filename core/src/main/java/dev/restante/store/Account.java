@@ -29,7 +29,7 @@ public final class Account {
     private final MailboxTree mailboxes; // guarded by lock
     private final SortedSet<String> subscriptions = new TreeSet<>(); // guarded by lock
     private int sessions; // guarded by lock
-    private boolean dropLocked; // guarded by lock
+    private final MaildropLock maildropLock = new MaildropLock();
 
     Account(String name, @Nullable String password, LongSupplier uidValidities) {
         this.name = name;
@@ -166,21 +166,12 @@ public final class Account {
     }
 
     /**
-     * Takes the exclusive lock of the mail drop (RFC 1939 section 4).
+     * The lock that a POP3 session holds.
      *
-     * @return whether it was free
+     * @return the lock of the maildrop, which keeps nobody from anything else
      */
-    public boolean lockDrop() {
-        return locked(() -> {
-            boolean free = !dropLocked;
-            dropLocked = true;
-            return free;
-        });
-    }
-
-    /** Gives the exclusive lock of the mail drop back. */
-    public void unlockDrop() {
-        locked(() -> dropLocked = false);
+    public MaildropLock maildropLock() {
+        return maildropLock;
     }
 
     /** A session logged in: until {@link #closeSession} the account survives a reset, though emptied. */
@@ -197,8 +188,9 @@ public final class Account {
         return locked(() -> sessions > 0);
     }
 
-    /** Removes all messages, all mailboxes but the INBOX, and all subscriptions but to it. */
+    /** Removes all messages, all mailboxes but the INBOX, and all subscriptions but to it; forgets the last login. */
     void clear() {
+        maildropLock.forgetLogin();
         locked(() -> {
             mailboxes.clear();
             subscriptions.retainAll(List.of(INBOX));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.MailServer;
+import dev.restante.settings.MailProtocol;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
@@ -24,6 +25,8 @@ import org.eclipse.angus.mail.pop3.POP3Folder;
 import org.eclipse.angus.mail.pop3.POP3Message;
 import org.eclipse.angus.mail.pop3.POP3Store;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The POP3 store of Jakarta Mail. */
 class JakartaMailPop3IT {
@@ -135,6 +138,26 @@ class JakartaMailPop3IT {
         }
     }
 
+    /** Each on a server that knows nothing else. That client's LOGIN is USER and PASS. */
+    @ParameterizedTest
+    @CsvSource({
+        "mail.pop3.apop.enable, true, SASL USER",
+        "mail.pop3.auth.mechanisms, PLAIN, APOP USER",
+        "mail.pop3.auth.mechanisms, LOGIN, APOP SASL"
+    })
+    void logsInBy(String property, String value, String hidden) throws MessagingException {
+        try (MailServer server = MailServer.builder()
+                .account(USER, PASSWORD)
+                .hide(MailProtocol.POP3, hidden.split(" "))
+                .start()) {
+            try (Store store = login(server, PASSWORD, property, value)) {
+                assertThat(open(store).getMessageCount()).isZero();
+            }
+            assertThatThrownBy(() -> login(server, "wrong", property, value))
+                    .isInstanceOf(AuthenticationFailedException.class);
+        }
+    }
+
     @Test
     void readsTheCapabilities() throws MessagingException {
         try (MailServer server = start();
@@ -161,7 +184,13 @@ class JakartaMailPop3IT {
     }
 
     private static POP3Store login(MailServer server, String password) throws MessagingException {
+        return login(server, password, "mail.pop3.auth.mechanisms", "LOGIN PLAIN");
+    }
+
+    private static POP3Store login(MailServer server, String password, String property, String value)
+            throws MessagingException {
         Properties properties = new Properties();
+        properties.setProperty(property, value);
         properties.setProperty("mail.pop3.timeout", "20000");
         properties.setProperty("mail.pop3.connectiontimeout", "20000");
         POP3Store store = (POP3Store) Session.getInstance(properties).getStore("pop3");

@@ -42,6 +42,38 @@ class PoplibIT {
             sys.stdout.buffer.write(b''.join(line + b'\\r\\n' for line in lines))
             """;
 
+    private static final String APOP_SCRIPT = """
+            import poplib, sys
+            host, port, user, password = sys.argv[1:]
+            drop = poplib.POP3(host, int(port), timeout=20)
+            drop.encoding = 'UTF-8'
+            capabilities = drop.capa()
+            assert capabilities['UTF8'] == ['USER'] and 'LANG' in capabilities, capabilities
+            assert 'PLAIN' in capabilities['SASL'], capabilities
+            drop.utf8()
+            try:
+                drop.apop(user, 'wrong')
+                raise SystemExit('logged in with a wrong digest')
+            except poplib.error_proto as refused:
+                assert b'[AUTH]' in refused.args[0] and user.encode() in refused.args[0], refused
+            drop.apop(user, password)
+            print(*drop.stat())
+            drop.quit()
+            """;
+
+    @Test
+    void logsInByApopAndSpeaksUtf8() throws IOException, InterruptedException {
+        ExternalClient poplib = ExternalClient.python(APOP_SCRIPT);
+        String user = "zo\u00eb@example.com";
+        try (MailServer server =
+                MailServer.builder().account(user, "Gr\u00fc\u00dfe").start()) {
+            ExternalClient.Result result = poplib.run(
+                    server.pop3().host(), Integer.toString(server.pop3().port()), user, "Gr\u00fc\u00dfe");
+
+            assertThat(result.text()).isEqualTo("0 0\n");
+        }
+    }
+
     @Test
     void readsAndDeletes() throws IOException, InterruptedException {
         ExternalClient poplib = ExternalClient.python(SCRIPT);

@@ -4,6 +4,11 @@ import dev.restante.mime.RawMessage;
 import dev.restante.net.Listening;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.sasl.Plain;
+import dev.restante.sasl.SaslContext;
+import dev.restante.sasl.SaslExchange;
+import dev.restante.sasl.SaslMechanism;
 import dev.restante.settings.Hidden;
 import dev.restante.store.Flags;
 import dev.restante.store.MailStore;
@@ -22,18 +27,46 @@ final class Pop3Host implements AutoCloseable {
 
     static final String USER = "jane@example.com";
     private static final int MAX_CONNECTIONS = 100;
+    private static final List<Pop3Capability> BEHAVIOURS =
+            List.of(Pop3Capability.always("RESP-CODES"), Pop3Capability.always("AUTH-RESP-CODE"));
 
     final MailStore store = new MailStore(InstantSource.system(), false);
     private final TcpServer server;
 
     /** With all commands, and some more. */
     Pop3Host(Pop3Command... more) throws IOException {
+        this(Duration.ZERO, more);
+    }
+
+    /** The same, with logins that wait for a maildrop that somebody else has. */
+    Pop3Host(Duration maildropPatience, Pop3Command... more) throws IOException {
+        this(maildropPatience, new Mechanisms(List.of(new Plain()), List.of("PLAIN")), more);
+    }
+
+    /** The same, with one mechanism that says no password. */
+    static Pop3Host withoutPasswords() throws IOException {
+        SaslMechanism mechanism = new SaslMechanism() {
+            @Override
+            public String name() {
+                return "X-WINK";
+            }
+
+            @Override
+            public SaslExchange start(SaslContext context) {
+                return response -> new SaslExchange.Success(USER);
+            }
+        };
+        return new Pop3Host(Duration.ZERO, new Mechanisms(List.of(mechanism), List.of("X-WINK")));
+    }
+
+    private Pop3Host(Duration maildropPatience, Mechanisms mechanisms, Pop3Command... more) throws IOException {
         List<Pop3Command> rows = new ArrayList<>(Pop3Commands.all());
         rows.addAll(List.of(more));
-        Pop3Dialect dialect = new Pop3Dialect(rows, List.of(), Hidden.NOTHING);
+        Pop3Dialect dialect = new Pop3Dialect(rows, BEHAVIOURS, mechanisms, Hidden.NOTHING);
+        Pop3Settings settings = new Pop3Settings("pop.example.com", 1000, Duration.ZERO, null, maildropPatience);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = new TcpServer(
-                new Pop3Server(new Pop3Settings("pop.example.com", 1000), dialect, store),
+                new Pop3Server(settings, dialect, store),
                 new Listening(anyPort, MAX_CONNECTIONS, Duration.ofMinutes(1)),
                 new Threads());
         store.declare(USER, "secret");

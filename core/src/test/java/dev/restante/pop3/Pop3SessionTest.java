@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restante.store.Account;
 import dev.restante.store.MailboxView;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -83,8 +84,22 @@ class Pop3SessionTest {
                 assertThat(stranger.readToEnd()).startsWith("-ERR [SYS/TEMP]");
             }
             Account account = host.store.account(USER).orElseThrow();
-            assertThat(account.lockDrop()).isTrue();
+            assertThat(account.maildropLock().take(Duration.ZERO)).isTrue();
             assertThat(account.inbox().status().messages()).isEqualTo(1);
+        }
+    }
+
+    /** Who leaves without QUIT can be back before the server has seen it go. */
+    @Test
+    void aLoginWaitsForWhoeverIsJustLeaving() throws IOException {
+        try (Pop3Host host = new Pop3Host(Duration.ofSeconds(20));
+                Pop3Client next = host.connect()) {
+            next.say("USER " + USER);
+            try (Pop3Client leaving = host.login()) {
+                next.send("PASS secret\r\n");
+                leaving.send("NOOP\r\n");
+            }
+            assertThat(next.readLine()).startsWith("+OK");
         }
     }
 
@@ -140,6 +155,18 @@ class Pop3SessionTest {
 
     private static List<String> capabilities(Pop3Client client) throws IOException {
         return new String(client.fetch("CAPA"), ISO_8859_1).lines().toList();
+    }
+
+    @Test
+    void takesNoPasswordWhereNoMechanismDoes() throws IOException {
+        try (Pop3Host host = Pop3Host.withoutPasswords();
+                Pop3Client client = host.connect()) {
+            assertThat(capabilities(client)).contains("SASL X-WINK").doesNotContain("USER");
+            assertThat(client.say("USER " + USER))
+                    .isEqualTo("-ERR Passwords are not taken here. Mechanisms are X-WINK");
+            assertThat(client.say("PASS secret")).isEqualTo("-ERR Passwords are not taken here. Mechanisms are X-WINK");
+            assertThat(client.say("AUTH x-wink")).startsWith("+OK Maildrop");
+        }
     }
 
     @Test

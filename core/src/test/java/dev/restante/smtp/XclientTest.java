@@ -99,6 +99,21 @@ class XclientTest {
         assertThat(client.helo()).isEqualTo("client.example.com");
     }
 
+    /** TLS is between the same two as before, and only HELO and login belong to what RFC 3207 section 4.2 forgets. */
+    @Test
+    void keepsTheAddressOverStartTls() throws IOException {
+        try (SmtpClient client = SmtpClient.greet(server)) {
+            client.say("XCLIENT ADDR=192.0.2.1 LOGIN=jane HELO=spike", "220 ").say("STARTTLS", "220 ");
+            client.wire().startTls(server.certificateAuthority().sslContext());
+            client.say("EHLO other", "250 ").data("jane@example.com").say(".", "250 ");
+        }
+
+        Client client = server.received().awaitOne().envelope().client();
+        assertThat(addressOf(client)).startsWith("192.0.2.1:");
+        assertThat(client.user()).isEmpty();
+        assertThat(client.tls()).isPresent();
+    }
+
     @Test
     void answersInOrderWhatIsPipelinedBehindIt() throws IOException {
         try (SmtpClient client = SmtpClient.greet(server)) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -161,9 +162,11 @@ class AccountTest {
 
     @Test
     void dropHasOneHolder() {
-        assertThat(account.lockDrop()).isTrue();
-        assertThat(account.lockDrop()).isFalse();
-        account.unlockDrop();
-        assertThat(account.lockDrop()).isTrue();
+        MaildropLock drop = account.maildropLock();
+        assertThat(drop.take(Duration.ZERO)).isTrue();
+        assertThat(drop.take(Duration.ZERO)).isFalse();
+        assertThat(drop.take(Duration.ofMillis(1))).isFalse();
+        drop.giveBack();
+        assertThat(drop.take(Duration.ZERO)).isTrue();
     }
 }

@@ -77,7 +77,7 @@ class CertificateAuthorityTest {
                         .distinct())
                 .hasSize(20)
                 .allSatisfy(serial -> assertThat(serial).isPositive())
-                .allSatisfy(serial -> assertThat(serial.toByteArray()).hasSize(16));
+                .allSatisfy(serial -> assertThat(serial.bitLength()).isEqualTo(127));
     }
 
     @Test

@@ -6,19 +6,23 @@ import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
 import dev.restante.settings.MailProtocol;
 import dev.restante.settings.TlsPolicy;
+import dev.restante.settings.TokenVerdict;
 import dev.restante.settings.VrfyPolicy;
 import dev.restante.tls.ClientCertificates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The server that a transcript asks for with the directives at its head. */
 final class Setup {
 
     private final MailServerBuilder builder = MailServer.builder().lmtpPort(0);
+    private final Map<String, TokenVerdict> tokens = new HashMap<>();
     private boolean strict;
     private @Nullable String firstAccount;
 
@@ -44,6 +48,10 @@ final class Setup {
             case "mechanisms" -> builder.authentication(auth -> auth.mechanisms(arguments));
             case "vrfy" -> builder.smtp(smtp -> smtp.vrfy(VrfyPolicy.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
             case "refuseUndeclared8Bit" -> builder.smtp(smtp -> smtp.refuseUndeclared8Bit(true));
+            case "loginDelay" -> builder.pop3(pop3 -> pop3.loginDelay(Duration.parse(arguments[0])));
+            case "expire" -> builder.pop3(pop3 -> pop3.expire(Integer.parseInt(arguments[0])));
+            case "mechanismsBeforeTls" -> builder.authentication(auth -> auth.mechanismsBeforeTls(arguments));
+            case "token" -> token(arguments[0], arguments[1], arguments.length > 2 ? arguments[2] : "");
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
                 builder.clock(InstantSource.fixed(instant));
@@ -57,6 +65,12 @@ final class Setup {
         if (firstAccount == null) {
             firstAccount = "\0" + name + "\0" + password;
         }
+    }
+
+    private void token(String token, String status, String scope) {
+        tokens.put(token, new TokenVerdict(TokenVerdict.Status.valueOf(status), scope));
+        builder.authentication(
+                auth -> auth.tokens((user, given) -> tokens.getOrDefault(given, TokenVerdict.refused())));
     }
 
     MailServer start() {

@@ -3,6 +3,8 @@ package dev.restante.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -75,6 +77,9 @@ final class Template {
         if (end < 0) {
             throw source.malformed("{{ without }}");
         }
+        while (text.startsWith("}}", end + 1)) {
+            end++; // the argument ends with braces of its own, as JSON does
+        }
         String[] call = text.substring(at + 2, end).split(" ", 2);
         String argument = call.length > 1 ? call[1] : "";
         switch (call[0]) {
@@ -86,8 +91,17 @@ final class Template {
                 }
             }
             case "base64" -> octets.writeBytes(Base64.getEncoder().encode(expand(argument)));
+            case "md5" -> octets.writeBytes(md5(expand(argument)).getBytes(UTF_8));
             default -> throw source.malformed("unknown function " + call[0]);
         }
         return end + 2;
+    }
+
+    private static String md5(byte[] octets) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(octets));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -94,6 +94,12 @@ class TranscriptHarnessTest {
     }
 
     @Test
+    void takesBracesAtTheEndOfAnArgument() throws IOException {
+        play("@ strict\n" + HELLO + "C: AUTH LOGIN {{base64 {a}}}\nS: 334 {{base64 Password:}}\nC: {{base64 x}}\n"
+                + "S: 535 5.7.8 There is no account {a}\n");
+    }
+
+    @Test
     void appliesTheSettingsAtItsHead() throws IOException {
         play("@ strict\n@ account jane@example.com secret\n# a comment\n\n" + HELLO
                 + "C: MAIL FROM:<a@example.com>\nS: 530 5.7.0 Authentication required\n");

@@ -16,8 +16,9 @@ import dev.restante.sasl.SaslException;
 import dev.restante.sasl.SaslMechanism;
 import java.io.EOFException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** AUTHENTICATE (RFC 3501 section 6.2.2). */
+/** AUTHENTICATE (RFC 3501 section 6.2.2), with or without SASL-IR (RFC 4959). */
 public final class Authenticate {
 
     private Authenticate() {}
@@ -32,13 +33,35 @@ public final class Authenticate {
      */
     public static Action parse(ImapReader in) throws ImapSyntaxException, IOException {
         in.sp();
+        return action(in.atom(), null);
+    }
+
+    /**
+     * Reads the arguments: the mechanism, and perhaps an initial response (RFC 4959 section 3).
+     *
+     * @param in the command
+     * @return what is to be done
+     * @throws ImapSyntaxException if it breaks the grammar
+     * @throws IOException if the connection breaks
+     */
+    public static Action withInitialResponse(ImapReader in) throws ImapSyntaxException, IOException {
+        in.sp();
         String name = in.atom();
+        return action(name, in.trySp() ? in.token(Authenticate::isBase64, "a response in base64, or =") : null);
+    }
+
+    /** {@code base64-char}, and the padding, which alone is the empty response. */
+    private static boolean isBase64(int c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=';
+    }
+
+    private static Action action(String name, @Nullable String initialResponse) {
         return session -> {
             Mechanisms mechanisms = session.dialect().mechanisms();
             SaslMechanism mechanism = mechanisms
                     .find(name, session.saslContext())
                     .orElseThrow(() -> notOffered(name, mechanisms, session.saslContext()));
-            authenticate(session, mechanism);
+            authenticate(session, mechanism, initialResponse);
             return Completion.OK;
         };
     }
@@ -46,13 +69,14 @@ public final class Authenticate {
     private static ImapException notOffered(String name, Mechanisms mechanisms, SaslContext context) {
         return mechanisms.needsTls(name, context)
                 ? ImapException.no("PRIVACYREQUIRED", name + " needs TLS: send STARTTLS first")
-                : ImapException.no("CANNOT", "Mechanisms are " + mechanisms.names(context));
+                : ImapException.no("CANNOT", mechanisms.inWords(context));
     }
 
-    private static void authenticate(ImapSession session, SaslMechanism mechanism) throws ImapException, IOException {
+    private static void authenticate(ImapSession session, SaslMechanism mechanism, @Nullable String initialResponse)
+            throws ImapException, IOException {
         try {
             session.logIn(SaslDialogue.run(
-                    mechanism.start(session.saslContext()), null, challenge -> ask(session, challenge)));
+                    mechanism.start(session.saslContext()), initialResponse, challenge -> ask(session, challenge)));
         } catch (SaslException e) {
             throw e.reason() == SaslException.Reason.REFUSED
                     ? ImapException.no("AUTHENTICATIONFAILED", e.getMessage())

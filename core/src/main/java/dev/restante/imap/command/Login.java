@@ -6,6 +6,8 @@ import dev.restante.imap.ImapException;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.sasl.Mechanisms;
+import dev.restante.sasl.SaslContext;
 import dev.restante.sasl.SaslException;
 import java.io.IOException;
 
@@ -29,6 +31,7 @@ public final class Login {
         in.sp();
         String password = in.astring();
         return session -> {
+            requireAllowed(session.dialect().mechanisms(), session.saslContext());
             try {
                 session.store().check(user, password);
                 session.logIn(user);
@@ -37,5 +40,15 @@ public final class Login {
                 throw ImapException.no("AUTHENTICATIONFAILED", e.getMessage());
             }
         };
+    }
+
+    /** RFC 3501 section 6.2.3: LOGINDISABLED. */
+    private static void requireAllowed(Mechanisms mechanisms, SaslContext context) throws ImapException {
+        if (mechanisms.takesPasswords(context)) {
+            return;
+        }
+        throw mechanisms.needsTls("PLAIN", context) || mechanisms.needsTls("LOGIN", context)
+                ? ImapException.no("PRIVACYREQUIRED", "LOGIN needs TLS: send STARTTLS first")
+                : ImapException.no("CANNOT", "Passwords are not taken. " + mechanisms.inWords(context));
     }
 }

@@ -66,7 +66,7 @@ public final class Auth implements SmtpExtension {
         }
 
         @Override
-        public Reply run(SmtpSession session, String argument) throws SmtpException, LineException, IOException {
+        public Reply run(SmtpSession session, String argument) throws SmtpException, IOException {
             requireRightMoment(session);
             String[] words = argument.split(" ", 2);
             SaslContext context = session.saslContext();
@@ -79,6 +79,8 @@ public final class Auth implements SmtpExtension {
                 session.authenticated(user, mechanism.name());
             } catch (SaslException e) {
                 throw refusal(e);
+            } catch (LineException e) {
+                throw refusal(e);
             }
             return Reply.of(235, "2.7.0", "Authentication successful");
         }
@@ -87,10 +89,9 @@ public final class Auth implements SmtpExtension {
             if (mechanisms.needsTls(name, context)) {
                 return new SmtpException(538, "5.7.11", name + " needs TLS: send STARTTLS first");
             }
-            String names = mechanisms.names(context);
             return name.isEmpty()
-                    ? new SmtpException(501, "5.5.4", "AUTH needs a mechanism: " + names)
-                    : new SmtpException(504, "5.5.4", "Mechanisms are " + names);
+                    ? new SmtpException(501, "5.5.4", "AUTH needs a mechanism: " + mechanisms.names(context))
+                    : new SmtpException(504, "5.5.4", mechanisms.inWords(context));
         }
 
         private void requireRightMoment(SmtpSession session) throws SmtpException {
@@ -106,9 +107,16 @@ public final class Auth implements SmtpExtension {
             }
         }
 
-        private SmtpException refusal(SaslException e) {
+        /** RFC 4954 section 4: too long a line has a code of its own. */
+        private static SmtpException refusal(LineException e) {
+            String enhanced = e.problem() == LineException.Problem.TOO_LONG ? "5.5.6" : "5.5.2";
+            return new SmtpException(500, enhanced, e.getMessage());
+        }
+
+        /** RFC 4954 sections 4 and 6. */
+        private static SmtpException refusal(SaslException e) {
             return switch (e.reason()) {
-                case CANCELLED -> new SmtpException(501, "5.7.0", e.getMessage());
+                case CANCELLED, OUT_OF_TURN -> new SmtpException(501, "5.7.0", e.getMessage());
                 case MALFORMED -> new SmtpException(501, "5.5.2", e.getMessage());
                 case REFUSED -> new SmtpException(535, "5.7.8", e.getMessage());
             };

@@ -32,6 +32,12 @@ public final class Chunking implements SmtpExtension {
             return "BDAT";
         }
 
+        @Override
+        public void passOver(SmtpSession session, String argument) throws IOException {
+            String[] words = words(argument);
+            session.connection().in().skip(hasSize(words) ? Long.parseLong(words[0]) : 0);
+        }
+
         /**
          * A BDAT that fails ends the transaction. So what a client has sent behind it already, without waiting for the
          * answer, cannot become a message with a hole: further chunks find no transaction.
@@ -39,15 +45,22 @@ public final class Chunking implements SmtpExtension {
         @Override
         public Answer run(SmtpSession session, String argument) throws SmtpException, IOException {
             try {
-                return receive(session, argument.strip().split(" +"));
+                return receive(session, words(argument));
             } catch (SmtpException e) {
                 session.endTransaction();
                 throw e;
             }
         }
 
+        private static String[] words(String argument) {
+            return argument.strip().split(" +");
+        }
+
         private static Answer receive(SmtpSession session, String[] words) throws SmtpException, IOException {
-            long size = size(words[0]);
+            if (!hasSize(words)) {
+                throw malformed();
+            }
+            long size = Long.parseLong(words[0]);
             LineInput in = session.connection().in();
             boolean last;
             ChunkedMessage message;
@@ -70,11 +83,8 @@ public final class Chunking implements SmtpExtension {
          * {@code chunk-size = 1*DIGIT}. Without a size, nobody can know where the chunk ends: what follows is read as
          * commands, and as there is no transaction any more, a chunk cannot deliver anything by what it says.
          */
-        private static long size(String word) throws SmtpException {
-            if (!word.matches("[0-9]{1,18}")) {
-                throw malformed();
-            }
-            return Long.parseLong(word);
+        private static boolean hasSize(String[] words) {
+            return words[0].matches("[0-9]{1,18}");
         }
 
         private static boolean isLast(String[] words) throws SmtpException {

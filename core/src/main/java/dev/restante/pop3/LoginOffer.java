@@ -1,0 +1,60 @@
+package dev.restante.pop3;
+
+import dev.restante.sasl.Mechanisms;
+import dev.restante.sasl.SaslContext;
+import dev.restante.sasl.SaslMechanism;
+import java.util.stream.Stream;
+
+/**
+ * By what a session can log in as it stands, and what a client is told that tries something else.
+ *
+ * @param mechanisms what the server offers
+ * @param context the session
+ */
+record LoginOffer(Mechanisms mechanisms, SaslContext context) {
+
+    private static final String STLS_FIRST = ": send STLS first";
+
+    /** The SASL mechanisms, such as {@code PLAIN LOGIN}. */
+    String names() {
+        return mechanisms.names(context);
+    }
+
+    boolean isEmpty() {
+        return names().isEmpty();
+    }
+
+    boolean takesPasswords() {
+        return mechanisms.takesPasswords(context);
+    }
+
+    SaslMechanism mechanism(String name) throws Pop3Exception {
+        return mechanisms.find(name, context).orElseThrow(() -> notOffered(name));
+    }
+
+    private Pop3Exception notOffered(String name) {
+        return new Pop3Exception(mechanisms.needsTls(name, context) ? name + " needs TLS" + STLS_FIRST : inWords());
+    }
+
+    void requireAny() throws Pop3Exception {
+        if (isEmpty()) {
+            throw new Pop3Exception(inWords());
+        }
+    }
+
+    void requirePasswords(String verb) throws Pop3Exception {
+        if (takesPasswords()) {
+            return;
+        }
+        boolean lacksTls = Stream.of("PLAIN", "LOGIN").anyMatch(name -> mechanisms.needsTls(name, context));
+        throw new Pop3Exception(
+                lacksTls ? verb + " needs TLS" + STLS_FIRST : "Passwords are not taken here. " + inWords());
+    }
+
+    private String inWords() {
+        if (!isEmpty()) {
+            return "Mechanisms are " + names();
+        }
+        return "No mechanism is offered" + (context.tls().isEmpty() ? STLS_FIRST : "");
+    }
+}

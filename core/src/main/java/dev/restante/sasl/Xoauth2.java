@@ -1,0 +1,56 @@
+package dev.restante.sasl;
+
+import dev.restante.settings.TokenCheck;
+import dev.restante.settings.TokenVerdict;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** XOAUTH2, the mechanism of Google and Microsoft: {@code user=name ^A auth=Bearer token ^A ^A}. */
+public final class Xoauth2 implements SaslMechanism {
+
+    private static final String EXPECTED = "XOAUTH2 takes user=name ^A auth=Bearer token ^A ^A";
+    private static final String GMAIL_SCOPE = "https://mail.google.com/";
+
+    private final @Nullable TokenCheck check;
+
+    /**
+     * Makes the mechanism.
+     *
+     * @param check checks tokens; null if a token is the password of its user
+     */
+    public Xoauth2(@Nullable TokenCheck check) {
+        this.check = check;
+    }
+
+    @Override
+    public String name() {
+        return "XOAUTH2";
+    }
+
+    @Override
+    public SaslExchange start(SaslContext context) {
+        return new BearerExchange(new Dialect(), context.credentials(), check);
+    }
+
+    private static final class Dialect implements BearerExchange.Dialect {
+
+        @Override
+        public BearerRequest parse(String message) throws SaslException {
+            String user = BearerRequest.value("user", Arrays.asList(message.split("\u0001")), EXPECTED);
+            return BearerRequest.of(user, message, EXPECTED);
+        }
+
+        /** Letter for letter what Gmail says: 401 to a token that has expired, 400 to any other. */
+        @Override
+        public String refusal(TokenVerdict verdict) {
+            boolean expired = verdict.status() == TokenVerdict.Status.EXPIRED;
+            Map<String, String> members = new LinkedHashMap<>();
+            members.put("status", expired ? "401" : "400");
+            members.put("schemes", expired ? "bearer" : "Bearer");
+            members.put("scope", verdict.scope().isEmpty() ? GMAIL_SCOPE : verdict.scope());
+            return BearerJson.of(members);
+        }
+    }
+}
