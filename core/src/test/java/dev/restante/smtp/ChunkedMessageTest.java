@@ -11,7 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -47,24 +47,22 @@ class ChunkedMessageTest {
         }
     }
 
-    private static int[] within(String octets, List<Integer> cuts) {
-        return cuts.stream()
-                .mapToInt(cut -> Math.floorMod(cut, octets.length() + 1))
+    private static int[] within(String octets, int[] cuts) {
+        return IntStream.of(cuts)
+                .map(cut -> Math.floorMod(cut, octets.length() + 1))
                 .sorted()
                 .toArray();
     }
 
     @Property(tries = 1000)
-    void takesBinaryOctetsAsTheyAre(
-            @ForAll("octets") String octets, @ForAll List<Integer> cuts, @ForAll List<Integer> pieces)
+    void takesBinaryOctetsAsTheyAre(@ForAll("octets") String octets, @ForAll int[] cuts, @ForAll int[] pieces)
             throws IOException {
         assertThat(outcome(BINARY, octets, within(octets, cuts), within(octets, pieces)))
                 .isEqualTo(octets);
     }
 
     @Property(tries = 2000)
-    void takesTextAsItIsUnlessALineEndIsHalf(
-            @ForAll("octets") String octets, @ForAll List<Integer> cuts, @ForAll List<Integer> pieces)
+    void takesTextAsItIsUnlessALineEndIsHalf(@ForAll("octets") String octets, @ForAll int[] cuts, @ForAll int[] pieces)
             throws IOException {
         assertThat(outcome(TEXT, octets, within(octets, cuts), within(octets, pieces)))
                 .isEqualTo(definition(octets));
