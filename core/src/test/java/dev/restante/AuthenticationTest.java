@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.restante.testing.ImapClient;
 import dev.restante.testing.ScramClient;
 import dev.restante.testing.SmtpClient;
+import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,6 +53,50 @@ class AuthenticationTest {
                     base64(client.last(serverFirst)),
                     "535 5.7.8 Wrong password for jane@example.com (e=invalid-proof)");
         }
+    }
+
+    /** The server's certificate is signed with SHA-256, and so it is hashed (RFC 5929 section 4.1). */
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA-1", "SHA-256"})
+    void bindsScramToTls(String hash) throws Exception {
+        try (MailServer server = server();
+                SmtpClient smtp = upgraded(server)) {
+            byte[] endPoint =
+                    MessageDigest.getInstance("SHA-256").digest(smtp.wire().serverCertificate());
+            ScramClient client = new ScramClient(hash, "p=tls-server-end-point,,", endPoint, JANE, "abc", "secret");
+            String serverFirst = ask(smtp, "AUTH SCRAM-" + hash + "-PLUS " + base64(client.first()));
+            assertThat(client.trusts(ask(smtp, base64(client.last(serverFirst)))))
+                    .isTrue();
+            smtp.say("", "235 2.7.0 ");
+        }
+    }
+
+    @Test
+    void announcesPlusOverTlsAndRefusesClientsThatDidNotSeeIt() throws Exception {
+        try (MailServer server = server();
+                SmtpClient smtp = upgraded(server)) {
+            assertThat(smtp.send("EHLO client.example.com\r\n").reply())
+                    .anyMatch(line -> line.endsWith("AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-1-PLUS"
+                            + " SCRAM-SHA-256 SCRAM-SHA-256-PLUS XOAUTH2 OAUTHBEARER"));
+            smtp.say("AUTH SCRAM-SHA-256 " + base64("y,,n=" + JANE + ",r=abc"), "535 5.7.8 This server offers");
+        }
+    }
+
+    @Test
+    void believesClientsThatDidNotSeePlusWhereItIsNotAmongTheMechanisms() throws Exception {
+        try (MailServer server = MailServer.builder()
+                        .account(JANE, "secret")
+                        .authentication(auth -> auth.mechanisms("SCRAM-SHA-256"))
+                        .start();
+                SmtpClient smtp = upgraded(server)) {
+            smtp.say("AUTH SCRAM-SHA-256 " + base64("y,,n=" + JANE + ",r=abc"), "334 ");
+        }
+    }
+
+    private static SmtpClient upgraded(MailServer server) throws IOException {
+        SmtpClient client = SmtpClient.connect(server).say("STARTTLS", "220 ");
+        client.wire().startTls(server.certificateAuthority().sslContext());
+        return client.say("EHLO client.example.com", "250 ");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.Arrays;
 import javax.net.ssl.SSLContext;
@@ -62,6 +63,11 @@ public final class WireClient implements Closeable {
         secure.startHandshake();
         socket = secure;
         in = new BufferedInputStream(secure.getInputStream());
+    }
+
+    /** What the server's certificate is, in DER; only over TLS. */
+    public byte[] serverCertificate() throws IOException, CertificateEncodingException {
+        return ((SSLSocket) socket).getSession().getPeerCertificates()[0].getEncoded();
     }
 
     /** Leaves without a word: the server's next read or write fails. */
