@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The server in this JVM: the listeners around one store. */
@@ -82,6 +84,11 @@ final class InProcessMailServer implements MailServer {
                 tlsIsOff() ? null : tls.forListener(listener),
                 listener.implicitTls(),
                 settings.proxied.contains(listener));
+    }
+
+    @Override
+    public Set<Listener> listeners() {
+        return Collections.unmodifiableSet(listeners.keySet());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.restante.mail.ReceivedMail;
 import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
 import dev.restante.tls.CertificateAuthority;
+import java.util.Set;
 
 /**
  * A mail server for tests: takes every message over SMTP, holds it in memory, hands it out over POP3 and IMAP, and
@@ -105,6 +106,13 @@ public interface MailServer extends AutoCloseable {
     default Endpoint imaps() {
         return endpoint(Listener.IMAPS);
     }
+
+    /**
+     * Where this server listens.
+     *
+     * @return its listeners, in the order of their declaration
+     */
+    Set<Listener> listeners();
 
     /**
      * Where one of the server's listeners is.

@@ -23,9 +23,11 @@ final class Demo {
     private static final Duration BETWEEN_SAMPLES = Duration.ofMinutes(11);
 
     private final Map<String, String> passwords;
+    private final boolean overTls;
 
-    Demo(Map<String, String> passwords) {
+    Demo(Map<String, String> passwords, boolean overTls) {
         this.passwords = passwords;
+        this.overTls = overTls;
     }
 
     void run(Endpoint smtp, PrintWriter out) throws MessagingException {
@@ -47,6 +49,13 @@ final class Demo {
     private void send(Endpoint smtp) throws MessagingException {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.localhost", "demo.example");
+        if (overTls) {
+            properties.setProperty("mail.smtp.starttls.required", "true");
+            properties.setProperty("mail.smtp.starttls.enable", "true");
+            // The server may have any certificate, also one that is wrong on purpose; it is the same process.
+            properties.setProperty("mail.smtp.ssl.trust", "*");
+            properties.setProperty("mail.smtp.ssl.checkserveridentity", "false");
+        }
         Session session = Session.getInstance(properties);
         String user = LOGINS.get(0).name();
         Instant date = Instant.now().minus(BETWEEN_SAMPLES.multipliedBy(Sample.ALL.size()));

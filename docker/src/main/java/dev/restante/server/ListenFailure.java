@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.Locale;
 
 /** A listener that cannot be bound. The message says why, and which option to change. */
-final class ListenFailure extends RuntimeException {
+final class ListenFailure extends StartFailure {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -17,10 +17,10 @@ final class ListenFailure extends RuntimeException {
         super(cause.getMessage() + " (choose another with " + (canListenOn(host) ? portOption(cause) : "--host") + ")");
     }
 
-    /** The core's message begins with the protocol's name. */
+    /** The core's message begins with the listener's name. */
     private static String portOption(BindException cause) {
-        String protocol = cause.getMessage().split(" ", 2)[0];
-        return "--" + protocol.toLowerCase(Locale.ROOT) + "-port";
+        String listener = cause.getMessage().split(" ", 2)[0];
+        return "--" + listener.toLowerCase(Locale.ROOT) + "-port";
     }
 
     private static boolean canListenOn(String host) {

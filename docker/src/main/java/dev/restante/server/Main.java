@@ -1,5 +1,9 @@
 package dev.restante.server;
 
+import dev.restante.settings.DeliveryReports;
+import dev.restante.settings.TlsPolicy;
+import dev.restante.settings.VrfyPolicy;
+import dev.restante.tls.ClientCertificates;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -24,6 +28,10 @@ public final class Main {
         Variables variables = new Variables(environment);
         return new CommandLine(command)
                 .registerConverter(boolean.class, new OptionValues.Switch())
+                .registerConverter(TlsPolicy.class, new OptionValues.Choice<>(TlsPolicy.class))
+                .registerConverter(ClientCertificates.class, new OptionValues.Choice<>(ClientCertificates.class))
+                .registerConverter(VrfyPolicy.class, new OptionValues.Choice<>(VrfyPolicy.class))
+                .registerConverter(DeliveryReports.class, new OptionValues.Choice<>(DeliveryReports.class))
                 .setDefaultValueProvider(variables)
                 .setHelpFactory(new VariablesHelp())
                 .setParameterExceptionHandler(new UsageErrors(variables))

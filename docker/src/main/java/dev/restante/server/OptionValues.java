@@ -2,6 +2,9 @@ package dev.restante.server;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -35,6 +38,27 @@ final class OptionValues {
                 throw new TypeConversionException("'" + value + "' is not an address, and no host has this name");
             }
             throw new TypeConversionException("'" + value + "' is not an address or the name of a host");
+        }
+    }
+
+    /** One of several words: the constants of an enum, in lower case and with hyphens. */
+    record Choice<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
+
+        static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public E convert(String value) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(each -> word(each).equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'%s' is not one of %s"
+                            .formatted(
+                                    value,
+                                    Arrays.stream(type.getEnumConstants())
+                                            .map(Choice::word)
+                                            .collect(Collectors.joining(", ")))));
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.restante.server;
 
-import dev.restante.Endpoint;
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
+import dev.restante.settings.TlsPolicy;
+import dev.restante.tls.ClientCertificates;
 import jakarta.mail.MessagingException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -12,9 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,49 +31,17 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         footer = {
             "",
-            "What the command line says goes before what a variable says. RESTANTE_ACCOUNT takes several"
-                    + " accounts: one to a line, or separated by commas. Switches take true, false, 1 or 0."
+            "What the command line says goes before what a variable says. The variable of an"
+                    + " option that can be repeated takes several values: one to a line, or separated by commas."
+                    + " Switches take true, false, 1 or 0."
         })
 final class ServeCommand implements Callable<Integer> {
 
     @Spec
     CommandSpec spec;
 
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            converter = OptionValues.Host.class,
-            description = "The address to listen on; 0.0.0.0 is every address of the machine.")
-    String host = "127.0.0.1";
-
-    @Option(
-            names = "--smtp-port",
-            paramLabel = "PORT",
-            converter = OptionValues.Port.class,
-            description = "Where mail is sent to; 0 takes a free port.")
-    int smtpPort = 1025;
-
-    @Option(
-            names = "--pop3-port",
-            paramLabel = "PORT",
-            converter = OptionValues.Port.class,
-            description = "Where mail is picked up with POP3; 0 takes a free port.")
-    int pop3Port = 1110;
-
-    @Option(
-            names = "--imap-port",
-            paramLabel = "PORT",
-            converter = OptionValues.Port.class,
-            description = "Where mail is read with IMAP; 0 takes a free port.")
-    int imapPort = 1143;
-
-    @Option(
-            names = "--lmtp-port",
-            paramLabel = "PORT",
-            converter = OptionValues.Port.class,
-            description = "Where mail is sent to with LMTP; 0 takes a free port. Without this option there is no LMTP.")
-    @Nullable
-    Integer lmtpPort;
+    @Mixin
+    PortArguments ports = new PortArguments();
 
     @Option(
             names = "--account",
@@ -93,22 +62,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Refuse recipients without an --account, and senders that do not log in.")
     boolean strict;
 
-    @Option(
-            names = "--proxy-protocol",
-            arity = "0..1",
-            fallbackValue = "true",
-            paramLabel = "true|false",
-            description = "Expect each connection to begin with the header of a proxy that names the client, such as"
-                    + " HAProxy sends it, version 1 or 2.")
-    boolean proxyProtocol;
+    @Mixin
+    TlsArguments tls = new TlsArguments();
 
-    @Option(
-            names = "--xclient",
-            arity = "0..1",
-            fallbackValue = "true",
-            paramLabel = "true|false",
-            description = "Let SMTP clients say for whom they speak, with Postfix's XCLIENT.")
-    boolean xclient;
+    @Mixin
+    ProtocolArguments protocols = new ProtocolArguments();
 
     @Option(
             names = "--demo",
@@ -125,23 +83,38 @@ final class ServeCommand implements Callable<Integer> {
     boolean help;
 
     @Override
-    public Integer call() throws MessagingException, InterruptedException {
-        if (demo && proxyProtocol) {
+    public Integer call() throws InterruptedException {
+        if (demo && protocols.proxyProtocol) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--demo sends without a proxy, which --proxy-protocol does not let in");
+        }
+        if (demo && tls.clientCertificates == ClientCertificates.REQUIRED) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--demo sends without a certificate, which --client-certificates requires");
         }
         Map<String, String> passwords = passwords();
         MailServer server = start(passwords);
         // The JVM then ends as the signal has it: 143 for SIGTERM, 130 for Ctrl-C. Supervisors know these.
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
         PrintWriter out = spec.commandLine().getOut();
+        tls.publishAuthority(server);
         announce(server, out);
         if (demo) {
-            new Demo(passwords).run(server.smtp(), out);
+            runDemo(passwords, server, out);
         }
         out.println("Ready. " + whoCanLogIn() + " Ctrl-C ends.");
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
+    }
+
+    private void runDemo(Map<String, String> passwords, MailServer server, PrintWriter out) {
+        boolean overTls = tls.policy == TlsPolicy.REQUIRED || protocols.authenticationOnlyOverTls;
+        try {
+            new Demo(passwords, overTls).run(server.smtp(), out);
+        } catch (MessagingException e) {
+            throw new StartFailure("The mails of --demo cannot be sent to a server with these options: "
+                    + e.getMessage().strip());
+        }
     }
 
     private String whoCanLogIn() {
@@ -166,35 +139,21 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private MailServer start(Map<String, String> passwords) {
-        MailServerBuilder builder = MailServer.builder()
-                .host(host)
-                .smtpPort(smtpPort)
-                .pop3Port(pop3Port)
-                .imapPort(imapPort)
-                .strict(strict)
-                .proxyProtocol(proxyProtocol)
-                .smtp(smtp -> smtp.xclient(xclient));
-        if (lmtpPort != null) {
-            builder.lmtpPort(lmtpPort);
-        }
-        passwords.forEach(builder::account);
+        MailServerBuilder builder = MailServer.builder().strict(strict);
+        ports.applyTo(builder);
         try {
+            tls.applyTo(builder);
+            protocols.applyTo(builder);
+            passwords.forEach(builder::account);
             return builder.start();
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof BindException cause ? new ListenFailure(cause, host) : e;
+            throw e.getCause() instanceof BindException cause ? new ListenFailure(cause, ports.host) : e;
         }
     }
 
-    private void announce(MailServer server, PrintWriter out) {
-        announce("SMTP", server.smtp(), out);
-        announce("POP3", server.pop3(), out);
-        announce("IMAP", server.imap(), out);
-        if (lmtpPort != null) {
-            announce("LMTP", server.lmtp(), out);
-        }
-    }
-
-    private static void announce(String protocol, Endpoint endpoint, PrintWriter out) {
-        out.printf("%-5s %s%n", protocol, endpoint);
+    private static void announce(MailServer server, PrintWriter out) {
+        server.listeners().forEach(each -> out.printf("%-5s %s%n", each, server.endpoint(each)));
     }
 }

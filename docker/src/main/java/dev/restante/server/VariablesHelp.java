@@ -51,7 +51,14 @@ final class VariablesHelp implements IHelpFactory {
     /** The default that the code has, not what the environment makes of it. */
     private static Optional<String> defaultOf(OptionSpec option) {
         Object value = option.initialValue();
-        boolean telling = value != null && !(value instanceof Boolean) && !(value instanceof Collection);
-        return telling ? Optional.of("default " + value) : Optional.empty();
+        boolean telling = value != null
+                && !(value instanceof Boolean)
+                && !(value instanceof Collection)
+                && !value.toString().isEmpty();
+        return telling ? Optional.of("default " + shown(value)) : Optional.empty();
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Enum<?> choice ? OptionValues.Choice.word(choice) : value.toString();
     }
 }

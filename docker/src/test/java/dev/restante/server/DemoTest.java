@@ -38,7 +38,7 @@ class DemoTest {
         Map<String, String> passwords = new TreeMap<>(Map.of("jane@example.com", "her own"));
         Demo.LOGINS.forEach(login -> passwords.putIfAbsent(login.name(), login.password()));
         server = server(passwords);
-        new Demo(passwords).run(server.smtp(), new PrintWriter(out, true));
+        new Demo(passwords, false).run(server.smtp(), new PrintWriter(out, true));
     }
 
     private static MailServer server(Map<String, String> passwords) {

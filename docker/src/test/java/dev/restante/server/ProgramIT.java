@@ -14,18 +14,28 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The runnable jar as users start it. */
 class ProgramIT {
@@ -33,10 +43,11 @@ class ProgramIT {
     @Test
     void printsWhereItListens() throws Exception {
         try (RestanteProcess program = RestanteProcess.onFreePorts().ready()) {
-            assertThat(program.out()).hasSize(4).allMatch(line -> !line.isBlank());
-            assertThat(program.out().get(0)).matches("SMTP  127\\.0\\.0\\.1:[1-9][0-9]*");
-            assertThat(program.out().get(1)).matches("POP3  127\\.0\\.0\\.1:[1-9][0-9]*");
-            assertThat(program.out().get(2)).matches("IMAP  127\\.0\\.0\\.1:[1-9][0-9]*");
+            assertThat(program.out().subList(0, 6))
+                    .allMatch(line -> line.matches("[A-Z0-9]{4,5} {1,2}127\\.0\\.0\\.1:[1-9][0-9]*"))
+                    .extracting(line -> line.split(" ")[0])
+                    .containsExactly("SMTP", "SMTPS", "POP3", "POP3S", "IMAP", "IMAPS");
+            assertThat(program.out()).hasSize(7);
             send(program.listener("SMTP"), null, null, "anybody@example.com");
         }
     }
@@ -46,7 +57,7 @@ class ProgramIT {
         try (RestanteProcess program =
                         RestanteProcess.onFreePorts("--lmtp-port=0").ready();
                 Socket client = new Socket()) {
-            assertThat(program.out()).hasSize(5);
+            assertThat(program.out()).hasSize(8);
             client.setSoTimeout(10_000);
             client.connect(program.listener("LMTP"), 10_000);
             BufferedReader replies = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
@@ -84,6 +95,7 @@ class ProgramIT {
                 "RESTANTE_SMTP_PORT", "0",
                 "RESTANTE_POP3_PORT", "0",
                 "RESTANTE_IMAP_PORT", "0",
+                "RESTANTE_TLS", "off",
                 "RESTANTE_STRICT", "1",
                 "RESTANTE_ACCOUNT", "jane@example.com:pass:word,bob:x");
         try (RestanteProcess program =
@@ -98,6 +110,30 @@ class ProgramIT {
                     .hasMessageContaining("530");
             assertThatThrownBy(() -> send(smtp, "bob", "x", "eve@anywhere.example"))
                     .isInstanceOf(SendFailedException.class);
+        }
+    }
+
+    @Test
+    void handsOutTheAuthorityThatClientsTrust(@TempDir Path folder) throws Exception {
+        Path authority = folder.resolve("authority.pem");
+        try (RestanteProcess program = RestanteProcess.onFreePorts(
+                        "--tls=required", "--demo", "--tls-name=mail.example.com", "--tls-authority-file=" + authority)
+                .ready()) {
+            assertThat(program.out()).contains("10 sample mails came in over SMTP:");
+            assertThat(mailsIn(program.listener("IMAPS"), "imaps", "jane@example.com", "demo", trusting(authority)))
+                    .isEqualTo(6);
+        }
+    }
+
+    @Test
+    void showsACertificateThatIsWrongOnPurpose(@TempDir Path folder) throws Exception {
+        Path authority = folder.resolve("authority.pem");
+        try (RestanteProcess program = RestanteProcess.onFreePorts(
+                        "--tls-authority-file=" + authority, "--tls-certificate=imaps=expired")
+                .ready()) {
+            assertThatThrownBy(() ->
+                            mailsIn(program.listener("IMAPS"), "imaps", "jane@example.com", "x", trusting(authority)))
+                    .hasStackTraceContaining("CertificateExpiredException");
         }
     }
 
@@ -163,7 +199,14 @@ class ProgramIT {
 
     private static int mailsIn(InetSocketAddress endpoint, String protocol, String user, String password)
             throws MessagingException {
+        return mailsIn(endpoint, protocol, user, password, new Properties());
+    }
+
+    private static int mailsIn(
+            InetSocketAddress endpoint, String protocol, String user, String password, Properties more)
+            throws MessagingException {
         Properties properties = new Properties();
+        properties.putAll(more);
         properties.setProperty("mail." + protocol + ".timeout", "10000");
         properties.setProperty("mail." + protocol + ".connectiontimeout", "10000");
         try (Store store = Session.getInstance(properties).getStore(protocol)) {
@@ -172,6 +215,25 @@ class ProgramIT {
             inbox.open(Folder.READ_ONLY);
             return inbox.getMessageCount();
         }
+    }
+
+    /** What Jakarta Mail needs to trust an authority and nobody else. */
+    private static Properties trusting(Path authority) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(authority)) {
+            store.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        Properties properties = new Properties();
+        properties.put("mail.imaps.ssl.socketFactory", context.getSocketFactory());
+        properties.setProperty("mail.imaps.socketFactory.fallback", "false");
+        properties.setProperty("mail.imaps.ssl.checkserveridentity", "true");
+        return properties;
     }
 
     private static Transport connect(InetSocketAddress smtp, String user, String password) throws MessagingException {

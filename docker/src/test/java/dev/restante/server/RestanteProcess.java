@@ -20,8 +20,13 @@ import java.util.concurrent.TimeUnit;
 final class RestanteProcess implements AutoCloseable {
 
     /** As variables, so that a test can say otherwise by an option. */
-    private static final Map<String, String> FREE_PORTS =
-            Map.of("RESTANTE_SMTP_PORT", "0", "RESTANTE_POP3_PORT", "0", "RESTANTE_IMAP_PORT", "0");
+    static final Map<String, String> FREE_PORTS = Map.of(
+            "RESTANTE_SMTP_PORT", "0",
+            "RESTANTE_SMTPS_PORT", "0",
+            "RESTANTE_POP3_PORT", "0",
+            "RESTANTE_POP3S_PORT", "0",
+            "RESTANTE_IMAP_PORT", "0",
+            "RESTANTE_IMAPS_PORT", "0");
 
     private static final long LIMIT_SECONDS = 30;
     private static final String END = "(end)";

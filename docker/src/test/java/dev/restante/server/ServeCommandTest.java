@@ -3,6 +3,12 @@ package dev.restante.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.restante.settings.DeliveryReports;
+import dev.restante.settings.Listener;
+import dev.restante.settings.MailProtocol;
+import dev.restante.settings.TlsPolicy;
+import dev.restante.settings.VrfyPolicy;
+import dev.restante.tls.ClientCertificates;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -24,8 +30,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class ServeCommandTest {
 
     private static final Map<String, String> NO_VARIABLES = Map.of();
-    private static final Map<String, String> FREE_PORTS =
-            Map.of("RESTANTE_SMTP_PORT", "0", "RESTANTE_POP3_PORT", "0", "RESTANTE_IMAP_PORT", "0");
+    private static final Map<String, String> FREE_PORTS = RestanteProcess.FREE_PORTS;
 
     private static ServeCommand parsed(Map<String, String> environment, String... args) {
         ServeCommand command = new ServeCommand();
@@ -55,15 +60,15 @@ class ServeCommandTest {
     void listensOnLoopbackAndTheUsualPortsByDefault() {
         ServeCommand command = parsed(NO_VARIABLES);
 
-        assertThat(command.host).isEqualTo("127.0.0.1");
-        assertThat(command.smtpPort).isEqualTo(1025);
-        assertThat(command.pop3Port).isEqualTo(1110);
-        assertThat(command.imapPort).isEqualTo(1143);
-        assertThat(command.lmtpPort).as("no LMTP").isNull();
+        assertThat(command.ports.host).isEqualTo("127.0.0.1");
+        assertThat(command.ports.smtp).isEqualTo(1025);
+        assertThat(command.ports.pop3).isEqualTo(1110);
+        assertThat(command.ports.imap).isEqualTo(1143);
+        assertThat(command.ports.lmtp).as("no LMTP").isNull();
         assertThat(command.passwords()).isEmpty();
         assertThat(command.strict).isFalse();
-        assertThat(command.proxyProtocol).isFalse();
-        assertThat(command.xclient).isFalse();
+        assertThat(command.protocols.proxyProtocol).isFalse();
+        assertThat(command.protocols.xclient).isFalse();
         assertThat(command.demo).isFalse();
     }
 
@@ -72,9 +77,9 @@ class ServeCommandTest {
         ServeCommand command =
                 parsed(NO_VARIABLES, "--host=localhost", "--smtp-port=0", "--pop3-port", "65535", "--strict");
 
-        assertThat(command.host).isEqualTo("127.0.0.1");
-        assertThat(command.smtpPort).isZero();
-        assertThat(command.pop3Port).isEqualTo(65535);
+        assertThat(command.ports.host).isEqualTo("127.0.0.1");
+        assertThat(command.ports.smtp).isZero();
+        assertThat(command.ports.pop3).isEqualTo(65535);
         assertThat(command.strict).isTrue();
     }
 
@@ -92,13 +97,13 @@ class ServeCommandTest {
                 "RESTANTE_XCLIENT", "1",
                 "RESTANTE_DEMO", "1"));
 
-        assertThat(command.host).isEqualTo("0:0:0:0:0:0:0:1");
-        assertThat(List.of(command.smtpPort, command.pop3Port, command.imapPort, command.lmtpPort))
+        assertThat(command.ports.host).isEqualTo("0:0:0:0:0:0:0:1");
+        assertThat(List.of(command.ports.smtp, command.ports.pop3, command.ports.imap, command.ports.lmtp))
                 .containsExactly(1, 2, 3, 4);
         assertThat(command.passwords()).contains(entry("jane", "secret"));
         assertThat(command.strict).isTrue();
-        assertThat(command.proxyProtocol).isTrue();
-        assertThat(command.xclient).isTrue();
+        assertThat(command.protocols.proxyProtocol).isTrue();
+        assertThat(command.protocols.xclient).isTrue();
         assertThat(command.demo).isTrue();
     }
 
@@ -110,14 +115,14 @@ class ServeCommandTest {
                 "--account=bob:2",
                 "--strict=false");
 
-        assertThat(command.smtpPort).isEqualTo(25);
+        assertThat(command.ports.smtp).isEqualTo(25);
         assertThat(command.passwords()).containsExactly(entry("bob", "2"));
         assertThat(command.strict).isFalse();
     }
 
     @Test
     void takesAnEmptyVariableAsNone() {
-        assertThat(parsed(Map.of("RESTANTE_SMTP_PORT", "", "RESTANTE_ACCOUNT", " ")).smtpPort)
+        assertThat(parsed(Map.of("RESTANTE_SMTP_PORT", "", "RESTANTE_ACCOUNT", " ")).ports.smtp)
                 .isEqualTo(1025);
     }
 
@@ -203,6 +208,14 @@ class ServeCommandTest {
         "--account=jane, Invalid value for option '--account' (NAME:PASSWORD): 'jane' is not NAME:PASSWORD",
         "--account=:secret, Invalid value for option '--account' (NAME:PASSWORD): ':secret' is not NAME:PASSWORD",
         "--strict=maybe, Invalid value for option '--strict': 'maybe' is not true",
+        "--tls=perhaps, Invalid value for option '--tls': 'perhaps' is not one of optional, required, off",
+        "--tls-name=no name, '''no name'' cannot stand in a certificate'",
+        "--tls-certificate=rotten, Invalid value for option '--tls-certificate' ([LISTENER=]CERTIFICATE): 'rotten' is neither a file",
+        "--tls-certificate=pom.xml, pom.xml",
+        "--client-authority=pom.xml, Invalid value for option '--client-authority': 'pom.xml' has no certificate",
+        "--hide=CHUNKING, Invalid value for option '--hide' (PROTOCOL:NAME): 'CHUNKING' is not PROTOCOL:NAME",
+        "--hide=smtp:TELEPATHY, 'There is no TELEPATHY to hide, only '",
+        "--mechanism=TELEPATHY, 'There is no mechanism TELEPATHY, only '",
         "--nonsense, Unknown option: '--nonsense'",
         "stray, Unmatched argument at index 0: 'stray'",
     })
@@ -213,6 +226,52 @@ class ServeCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith(problem).endsWith("--help lists the options." + System.lineSeparator());
         assertThat(run.err()).doesNotContain("variable").hasLineCount(2);
+    }
+
+    @Test
+    void takesWhatTheProtocolsDo() {
+        ServeCommand command = parsed(
+                Map.of("RESTANTE_HIDE", "smtp:CHUNKING,imap:IDLE", "RESTANTE_VRFY", "noncommittal"),
+                "--mechanism=PLAIN",
+                "--mechanism=LOGIN",
+                "--auth-only-over-tls",
+                "--delivery-reports=as-requested");
+
+        assertThat(command.protocols.hidden)
+                .containsExactly(
+                        new HiddenName(MailProtocol.SMTP, "CHUNKING"), new HiddenName(MailProtocol.IMAP, "IDLE"));
+        assertThat(command.protocols.vrfy).isEqualTo(VrfyPolicy.NONCOMMITTAL);
+        assertThat(command.protocols.mechanisms).containsExactly("PLAIN", "LOGIN");
+        assertThat(command.protocols.authenticationOnlyOverTls).isTrue();
+        assertThat(command.protocols.deliveryReports).isEqualTo(DeliveryReports.AS_REQUESTED);
+    }
+
+    @Test
+    void takesHowTlsIsSpoken() {
+        ServeCommand command = parsed(
+                Map.of("RESTANTE_TLS_NAME", "mail.example.com,*.example.org"),
+                "--tls=required",
+                "--tls-certificate=expired",
+                "--tls-certificate=IMAPS=wrong-host",
+                "--client-certificates=requested");
+
+        assertThat(command.tls.policy).isEqualTo(TlsPolicy.REQUIRED);
+        assertThat(command.tls.names).containsExactly("mail.example.com", "*.example.org");
+        assertThat(command.tls.certificates)
+                .containsExactly(
+                        new CertificateChoice(null, "expired"), new CertificateChoice(Listener.IMAPS, "wrong-host"));
+        assertThat(command.tls.clientCertificates).isEqualTo(ClientCertificates.REQUESTED);
+    }
+
+    @Test
+    void saysThatTheAuthorityCannotBeWritten() {
+        CommandRun run = CommandRun.of(FREE_PORTS, "--tls-authority-file=/nowhere/at/all.pem");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .hasLineCount(1)
+                .contains("all.pem")
+                .endsWith("--tls-authority-file)" + System.lineSeparator());
     }
 
     @Test
@@ -245,7 +304,13 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SMTP, --smtp-port", "POP3, --pop3-port", "IMAP, --imap-port", "LMTP, --lmtp-port"})
+    @CsvSource({
+        "SMTP, --smtp-port",
+        "POP3, --pop3-port",
+        "IMAP, --imap-port",
+        "LMTP, --lmtp-port",
+        "IMAPS, --imaps-port"
+    })
     void namesTheOptionForAPortThatIsTaken(String protocol, String option) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandRun run = CommandRun.of(FREE_PORTS, option + "=" + taken.getLocalPort());
