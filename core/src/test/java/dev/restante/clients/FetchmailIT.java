@@ -45,7 +45,8 @@ class FetchmailIT {
         "IMAP, SMTP, --auth cram-md5",
         "IMAPS, SMTP, --auth any"
     })
-    void bringsMailOn(Listener from, Listener through, String options) throws IOException, InterruptedException, MessagingException {
+    void bringsMailOn(Listener from, Listener through, String options)
+            throws IOException, InterruptedException, MessagingException {
         byte[] second = SampleMail.withSubject("second");
         try (TlsHost host = TlsHost.start(folder, TlsHost.builder().port(Listener.LMTP, 0))
                 .with(SampleMail.AWKWARD)
@@ -83,10 +84,26 @@ class FetchmailIT {
                 .with(SampleMail.withSubject("for one who is known"))) {
             host.issueClientCertificate();
             program(host, listener, Listener.SMTP, "").fail();
-            String identity = "sslcert \"" + host.clientCertificate() + "\" sslkey \"" + host.clientKey() + "\"";
-            program(host, listener, Listener.SMTP, identity).run();
+            program(host, listener, Listener.SMTP, identity(host)).run();
             host.server().received(to(SOMEBODY_ELSE)).awaitOne();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Listener.class,
+            names = {"IMAP", "IMAPS"})
+    void authenticatesWithItsCertificate(Listener listener) throws IOException, InterruptedException {
+        try (TlsHost host = TlsHost.start(folder, tls -> tls.clientCertificates(ClientCertificates.REQUESTED))
+                .with(SampleMail.withSubject("for one who is known"))) {
+            host.issueClientCertificate();
+            program(host, listener, Listener.SMTP, identity(host)).run("--auth", "external");
+            host.server().received(to(SOMEBODY_ELSE)).awaitOne();
+        }
+    }
+
+    private static String identity(TlsHost host) {
+        return "sslcert \"" + host.clientCertificate() + "\" sslkey \"" + host.clientKey() + "\"";
     }
 
     private ExternalClient program(TlsHost host, Listener from, Listener through, String identity) throws IOException {
