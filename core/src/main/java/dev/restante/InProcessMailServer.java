@@ -5,21 +5,25 @@ import dev.restante.imap.ImapServer;
 import dev.restante.imap.ImapSettings;
 import dev.restante.imap.wire.ReaderLimits;
 import dev.restante.mail.MailQuery;
+import dev.restante.mail.ReceivedMail;
 import dev.restante.net.Listening;
 import dev.restante.net.Protocol;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
 import dev.restante.pop3.Pop3Server;
 import dev.restante.pop3.Pop3Settings;
+import dev.restante.report.DeliveryReport;
 import dev.restante.sasl.Mechanisms;
 import dev.restante.settings.Hidden;
 import dev.restante.settings.Listener;
 import dev.restante.settings.MailProtocol;
 import dev.restante.settings.TlsPolicy;
+import dev.restante.smtp.SmtpDialect;
 import dev.restante.smtp.SmtpServer;
 import dev.restante.smtp.SmtpSettings;
 import dev.restante.smtp.TransferProtocol;
 import dev.restante.store.MailStore;
+import dev.restante.store.Postmaster;
 import dev.restante.tls.CertificateAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +65,10 @@ final class InProcessMailServer implements MailServer {
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.settings = settings;
         this.waitLimit = settings.waitLimit;
-        this.store = new MailStore(settings.clock, settings.strict);
+        this.store = new MailStore(
+                settings.clock,
+                settings.strict,
+                new Postmaster(HOST_NAME, settings.clock, settings.smtp.deliveryReports));
         this.mechanisms = SaslTable.mechanisms(settings.authentication, settings.tls.policy);
         this.tls = new ServerTls(settings.tls);
         settings.accounts.forEach(store::declare);
@@ -94,9 +101,10 @@ final class InProcessMailServer implements MailServer {
                 MAX_COMMAND_LINE,
                 settings.maxTextLine,
                 settings.strict,
-                settings.tls.policy == TlsPolicy.REQUIRED);
-        return new SmtpServer(
-                protocol, smtpSettings, SmtpTable.dialect(protocol, settings.smtp, mechanisms, hidden), store);
+                settings.tls.policy == TlsPolicy.REQUIRED,
+                settings.smtp.refuseUndeclared8Bit);
+        SmtpDialect dialect = SmtpTable.dialect(protocol, settings.smtp, mechanisms, hidden);
+        return new SmtpServer(protocol, smtpSettings, dialect, store);
     }
 
     private Protocol pop3Protocol() {
@@ -156,6 +164,11 @@ final class InProcessMailServer implements MailServer {
     @Override
     public ReceivedMails received(MailQuery query) {
         return new JournalMails(store.journal(), query, waitLimit);
+    }
+
+    @Override
+    public ReceivedMail deliver(DeliveryReport report) {
+        return store.deliver(report);
     }
 
     @Override

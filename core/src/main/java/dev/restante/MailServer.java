@@ -1,6 +1,8 @@
 package dev.restante;
 
 import dev.restante.mail.MailQuery;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
 import dev.restante.tls.CertificateAuthority;
 
@@ -130,6 +132,22 @@ public interface MailServer extends AutoCloseable {
      * @return those, now and as they come
      */
     ReceivedMails received(MailQuery query);
+
+    /**
+     * Delivers a report on a mail to its sender, such as that it could not be delivered after all. It is filed and
+     * recorded like any mail: from {@code <>} to the return path of the mail, with the server itself as its client,
+     * which has the loopback address and introduces itself with the name by which the server greets.
+     *
+     * <pre>{@code
+     * server.deliver(DeliveryReport.on(mail).failed("jane@example.com", "5.1.1", "550 5.1.1 No such user"));
+     * }</pre>
+     *
+     * @param report a report on a mail of this server
+     * @return the report as it was received; everybody can see it now
+     * @throws IllegalStateException if the report has no recipient
+     * @throws IllegalArgumentException if the server is strict, and the return path has no account
+     */
+    ReceivedMail deliver(DeliveryReport report);
 
     /**
      * The certificate authority of this server, for clients that have to trust its certificates. It is made in memory

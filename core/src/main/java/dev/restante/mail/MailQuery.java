@@ -1,5 +1,6 @@
 package dev.restante.mail;
 
+import dev.restante.decode.CanonicalAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * Selects among received mails: all its conditions must hold. Immutable; each method gives a new query.
  *
  * <p>Plain methods compare the whole value, {@code …Contains} a part of it. Addresses and parts are compared without
- * regard to case, whole values exactly.
+ * regard to case, addresses also without regard to quoting, whole values exactly.
  *
  * <pre>{@code
  * server.received(to("jane@example.com").subject("Welcome")).awaitOne();
@@ -56,7 +57,7 @@ public final class MailQuery {
      * @return the narrower query
      */
     public MailQuery to(String address) {
-        return and("to " + address, mail -> mail.envelope().recipientAddresses(), anyEqualIgnoringCase(address));
+        return and("to " + address, mail -> mail.envelope().recipientAddresses(), anySameAddress(address));
     }
 
     /**
@@ -66,7 +67,7 @@ public final class MailQuery {
      * @return the narrower query
      */
     public MailQuery from(String address) {
-        return and("from " + address, MailQuery::senders, anyEqualIgnoringCase(address));
+        return and("from " + address, MailQuery::senders, anySameAddress(address));
     }
 
     private static List<String> senders(ReceivedMail mail) {
@@ -190,9 +191,10 @@ public final class MailQuery {
         return actual -> actual.contains(expected);
     }
 
-    private static Predicate<List<String>> anyEqualIgnoringCase(String expected) {
-        Objects.requireNonNull(expected, "expected");
-        return actual -> actual.stream().anyMatch(expected::equalsIgnoreCase);
+    private static Predicate<List<String>> anySameAddress(String expected) {
+        String canonical = CanonicalAddress.of(expected).toString();
+        return actual -> actual.stream()
+                .anyMatch(address -> CanonicalAddress.of(address).toString().equalsIgnoreCase(canonical));
     }
 
     private static Predicate<List<String>> anyContains(String part) {

@@ -2,6 +2,8 @@ package dev.restante.mail;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One accepted RCPT TO.
@@ -20,6 +22,29 @@ public record Recipient(String address, Map<String, String> parameters) {
     public Recipient {
         Objects.requireNonNull(address, "address");
         parameters = Map.copyOf(parameters);
+    }
+
+    /**
+     * What the sender wants to be notified of (RFC 3461 section 4.1).
+     *
+     * @return the events of NOTIFY, none for {@code NEVER}; {@link Notification#FAILURE} where there is no NOTIFY, or
+     *     none that can be read
+     */
+    public Set<Notification> notifications() {
+        return value("NOTIFY").flatMap(Notification::parse).orElse(Notification.BY_DEFAULT);
+    }
+
+    /**
+     * The recipient as the sender first named it (RFC 3461 section 4.2).
+     *
+     * @return the decoded ORCPT; empty where there is none, or none that can be read
+     */
+    public Optional<OriginalRecipient> originalRecipient() {
+        return value("ORCPT").flatMap(OriginalRecipient::parse);
+    }
+
+    private Optional<String> value(String keyword) {
+        return Optional.ofNullable(parameters.get(keyword));
     }
 
     @Override

@@ -10,9 +10,11 @@ final class MessageIntake {
     private static final System.Logger LOG = System.getLogger(MessageIntake.class.getName());
 
     private final MailStore store;
+    private final SmtpSettings settings;
 
-    MessageIntake(MailStore store) {
+    MessageIntake(MailStore store, SmtpSettings settings) {
         this.store = store;
+        this.settings = settings;
     }
 
     /**
@@ -30,6 +32,7 @@ final class MessageIntake {
     private Reply deliver(Transaction transaction, MessageBuffer message) {
         try {
             RawMessage octets = message.toMessage();
+            EightBitCheck.check(octets, transaction.parameters(), settings);
             long id = store.deliver(transaction.envelope(store.clock().instant()), octets)
                     .id();
             return Reply.of(250, "2.0.0", "Message " + id + " accepted");

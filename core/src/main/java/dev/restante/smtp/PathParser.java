@@ -1,5 +1,6 @@
 package dev.restante.smtp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,13 @@ public final class PathParser {
      */
     private static final Pattern PARAMETER =
             Pattern.compile("(?<keyword>[A-Za-z0-9][A-Za-z0-9-]*)(?:=(?<value>[^\\x00-\\x20=\\x7f]+))?");
+
+    /** RFC 5321 sections 4.5.3.1.1 to 4.5.3.1.3, and RFC 1035 section 2.3.4 for a label; all in octets. */
+    private static final int MAX_LOCAL_PART = 64;
+
+    private static final int MAX_DOMAIN = 255;
+    private static final int MAX_PATH = 256;
+    private static final int MAX_LABEL = 63;
 
     private final String text;
     private final String badAddressCode;
@@ -50,6 +58,20 @@ public final class PathParser {
         return new Result(address, parser.parameters());
     }
 
+    /**
+     * Reads an address without brackets, as VRFY and EXPN have it.
+     *
+     * @param address such as {@code jane@example.com}
+     * @throws SmtpException if it is malformed; it says what would be right
+     */
+    public static void checkMailbox(String address) throws SmtpException {
+        PathParser parser = new PathParser(address, "5.1.3");
+        parser.mailbox(false);
+        if (parser.at < address.length()) {
+            throw parser.badAddress("Expected nothing after the address");
+        }
+    }
+
     private void expectKeyword(String keyword) throws SmtpException {
         String prefix = keyword + ":";
         if (!text.regionMatches(true, 0, prefix, 0, prefix.length())) {
@@ -63,6 +85,7 @@ public final class PathParser {
 
     /** {@code Path = "<" [ A-d-l ":" ] Mailbox ">"}, or {@code "<>"}, or {@code "<Postmaster>"}. */
     private String path(String keyword, boolean nullAllowed) throws SmtpException {
+        int start = at;
         if (!take('<')) {
             throw malformed("The address must stand in angle brackets: " + keyword + ":<address>");
         }
@@ -74,6 +97,7 @@ public final class PathParser {
         if (!take('>')) {
             throw badAddress("Expected > after the address");
         }
+        requireLength(start, MAX_PATH, "path");
         return address;
     }
 
@@ -97,6 +121,7 @@ public final class PathParser {
     private String mailbox(boolean postmasterAllowed) throws SmtpException {
         int start = at;
         localPart();
+        requireLength(start, MAX_LOCAL_PART, "local part");
         if (postmasterAllowed && peek() == '>' && text.substring(start, at).equalsIgnoreCase("postmaster")) {
             return text.substring(start, at);
         }
@@ -116,27 +141,60 @@ public final class PathParser {
         dotSeparated(PathParser::isAtext, "local part");
     }
 
+    /** {@code *QcontentSMTP DQUOTE}. */
     private void quotedString() throws SmtpException {
         while (!take('"')) {
-            take('\\');
-            if (at >= text.length() || text.charAt(at) < ' ') {
+            boolean quoted = take('\\');
+            if (at >= text.length() || Character.isISOControl(text.charAt(at))) {
                 throw badAddress("The quoted local part does not end");
+            }
+            if (quoted && text.charAt(at) >= 0x80) {
+                throw badAddress("A backslash must not stand before a character beyond ASCII");
             }
             at++;
         }
     }
 
     private void domain() throws SmtpException {
-        if (!take('[')) {
+        int start = at;
+        if (take('[')) {
+            addressLiteral();
+        } else {
             dotSeparated(PathParser::isDomainCharacter, "domain");
-            return;
+            checkLabels(text.substring(start, at));
         }
+        requireLength(start, MAX_DOMAIN, "domain");
+    }
+
+    private void addressLiteral() throws SmtpException {
         int start = at;
         while (isLiteralCharacter(peek())) {
             at++;
         }
-        if (at == start || !take(']')) {
+        if (!AddressLiteral.isValid(text.substring(start, at)) || !take(']')) {
             throw badAddress("An address literal looks like [192.0.2.1] or [IPv6:2001:db8::1]");
+        }
+    }
+
+    /** {@code sub-domain = Let-dig [Ldh-str]}; a U-label (RFC 6531 section 3.3) is longer in its other form. */
+    private void checkLabels(String domain) throws SmtpException {
+        for (String label : domain.split("\\.")) {
+            if (label.startsWith("-") || label.endsWith("-")) {
+                throw badAddress("A label of a domain must not begin or end with a hyphen");
+            }
+            if (label.length() > MAX_LABEL) {
+                throw badAddress("A label of a domain may have at most " + MAX_LABEL + " characters");
+            }
+        }
+    }
+
+    /** RFC 5321 section 4.5.3.1.9: 501 for what is too long. */
+    private void requireLength(int start, int limit, String what) throws SmtpException {
+        if (text.substring(start, at).getBytes(StandardCharsets.UTF_8).length > limit) {
+            throw new SmtpException(
+                    501,
+                    badAddressCode,
+                    "The " + what + " has more than " + limit + " octets (RFC 5321 section 4.5.3.1)");
         }
     }
 
@@ -210,8 +268,9 @@ public final class PathParser {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80;
     }
 
+    /** {@code dcontent}. */
     private static boolean isLiteralCharacter(char c) {
-        return isLetterOrDigit(c) || c == '.' || c == ':' || c == '-';
+        return c > ' ' && c < 0x7f && "[\\]".indexOf(c) < 0;
     }
 
     private static SmtpException malformed(String text) {

@@ -1,6 +1,7 @@
 package dev.restante.smtp;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A reply (RFC 5321 section 4.2).
@@ -8,8 +9,9 @@ import java.util.List;
  * @param code three digits
  * @param enhanced the enhanced status code (RFC 3463); empty where there is none
  * @param lines the text, a line each
+ * @param utf8 whether the client allowed characters beyond ASCII in this reply (RFC 6531 section 3.7.4)
  */
-public record Reply(int code, String enhanced, List<String> lines) implements Answer {
+public record Reply(int code, String enhanced, List<String> lines, boolean utf8) implements Answer {
 
     /** Something is wrong with the server. */
     static final Reply INTERNAL_ERROR = of(451, "4.3.0", "Internal error, the server's log has the details");
@@ -17,15 +19,29 @@ public record Reply(int code, String enhanced, List<String> lines) implements An
     /** Nothing more to say: the command has answered itself. */
     public static final Reply SAID = new Reply(0, "", List.of());
 
+    private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7f]");
+
     /**
      * Makes a reply.
      *
      * @param code three digits
      * @param enhanced the enhanced status code; empty where there is none
      * @param lines the text, a line each
+     * @param utf8 whether the client allowed characters beyond ASCII in this reply
      */
     public Reply {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * Makes a reply in ASCII.
+     *
+     * @param code three digits
+     * @param enhanced the enhanced status code; empty where there is none
+     * @param lines the text, a line each
+     */
+    public Reply(int code, String enhanced, List<String> lines) {
+        this(code, enhanced, lines, false);
     }
 
     /**
@@ -67,7 +83,8 @@ public record Reply(int code, String enhanced, List<String> lines) implements An
     }
 
     /**
-     * Gives the reply as it goes over the wire.
+     * Gives the reply as it goes over the wire. Where the client did not allow more than ASCII, each other character is
+     * shown as a question mark, which keeps lines as short as RFC 5321 section 4.5.3.1.5 wants them.
      *
      * @return all lines, each with its CRLF
      */
@@ -78,7 +95,8 @@ public record Reply(int code, String enhanced, List<String> lines) implements An
             if (!enhanced.isEmpty()) {
                 wire.append(enhanced).append(' ');
             }
-            wire.append(lines.get(i)).append("\r\n");
+            wire.append(utf8 ? lines.get(i) : BEYOND_ASCII.matcher(lines.get(i)).replaceAll("?"))
+                    .append("\r\n");
         }
         return wire.toString();
     }

@@ -74,6 +74,16 @@ public final class SmtpDialect {
     }
 
     /**
+     * Tells whether an extension is there.
+     *
+     * @param keyword its EHLO keyword, in upper case
+     * @return whether the server has it
+     */
+    public boolean hasExtension(String keyword) {
+        return extensions.stream().anyMatch(each -> each.keyword().equals(keyword));
+    }
+
+    /**
      * What EHLO announces.
      *
      * @param session who asks
@@ -94,6 +104,9 @@ public final class SmtpDialect {
      */
     public void checkMail(SmtpSession session, Map<String, String> parameters) throws SmtpException {
         check(session, parameters, mailParameters, "MAIL");
+        for (SmtpExtension extension : extensions) {
+            extension.checkTogether(parameters);
+        }
     }
 
     /**

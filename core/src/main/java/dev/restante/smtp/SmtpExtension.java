@@ -1,6 +1,7 @@
 package dev.restante.smtp;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One service extension (RFC 5321 section 2.2): what it announces, and the parameters and verbs it adds. */
@@ -58,6 +59,14 @@ public interface SmtpExtension {
     default List<Parameter> recipientParameters() {
         return List.of();
     }
+
+    /**
+     * Looks at the parameters of MAIL together, after each was checked alone.
+     *
+     * @param parameters all parameters by upper-case keyword
+     * @throws SmtpException if they contradict each other
+     */
+    default void checkTogether(Map<String, String> parameters) throws SmtpException {}
 
     /**
      * A parameter of MAIL or RCPT.

@@ -45,7 +45,7 @@ public final class SmtpSession {
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
-        this.intake = new MessageIntake(store);
+        this.intake = new MessageIntake(store, settings);
     }
 
     void run() throws IOException {

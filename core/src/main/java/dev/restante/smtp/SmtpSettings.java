@@ -10,6 +10,7 @@ package dev.restante.smtp;
  * @param maxTextLine how many octets a line of a message may have without its CRLF
  * @param authenticationRequired whether MAIL needs an authenticated client
  * @param tlsRequired whether most commands need TLS
+ * @param undeclaredEightBitRefused whether a message with octets beyond ASCII is refused if MAIL did not declare them
  */
 public record SmtpSettings(
         String hostName,
@@ -18,4 +19,5 @@ public record SmtpSettings(
         int maxCommandLine,
         int maxTextLine,
         boolean authenticationRequired,
-        boolean tlsRequired) {}
+        boolean tlsRequired,
+        boolean undeclaredEightBitRefused) {}

@@ -1,5 +1,6 @@
 package dev.restante.smtp;
 
+import dev.restante.decode.CanonicalAddress;
 import dev.restante.mail.Client;
 import dev.restante.mail.Envelope;
 import dev.restante.mail.Recipient;
@@ -28,7 +29,7 @@ public final class Transaction {
     }
 
     /**
-     * Adds a recipient. The same address again gets no second mail, but in LMTP a second reply.
+     * Adds a recipient. The same address again, however it is quoted, gets no second mail, but in LMTP a second reply.
      *
      * @param recipient the recipient
      */
@@ -91,8 +92,8 @@ public final class Transaction {
     }
 
     Envelope envelope(Instant receivedAt) {
-        Map<String, Recipient> recipients = new LinkedHashMap<>();
-        accepted.forEach(each -> recipients.putIfAbsent(each.address(), each));
+        Map<CanonicalAddress, Recipient> recipients = new LinkedHashMap<>();
+        accepted.forEach(each -> recipients.putIfAbsent(CanonicalAddress.of(each.address()), each));
         return new Envelope(mailFrom, parameters, List.copyOf(recipients.values()), client, startedAt, receivedAt);
     }
 }

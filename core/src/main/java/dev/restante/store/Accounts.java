@@ -1,5 +1,6 @@
 package dev.restante.store;
 
+import dev.restante.decode.CanonicalAddress;
 import dev.restante.sasl.SaslException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has an account, and which one an address or a login name means. Names are compared without regard to case.
+ * Who has an account, and which one an address or a login name means. Names are compared without regard to case and
+ * quoting.
  *
  * <p>An account is named by a whole address, or by a bare local part, for which it receives at every domain; the whole
  * address goes first. Safe for several threads.
@@ -111,6 +113,16 @@ final class Accounts {
         return sameLocalPart.isEmpty() ? null : sameLocalPart.get(0);
     }
 
+    /** The accounts of a local part at any domain; one that is the bare local part itself is among them. */
+    List<Account> withLocalPart(String localPart) {
+        lock.lock();
+        try {
+            return List.copyOf(byLocalPart.getOrDefault(key(localPart), List.of()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Empties all accounts and forgets those that nobody declared and nobody is logged in to. */
     void reset() {
         lock.lock();
@@ -157,11 +169,10 @@ final class Accounts {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return CanonicalAddress.of(name).toString().toLowerCase(Locale.ROOT);
     }
 
     private static String localPart(String address) {
-        int at = address.lastIndexOf('@');
-        return key(at < 0 ? address : address.substring(0, at));
+        return CanonicalAddress.of(address).localPart().toLowerCase(Locale.ROOT);
     }
 }

@@ -55,6 +55,22 @@ public final class Journal {
     }
 
     /**
+     * Tells whether a mail is still here.
+     *
+     * @param mail a mail of this journal
+     * @return whether it was not forgotten
+     */
+    public boolean holds(ReceivedMail mail) {
+        lock.lock();
+        try {
+            int at = firstAfter(mail.id() - 1);
+            return at < mails.size() && mails.get(at) == mail;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Takes a look.
      *
      * @param afterId the number of the last mail that the caller has seen; 0 for all

@@ -1,11 +1,14 @@
 package dev.restante.store;
 
+import dev.restante.decode.CanonicalAddress;
 import dev.restante.mail.Envelope;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.Recipient;
 import dev.restante.mime.RawMessage;
+import dev.restante.report.DeliveryReport;
 import dev.restante.sasl.Credentials;
 import dev.restante.sasl.SaslException;
+import dev.restante.settings.DeliveryReports;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 
 /** All mail of one server: the accounts with their mailboxes, and the journal. Safe for several threads. */
 public final class MailStore implements Credentials {
@@ -29,19 +33,32 @@ public final class MailStore implements Credentials {
     private final Lock reset;
     private final InstantSource clock;
     private final boolean strict;
+    private final Postmaster postmaster;
+
+    /**
+     * Makes an empty store that never reports on a mail of its own accord.
+     *
+     * @param clock tells the time of everything that happens
+     * @param strict whether only declared accounts exist; otherwise any address gets one when it is first used
+     */
+    public MailStore(InstantSource clock, boolean strict) {
+        this(clock, strict, new Postmaster("localhost", clock, DeliveryReports.NONE));
+    }
 
     /**
      * Makes an empty store.
      *
      * @param clock tells the time of everything that happens
      * @param strict whether only declared accounts exist; otherwise any address gets one when it is first used
+     * @param postmaster writes to senders what became of their mail
      */
-    public MailStore(InstantSource clock, boolean strict) {
+    public MailStore(InstantSource clock, boolean strict, Postmaster postmaster) {
         ReadWriteLock lock = new ReentrantReadWriteLock();
         this.deliveries = lock.readLock();
         this.reset = lock.writeLock();
         this.clock = clock;
         this.strict = strict;
+        this.postmaster = postmaster;
         // Clients compare UIDVALIDITY with what they cached from an earlier server on the same port: begin with the
         // time, and never give a value twice.
         AtomicLong uidValidity = new AtomicLong(clock.instant().getEpochSecond());
@@ -95,6 +112,29 @@ public final class MailStore implements Credentials {
      */
     public Optional<Account> account(String address) {
         return accounts.find(address);
+    }
+
+    /**
+     * Finds accounts by name.
+     *
+     * @param localPart a local part
+     * @return the accounts that have it, at any domain or at all; a copy in no order
+     */
+    public List<Account> accountsWithLocalPart(String localPart) {
+        return accounts.withLocalPart(localPart);
+    }
+
+    /**
+     * Tells whether any address of a domain receives mail.
+     *
+     * @param domain chooses domains, which are in lower case
+     * @return whether somebody receives there
+     */
+    public boolean receivesAt(Predicate<String> domain) {
+        return !strict
+                || accounts.all().stream()
+                        .map(account -> CanonicalAddress.of(account.name()).domain())
+                        .anyMatch(each -> each.isEmpty() || domain.test(each));
     }
 
     /**
@@ -156,14 +196,54 @@ public final class MailStore implements Credentials {
     }
 
     /**
-     * Delivers a mail: files it for each recipient, then records it. Once this returns, everybody can see it. What
-     * happens to an accepted recipient is decided here and nowhere else.
+     * Delivers a mail: files it for each recipient, then records it, and then the report on it if its sender is to have
+     * one. Once this returns, everybody can see them. What happens to an accepted recipient is decided here and nowhere
+     * else.
      *
      * @param envelope the envelope
      * @param message the octets, which all share
      * @return the mail with its number
      */
     public ReceivedMail deliver(Envelope envelope, RawMessage message) {
+        ReceivedMail mail = record(envelope, message);
+        postmaster
+                .reportOnDelivery(mail)
+                .filter(report -> accepts(report.mail().envelope().mailFrom()))
+                .ifPresent(this::deliverUnlessForgotten);
+        return mail;
+    }
+
+    /**
+     * Delivers a report to the return path of the mail that it is about.
+     *
+     * @param report the report
+     * @return the report as a mail with its number
+     * @throws IllegalArgumentException if nobody receives mail for the return path
+     */
+    public ReceivedMail deliver(DeliveryReport report) {
+        String returnPath = report.mail().envelope().mailFrom();
+        if (!accepts(returnPath)) {
+            throw new IllegalArgumentException("Nobody receives mail for <" + returnPath + ">, the return path of mail "
+                    + report.mail().id() + ": a strict server delivers to declared accounts only");
+        }
+        Postmaster.Letter letter = postmaster.write(report);
+        return record(letter.envelope(), letter.message());
+    }
+
+    /** Written without a lock; in the meantime a reset may have forgotten what it is about. */
+    private void deliverUnlessForgotten(DeliveryReport report) {
+        Postmaster.Letter letter = postmaster.write(report);
+        deliveries.lock();
+        try {
+            if (journal.holds(report.mail())) {
+                record(letter.envelope(), letter.message());
+            }
+        } finally {
+            deliveries.unlock();
+        }
+    }
+
+    private ReceivedMail record(Envelope envelope, RawMessage message) {
         deliveries.lock();
         try {
             file(envelope, message);

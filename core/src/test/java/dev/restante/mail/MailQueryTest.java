@@ -53,6 +53,13 @@ class MailQueryTest {
     }
 
     @Test
+    void quotingOfAnAddressDoesNotMatter() {
+        assertThat(to("\"jane\"@example.com").matches(mail)).isTrue();
+        assertThat(from("\"b\\oss\"@EXAMPLE.com").matches(mail)).isTrue();
+        assertThat(to("\"jane \"@example.com").matches(mail)).isFalse();
+    }
+
+    @Test
     void subjectIsTheWholeDecodedOne() {
         assertThat(subject("Grüße an Jane").matches(mail)).isTrue();
         assertThat(subject("Grüße").matches(mail)).isFalse();

@@ -25,9 +25,9 @@ class ChunkedMessageTest {
     private static final boolean BINARY = true;
     private static final boolean TEXT = false;
     private static final SmtpSettings SETTINGS =
-            new SmtpSettings("localhost", 100_000, 10, 1000, Integer.MAX_VALUE, false, false);
+            new SmtpSettings("localhost", 100_000, 10, 1000, Integer.MAX_VALUE, false, false, false);
     private static final SmtpSettings ROOMY =
-            new SmtpSettings("localhost", 50_000_000, 10, 1000, Integer.MAX_VALUE, false, false);
+            new SmtpSettings("localhost", 50_000_000, 10, 1000, Integer.MAX_VALUE, false, false, false);
 
     /** What becomes of chunks that end so, where the network brings them in pieces that end so. */
     private static String outcome(boolean binary, String octets, int[] chunkEnds, int[] pieceEnds) throws IOException {

@@ -67,6 +67,13 @@ class SmtpDefectsTest {
     }
 
     @Test
+    void takesAllQuotedFormsOfAnAddressForOne() throws IOException {
+        ReceivedMail mail = send("\r\n", "\"jane\"@example.com", "jane@EXAMPLE.com", "\"j\\ane\"@example.com");
+
+        assertThat(mail.envelope().recipientAddresses()).containsExactly("\"jane\"@example.com");
+    }
+
+    @Test
     void badBase64InAuthDoesNotEndTheConnection() throws IOException {
         try (SmtpClient client = SmtpClient.greet(server)) {
             client.say("AUTH PLAIN %%%", "501 ")

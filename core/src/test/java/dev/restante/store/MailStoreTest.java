@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.mail.Envelope;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.mail.Recipient;
 import dev.restante.sasl.SaslException;
+import dev.restante.settings.DeliveryReports;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -74,6 +80,26 @@ class MailStoreTest {
                             .map(a -> a.inbox().status().messages())
                             .orElse(0))
                     .isEqualTo(inJournal);
+        }
+
+        /** Otherwise a report could be left of a mail that is forgotten. */
+        @Test
+        void isForgottenTogetherWithItsReport() {
+            MailStore reporting =
+                    new MailStore(CLOCK, false, new Postmaster("localhost", CLOCK, DeliveryReports.AS_REQUESTED));
+            Envelope envelope = Samples.envelope(new Recipient("jane@example.com", Map.of("NOTIFY", "SUCCESS")));
+            CompletableFuture<Void> resets =
+                    CompletableFuture.runAsync(() -> IntStream.range(0, 2000).forEach(i -> reporting.reset()));
+
+            while (!resets.isDone()) {
+                reporting.deliver(envelope, Samples.message("x"));
+            }
+
+            resets.join();
+            List<ReceivedMail> left = reporting.journal().look(0).mails();
+            assertThat(left.stream().filter(mail -> mail.envelope().mailFrom().isEmpty()))
+                    .hasSize(left.size() / 2);
+            assertThat(left.size() % 2).isZero();
         }
 
         @Test

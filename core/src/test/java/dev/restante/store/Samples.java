@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,12 +21,16 @@ final class Samples {
     private Samples() {}
 
     static Envelope envelope(String... recipients) {
+        return envelope(Stream.of(recipients)
+                .map(address -> new Recipient(address, Map.of()))
+                .toArray(Recipient[]::new));
+    }
+
+    static Envelope envelope(Recipient... recipients) {
         return new Envelope(
                 "shop@example.com",
                 Map.of(),
-                Stream.of(recipients)
-                        .map(address -> new Recipient(address, Map.of()))
-                        .toList(),
+                List.of(recipients),
                 new Client(new InetSocketAddress("127.0.0.1", 25), "client"),
                 Instant.EPOCH,
                 Instant.EPOCH);

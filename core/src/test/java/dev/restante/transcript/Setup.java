@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
+import dev.restante.settings.DeliveryReports;
 import dev.restante.settings.MailProtocol;
 import dev.restante.settings.TlsPolicy;
 import dev.restante.settings.TokenVerdict;
+import dev.restante.settings.VrfyPolicy;
 import dev.restante.tls.ClientCertificates;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +51,11 @@ final class Setup {
             case "expire" -> builder.pop3(pop3 -> pop3.expire(Integer.parseInt(arguments[0])));
             case "mechanismsBeforeTls" -> builder.authentication(auth -> auth.mechanismsBeforeTls(arguments));
             case "token" -> token(arguments[0], arguments[1], arguments.length > 2 ? arguments[2] : "");
+            case "deliveryReports" ->
+                builder.smtp(
+                        smtp -> smtp.deliveryReports(DeliveryReports.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
+            case "vrfy" -> builder.smtp(smtp -> smtp.vrfy(VrfyPolicy.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
+            case "refuseUndeclared8Bit" -> builder.smtp(smtp -> smtp.refuseUndeclared8Bit(true));
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
                 builder.clock(InstantSource.fixed(instant));

@@ -25,7 +25,7 @@ public final class Mail implements SmtpCommand {
         }
         PathParser.Result path = PathParser.parse(argument, "FROM", true);
         session.dialect().checkMail(session, path.parameters());
-        Addresses.requireAsciiUnlessDeclared(path.address(), path.parameters(), "5.6.7");
+        Addresses.requireAsciiUnlessDeclared(path.address(), path.parameters(), 550);
         session.beginTransaction(path.address(), path.parameters());
         return Reply.of(250, "2.1.0", "Sender <" + path.address() + "> ok");
     }

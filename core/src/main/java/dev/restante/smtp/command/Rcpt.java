@@ -25,7 +25,7 @@ public final class Rcpt implements SmtpCommand {
         }
         PathParser.Result path = PathParser.parse(argument, "TO", false);
         session.dialect().checkRecipient(session, path.parameters());
-        Addresses.requireAsciiUnlessDeclared(path.address(), transaction.parameters(), "5.6.7");
+        Addresses.requireAsciiUnlessDeclared(path.address(), transaction.parameters(), 553);
         if (!session.store().accepts(path.address())) {
             throw new SmtpException(550, "5.1.1", "There is no mailbox <" + path.address() + "> here");
         }

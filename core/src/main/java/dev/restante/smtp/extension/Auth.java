@@ -1,5 +1,6 @@
 package dev.restante.smtp.extension;
 
+import dev.restante.decode.Xtext;
 import dev.restante.net.LineException;
 import dev.restante.sasl.Mechanisms;
 import dev.restante.sasl.SaslContext;
@@ -42,11 +43,14 @@ public final class Auth implements SmtpExtension {
 
     @Override
     public List<Parameter> mailParameters() {
-        return List.of(new Parameter("AUTH", (session, value) -> {
-            if (value.isEmpty()) {
-                throw new SmtpException(501, "5.5.4", "AUTH takes an address or <>");
-            }
-        }));
+        return List.of(new Parameter("AUTH", Auth::checkSubmitter));
+    }
+
+    /** RFC 4954 section 5: an address in xtext, or {@code <>} where nobody answers for the mail. */
+    private static void checkSubmitter(SmtpSession session, String value) throws SmtpException {
+        if (value.isEmpty() || Xtext.decode(value).isEmpty()) {
+            throw new SmtpException(501, "5.5.4", "AUTH takes an address in xtext (RFC 3461 section 4), or <>");
+        }
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataReaderTest {
 
     private static final SmtpSettings SETTINGS =
-            new SmtpSettings("localhost", 100_000, 10, 1000, Integer.MAX_VALUE, false, false);
+            new SmtpSettings("localhost", 100_000, 10, 1000, Integer.MAX_VALUE, false, false, false);
     private static final String LONE_LF = "554 5.6.0 LF without CR";
     private static final String LONE_CR = "554 5.6.0 CR without LF";
 
@@ -119,7 +119,7 @@ class DataReaderTest {
     void takesNoMemoryAtTheEndOfAMessageThatIsRefused() {
         InputStream loneLf = new ByteArrayInputStream("\n\r\n.\r\n".getBytes(ISO_8859_1));
         LineInput in = LineInputs.of(new SequenceInputStream(LineInputs.xs(8_000_000), loneLf));
-        SmtpSettings roomy = new SmtpSettings("localhost", 50_000_000, 1, 1000, Integer.MAX_VALUE, false, false);
+        SmtpSettings roomy = new SmtpSettings("localhost", 50_000_000, 1, 1000, Integer.MAX_VALUE, false, false, false);
         long before = LineInputs.allocated();
 
         assertThatThrownBy(() -> DataReader.read(in, roomy).toMessage()).hasMessageStartingWith("LF without CR");
