@@ -2,21 +2,25 @@ package dev.restante.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.Endpoint;
 import dev.restante.MailServer;
+import dev.restante.settings.Listener;
 import dev.restante.settings.TokenVerdict;
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mechanisms of curl beyond PLAIN and LOGIN. */
 class CurlSaslIT {
 
+    private static final int LOGIN_DENIED = 67;
     private static final String JANE = "jane@example.com";
 
     /** One mechanism at a time: with a token, curl takes OAUTHBEARER where it can. */
     private static MailServer server(String mechanism) {
         return MailServer.builder()
-                .strict(true)
                 .account(JANE, "secret")
                 .authentication(auth -> auth.mechanisms(mechanism)
                         .tokens((user, token) ->
@@ -39,14 +43,45 @@ class CurlSaslIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CRAM-MD5", "XOAUTH2", "OAUTHBEARER"})
-    void reads(String mechanism) throws IOException, InterruptedException {
-        ExternalClient curl = ExternalClient.curl("imap");
+    @CsvSource({
+        "imap, CRAM-MD5",
+        "imap, XOAUTH2",
+        "imap, OAUTHBEARER",
+        "pop3, CRAM-MD5",
+        "pop3, XOAUTH2",
+        "pop3, OAUTHBEARER"
+    })
+    void reads(String protocol, String mechanism) throws IOException, InterruptedException {
+        ExternalClient curl = ExternalClient.curl(protocol);
+        byte[] mail = SampleMail.withSubject("read");
         try (MailServer server = server(mechanism)) {
+            SampleMail.deliver(server, JANE, mail);
+            String url = protocol.equals("pop3") ? server.pop3() + "/1" : server.imap() + "/INBOX;UID=1";
             assertThat(curl.with(credentials(mechanism, "fresh"))
-                            .run("imap://" + server.imap() + "/")
-                            .text())
-                    .contains("INBOX");
+                            .run(protocol + "://" + url)
+                            .output())
+                    .isEqualTo(mail);
+        }
+    }
+
+    /** The client has to answer the reason before it is refused. */
+    @ParameterizedTest
+    @CsvSource({
+        "smtp, XOAUTH2",
+        "smtp, OAUTHBEARER",
+        "imap, XOAUTH2",
+        "imap, OAUTHBEARER",
+        "pop3, XOAUTH2",
+        "pop3, OAUTHBEARER"
+    })
+    void isToldThatItsTokenHasExpired(String protocol, String mechanism) throws IOException, InterruptedException {
+        ExternalClient curl = ExternalClient.curl(protocol);
+        try (MailServer server = server(mechanism)) {
+            Endpoint endpoint = server.endpoint(Listener.valueOf(protocol.toUpperCase(Locale.ROOT)));
+            assertThat(curl.with(credentials(mechanism, "stale"))
+                            .fail(protocol + "://" + endpoint)
+                            .exitCode())
+                    .isEqualTo(LOGIN_DENIED);
         }
     }
 

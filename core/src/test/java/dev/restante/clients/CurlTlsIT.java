@@ -22,6 +22,8 @@ class CurlTlsIT {
     /** The server's certificate is not trusted. */
     private static final int PEER_FAILED_VERIFICATION = 60;
 
+    private static final int LOGIN_DENIED = 67;
+
     @TempDir
     private Path folder;
 
@@ -104,6 +106,29 @@ class CurlTlsIT {
             assertThat(ask.fail(host.url(listener)).errors()).contains("alert");
             ask.run("--cert", host.clientCertificate(), "--key", host.clientKey(), host.url(listener));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Listener.class,
+            names = {"SMTP", "SMTPS", "POP3", "POP3S", "IMAP", "IMAPS"})
+    void authenticatesWithItsCertificate(Listener listener) throws IOException, InterruptedException {
+        ExternalClient curl = curl(listener).with("--user", TlsHost.USER + ":", "--login-options", "AUTH=EXTERNAL");
+        try (TlsHost host = TlsHost.start(folder, tls -> tls.clientCertificates(ClientCertificates.REQUESTED))) {
+            host.issueClientCertificate();
+            curl.with("--cacert", host.authority(), "--request", harmless(listener))
+                    .with("--cert", host.clientCertificate(), "--key", host.clientKey())
+                    .run(host.url(listener));
+            assertThat(curl.with("--cacert", host.authority())
+                            .fail(host.url(listener))
+                            .exitCode())
+                    .isEqualTo(LOGIN_DENIED);
+        }
+    }
+
+    /** In POP3, this client waits for lines up to a dot. */
+    private static String harmless(Listener listener) {
+        return listener.protocol() == MailProtocol.POP3 ? "CAPA" : "NOOP";
     }
 
     private static ExternalClient curl(Listener listener) throws IOException, InterruptedException {

@@ -84,10 +84,26 @@ class FetchmailIT {
                 .with(SampleMail.withSubject("for one who is known"))) {
             host.issueClientCertificate();
             program(host, listener, Listener.SMTP, "").fail();
-            String identity = "sslcert \"" + host.clientCertificate() + "\" sslkey \"" + host.clientKey() + "\"";
-            program(host, listener, Listener.SMTP, identity).run();
+            program(host, listener, Listener.SMTP, identity(host)).run();
             host.server().received(to(SOMEBODY_ELSE)).awaitOne();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Listener.class,
+            names = {"IMAP", "IMAPS"})
+    void authenticatesWithItsCertificate(Listener listener) throws IOException, InterruptedException {
+        try (TlsHost host = TlsHost.start(folder, tls -> tls.clientCertificates(ClientCertificates.REQUESTED))
+                .with(SampleMail.withSubject("for one who is known"))) {
+            host.issueClientCertificate();
+            program(host, listener, Listener.SMTP, identity(host)).run("--auth", "external");
+            host.server().received(to(SOMEBODY_ELSE)).awaitOne();
+        }
+    }
+
+    private static String identity(TlsHost host) {
+        return "sslcert \"" + host.clientCertificate() + "\" sslkey \"" + host.clientKey() + "\"";
     }
 
     private ExternalClient program(TlsHost host, Listener from, Listener through, String identity) throws IOException {

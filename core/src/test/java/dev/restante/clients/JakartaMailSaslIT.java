@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.Endpoint;
 import dev.restante.MailServer;
+import dev.restante.settings.Listener;
 import dev.restante.settings.TokenVerdict;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Service;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.util.Locale;
 import java.util.Properties;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +49,7 @@ class JakartaMailSaslIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"smtp", "imap"})
+    @ValueSource(strings = {"smtp", "pop3", "imap"})
     void logsInWithAToken(String protocol) throws MessagingException {
         try (MailServer server = server();
                 Service service = service(protocol, endpoint(server, protocol), "auth.mechanisms", "XOAUTH2")) {
@@ -60,6 +65,17 @@ class JakartaMailSaslIT {
         try (MailServer server = server();
                 Service service = service(protocol, endpoint(server, protocol), "auth.mechanisms", "XOAUTH2")) {
             assertThatThrownBy(() -> service.connect(JANE, "stale")).isInstanceOf(AuthenticationFailedException.class);
+        }
+    }
+
+    /** Its POP3 store keeps the JSON to itself, and takes the refusal for the reply to its next command. */
+    @Test
+    void learnsLateThatItsTokenForPop3HasExpired() throws MessagingException {
+        try (MailServer server = server();
+                Service service = service("pop3", server.pop3(), "auth.mechanisms", "XOAUTH2")) {
+            service.connect(JANE, "stale");
+            Folder inbox = ((Store) service).getFolder("INBOX");
+            assertThatThrownBy(() -> inbox.open(Folder.READ_ONLY)).rootCause().hasMessageContaining("has expired");
         }
     }
 
@@ -80,6 +96,6 @@ class JakartaMailSaslIT {
     }
 
     private static Endpoint endpoint(MailServer server, String protocol) {
-        return protocol.equals("smtp") ? server.smtp() : server.imap();
+        return server.endpoint(Listener.valueOf(protocol.toUpperCase(Locale.ROOT)));
     }
 }

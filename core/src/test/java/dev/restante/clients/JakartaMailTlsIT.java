@@ -117,6 +117,33 @@ class JakartaMailTlsIT {
         }
     }
 
+    /** The mechanism is that of the JDK. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Listener.class,
+            names = {"SMTP", "SMTPS"})
+    void sendsAsItsCertificateSays(Listener listener) throws MessagingException {
+        try (TlsHost host = mutual()) {
+            ClientIdentity jane = host.server().certificateAuthority().clientIdentity(TlsHost.USER);
+            JakartaTls client = new JakartaTls(host, listener, jane.sslContext());
+            client.send(client.withSasl("EXTERNAL"), "none");
+            assertThat(host.server().received().awaitOne().envelope().client().mechanism())
+                    .contains("EXTERNAL");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Listener.class,
+            names = {"IMAP", "IMAPS"})
+    void readsAsItsCertificateSays(Listener listener) throws MessagingException {
+        try (TlsHost host = mutual()) {
+            ClientIdentity jane = host.server().certificateAuthority().clientIdentity(TlsHost.USER);
+            JakartaTls client = new JakartaTls(host, listener, jane.sslContext());
+            client.login(client.withSasl("EXTERNAL"), "none").close();
+        }
+    }
+
     private TlsHost mutual() {
         return TlsHost.start(folder, tls -> tls.clientCertificates(ClientCertificates.REQUIRED));
     }

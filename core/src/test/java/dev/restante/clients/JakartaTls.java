@@ -39,6 +39,16 @@ record JakartaTls(TlsHost host, Listener listener, SSLContext tls) {
         return properties;
     }
 
+    /** Authenticates with this mechanism of the JDK, and with none of its own. */
+    Properties withSasl(String mechanism) {
+        Properties properties = properties();
+        String prefix = "mail." + protocol() + ".";
+        properties.setProperty(prefix + "sasl.enable", "true");
+        properties.setProperty(prefix + "sasl.mechanisms", mechanism);
+        properties.setProperty(prefix + "auth.mechanisms", "NONE");
+        return properties;
+    }
+
     /** Sends a mail to the user, as the user. */
     void send() throws MessagingException {
         send(properties(), TlsHost.PASSWORD);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code mpop}, which fetches mail into a Maildir. */
 class MpopIT {
@@ -35,7 +36,19 @@ class MpopIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"POP3, user", "POP3S, user", "POP3, apop", "POP3S, apop", "POP3, plain", "POP3S, login"})
+    @CsvSource({
+        "POP3, user",
+        "POP3S, user",
+        "POP3, apop",
+        "POP3S, apop",
+        "POP3, plain",
+        "POP3S, login",
+        "POP3, cram-md5",
+        "POP3S, scram-sha-1",
+        "POP3, scram-sha-256",
+        "POP3S, xoauth2",
+        "POP3, oauthbearer"
+    })
     void fetches(Listener listener, String method) throws IOException, InterruptedException, MessagingException {
         try (TlsHost host = TlsHost.start(folder).with(SampleMail.AWKWARD).with(SampleMail.withSubject("second"))) {
             program(host, listener, "auth " + method).run();
@@ -68,6 +81,48 @@ class MpopIT {
             host.issueClientCertificate();
             program(host, listener).fail();
             program(host, listener, "tls_cert_file " + host.clientCertificate(), "tls_key_file " + host.clientKey())
+                    .run();
+            assertThat(fetched()).hasSize(1);
+        }
+    }
+
+    /** A token is a password, where nobody says otherwise. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user",
+                "apop",
+                "plain",
+                "login",
+                "cram-md5",
+                "scram-sha-1",
+                "scram-sha-256",
+                "xoauth2",
+                "oauthbearer"
+            })
+    void isRefusedWithAWrongPassword(String method) throws IOException, InterruptedException {
+        try (TlsHost host = TlsHost.start(folder)) {
+            assertThat(program(host, Listener.POP3S, "auth " + method, "password wrong")
+                            .fail()
+                            .errors())
+                    .contains("authentication failed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Listener.class,
+            names = {"POP3", "POP3S"})
+    void authenticatesWithItsCertificate(Listener listener) throws IOException, InterruptedException {
+        try (TlsHost host = TlsHost.start(folder, tls -> tls.clientCertificates(ClientCertificates.REQUESTED))
+                .with(SampleMail.withSubject("for one who is known"))) {
+            host.issueClientCertificate();
+            program(
+                            host,
+                            listener,
+                            "auth external",
+                            "tls_cert_file " + host.clientCertificate(),
+                            "tls_key_file " + host.clientKey())
                     .run();
             assertThat(fetched()).hasSize(1);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code msmtp}, as it is configured for a mail provider. */
 class MsmtpIT {
@@ -34,7 +35,16 @@ class MsmtpIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"SMTP, plain", "SMTP, login", "SMTPS, plain", "SMTPS, login"})
+    @CsvSource({
+        "SMTP, plain",
+        "SMTPS, plain",
+        "SMTPS, login",
+        "SMTP, cram-md5",
+        "SMTP, scram-sha-1",
+        "SMTPS, scram-sha-256",
+        "SMTP, xoauth2",
+        "SMTPS, oauthbearer"
+    })
     void sends(Listener listener, String method) throws IOException, InterruptedException {
         try (TlsHost host = TlsHost.start(folder)) {
             send(host, listener, "auth " + method);
@@ -77,6 +87,38 @@ class MsmtpIT {
                     .hasValueSatisfying(
                             tls -> assertThat(tls.clientCertificate()).isPresent());
             program(host, listener).fail(MAIL, TlsHost.USER);
+        }
+    }
+
+    /** A token is a password, where nobody says otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "login", "cram-md5", "scram-sha-1", "scram-sha-256", "xoauth2", "oauthbearer"})
+    void isRefusedWithAWrongPassword(String method) throws IOException, InterruptedException {
+        try (TlsHost host = TlsHost.start(folder)) {
+            assertThat(program(host, Listener.SMTPS, "auth " + method, "password wrong")
+                            .fail(MAIL, TlsHost.USER)
+                            .errors())
+                    .contains("authentication failed")
+                    .contains("535 5.7.8");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Listener.class,
+            names = {"SMTP", "SMTPS"})
+    void authenticatesWithItsCertificate(Listener listener) throws IOException, InterruptedException {
+        try (TlsHost host = TlsHost.start(folder, tls -> tls.clientCertificates(ClientCertificates.REQUESTED))) {
+            host.issueClientCertificate();
+            send(
+                    host,
+                    listener,
+                    "auth external",
+                    "tls_cert_file " + host.clientCertificate(),
+                    "tls_key_file " + host.clientKey());
+            Client client = host.server().received().awaitOne().envelope().client();
+            assertThat(client.mechanism()).contains("EXTERNAL");
+            assertThat(client.user()).contains(TlsHost.USER);
         }
     }
 

@@ -52,6 +52,7 @@ class PythonTlsIT {
 
             Client client = host.server().received().awaitOne().envelope().client();
             assertThat(client.user()).contains(TlsHost.USER);
+            assertThat(client.mechanism()).contains("CRAM-MD5");
             assertThat(client.tls().flatMap(TlsDetails::serverName)).contains(TlsHost.NAME);
         }
     }
@@ -62,7 +63,7 @@ class PythonTlsIT {
             else:
                 drop = poplib.POP3('localhost', int(port), timeout=20)
                 before = drop.capa()
-                assert 'STLS' in before, before
+                assert 'STLS' in before and 'USER' not in before, before
                 drop.stls(context=trust)
             after = drop.capa()
             assert 'STLS' not in after and 'USER' in after, after
@@ -78,11 +79,11 @@ class PythonTlsIT {
             else:
                 mailbox = imaplib.IMAP4('localhost', int(port), timeout=20)
                 assert 'STARTTLS' in mailbox.capabilities, mailbox.capabilities
-                assert 'AUTH=PLAIN' not in mailbox.capabilities, mailbox.capabilities
+                assert 'LOGINDISABLED' in mailbox.capabilities, mailbox.capabilities
                 mailbox.starttls(trust)
             assert 'STARTTLS' not in mailbox.capabilities, mailbox.capabilities
-            assert 'AUTH=PLAIN' in mailbox.capabilities, mailbox.capabilities
-            mailbox.login(user, password)
+            assert 'LOGINDISABLED' not in mailbox.capabilities, mailbox.capabilities
+            mailbox.login_cram_md5(user, password)
             mailbox.select()
             sys.stdout.buffer.write(mailbox.fetch('1', '(RFC822)')[1][0][1])
             mailbox.logout()
