@@ -2,6 +2,7 @@ package dev.restante.assertj;
 
 import static dev.restante.assertj.FailureText.listed;
 
+import dev.restante.mail.Client;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.HeaderField;
 
@@ -37,6 +38,14 @@ final class MailDescription {
                         listed(mail.headers(name).stream()
                                 .map(FailureText::quoted)
                                 .toList()));
+    }
+
+    static String user(ReceivedMail mail) {
+        Client client = mail.envelope().client();
+        return client.user()
+                .map(user ->
+                        "it was sent by " + user + " with " + client.mechanism().orElse("no mechanism"))
+                .orElse("its client did not authenticate");
     }
 
     static String attachmentNames(ReceivedMail mail) {

@@ -443,6 +443,50 @@ public class ReceivedMailAssert extends AbstractMailAssert<ReceivedMailAssert, R
         return verify(mail -> mail.attachments().isEmpty(), "have no attachments", MailDescription::attachmentNames);
     }
 
+    /**
+     * The mail was sent over TLS, from the beginning or after STARTTLS.
+     *
+     * <pre>{@code
+     * // a mail that came over TLS passes
+     * assertThat(mail).wasSentOverTls();
+     * // and one that came in plain text fails
+     * }</pre>
+     *
+     * @return this assertion
+     * @throws AssertionError if the connection was not protected
+     */
+    public ReceivedMailAssert wasSentOverTls() {
+        return verify(
+                mail -> mail.envelope().client().tls().isPresent(),
+                "be sent over TLS",
+                mail -> "it came in plain text from " + mail.envelope().client());
+    }
+
+    /**
+     * Whoever sent the mail had logged in as this user.
+     *
+     * <pre>{@code
+     * // a mail that jane@example.com sent after logging in passes
+     * assertThat(mail).wasSentBy("jane@example.com");
+     * // and fails
+     * assertThat(mail).wasSentBy("bob@example.com");
+     * }</pre>
+     *
+     * @param user the name by which the client authenticated, in any case
+     * @return this assertion
+     * @throws AssertionError if the client authenticated as somebody else, or not at all
+     */
+    public ReceivedMailAssert wasSentBy(String user) {
+        return verify(
+                mail -> mail.envelope()
+                        .client()
+                        .user()
+                        .filter(user::equalsIgnoreCase)
+                        .isPresent(),
+                "be sent by " + user,
+                MailDescription::user);
+    }
+
     private AttachmentAssert attachmentAssert(Attachment attachment) {
         return new AttachmentAssert(attachment).as("%s", describe("attachment of " + actual));
     }

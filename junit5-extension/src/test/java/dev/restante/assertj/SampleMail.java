@@ -19,6 +19,9 @@ final class SampleMail {
     static final String NAME =
             "mail 1 from bounces@example.com to [jane@example.com, bob@example.com, audit@example.com]";
 
+    /** One that did not authenticate, and used no TLS. */
+    static final Client CLIENT = new Client(new InetSocketAddress("127.0.0.1", 54321), "localhost");
+
     private SampleMail() {}
 
     /** With text, HTML, two attachments, and recipients of all kinds. */
@@ -71,8 +74,11 @@ final class SampleMail {
     }
 
     static ReceivedMail mail(String message, String mailFrom, String... recipients) {
+        return mail(CLIENT, message, mailFrom, recipients);
+    }
+
+    static ReceivedMail mail(Client client, String message, String mailFrom, String... recipients) {
         Instant time = Instant.parse("2026-11-23T10:00:00Z");
-        Client client = new Client(new InetSocketAddress("127.0.0.1", 54321), "localhost");
         List<Recipient> to = Stream.of(recipients)
                 .map(address -> new Recipient(address, Map.of()))
                 .toList();

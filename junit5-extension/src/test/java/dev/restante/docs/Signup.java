@@ -1,5 +1,6 @@
 package dev.restante.docs;
 
+import dev.restante.Endpoint;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -10,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 
 /** The application that the README's examples test. */
 final class Signup {
@@ -17,7 +19,23 @@ final class Signup {
     private final Session session;
 
     Signup(String smtpHost, int smtpPort) {
+        this(smtpHost, smtpPort, new Properties());
+    }
+
+    /** Over TLS from the beginning. */
+    Signup(Endpoint smtps, SSLContext trusting) {
+        this(smtps.host(), smtps.port(), overTls(trusting));
+    }
+
+    private static Properties overTls(SSLContext trusting) {
         Properties properties = new Properties();
+        properties.setProperty("mail.smtp.ssl.enable", "true");
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.ssl.socketFactory", trusting.getSocketFactory());
+        return properties;
+    }
+
+    private Signup(String smtpHost, int smtpPort, Properties properties) {
         properties.setProperty("mail.smtp.host", smtpHost);
         properties.setProperty("mail.smtp.port", Integer.toString(smtpPort));
         properties.setProperty("mail.smtp.localhost", "shop.example.com");
