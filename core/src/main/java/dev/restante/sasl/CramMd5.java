@@ -3,8 +3,8 @@ package dev.restante.sasl;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CramMd5 implements SaslMechanism {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{32}");
 
     private final Supplier<String> challenges;
@@ -37,7 +36,8 @@ public final class CramMd5 implements SaslMechanism {
 
     /** A msg-id that is never the same: random digits, a timestamp, and the host. */
     private static String challenge(String hostName) {
-        return "<%d.%d@%s>".formatted(RANDOM.nextLong(Long.MAX_VALUE), System.currentTimeMillis(), hostName);
+        BigInteger random = new BigInteger(1, RandomOctets.of(8));
+        return "<%d.%d@%s>".formatted(random, System.currentTimeMillis(), hostName);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.restante.sasl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
@@ -17,24 +16,22 @@ import java.util.function.Supplier;
  */
 record ScramSource(Supplier<String> nonces, Function<String, byte[]> salts) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /**
+     * Made when it is first needed; one for all servers of this JVM, so that a user's salt does not depend on the hash.
+     */
+    private static final class Secret {
+        static final byte[] OCTETS = RandomOctets.of(32);
+    }
 
     /** Salts are made of a secret and the name, so that none has to be remembered. */
     static ScramSource random() {
-        byte[] secret = octets(32);
         return new ScramSource(
-                () -> Base64.getEncoder().encodeToString(octets(18)),
+                () -> Base64.getEncoder().encodeToString(RandomOctets.of(18)),
                 user -> Arrays.copyOf(
                         Hmac.of(
                                 "HmacSHA256",
-                                secret,
+                                Secret.OCTETS,
                                 user.toLowerCase(Locale.ROOT).getBytes(UTF_8)),
                         16));
-    }
-
-    private static byte[] octets(int count) {
-        byte[] octets = new byte[count];
-        RANDOM.nextBytes(octets);
-        return octets;
     }
 }
