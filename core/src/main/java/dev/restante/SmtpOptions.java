@@ -44,7 +44,7 @@ public final class SmtpOptions {
     /**
      * Refuses messages with octets beyond ASCII that the client did not declare: those in the header with
      * {@code SMTPUTF8} (RFC 6531 section 3.4), all others with {@code BODY=8BITMIME} or {@code BODY=BINARYMIME} (RFC
-     * 6152 section 3). Otherwise they are kept as they came, as most servers do.
+     * 6152 section 3). Otherwise they are kept as they came.
      *
      * @param refuse whether they are refused; they are not unless this is called
      * @return these options

@@ -41,7 +41,7 @@ final class Auth {
         return Pop3Commands.maildropHas(session);
     }
 
-    /** In no RFC, but clients that are older than CAPA ask so for the mechanisms, and servers have always told them. */
+    /** In no RFC, but clients that are older than CAPA ask so for the mechanisms. */
     private static Pop3Reply list(LoginOffer offer) throws Pop3Exception {
         offer.requireAny();
         return Pop3Reply.ok("Mechanisms follow", offer.names().split(" "));

@@ -3,9 +3,8 @@ package dev.restante.sasl;
 /**
  * Why SCRAM fails: {@code server-error-value} (RFC 5802 section 7).
  *
- * <p>It is told among the words of the protocol's own refusal, not in a server-final-message {@code e=…}: RFC 5802
- * section 5.1 leaves that out or in, Dovecot and Cyrus leave it out, and most clients take a further challenge at this
- * place for a broken server.
+ * <p>It is told among the words of the protocol's own refusal, not in a server-final-message {@code e=…}, which RFC
+ * 5802 section 5.1 leaves to the server.
  */
 enum ScramError {
     INVALID_ENCODING("invalid-encoding", SaslException.Reason.MALFORMED),

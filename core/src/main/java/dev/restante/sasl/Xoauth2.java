@@ -42,7 +42,7 @@ public final class Xoauth2 implements SaslMechanism {
             return BearerRequest.of(user, message, EXPECTED);
         }
 
-        /** Letter for letter what Gmail says: 401 to a token that has expired, 400 to any other. */
+        /** In the form of Gmail's refusals; here 401 says that a token has expired, and 400 is for any other. */
         @Override
         public String refusal(TokenVerdict verdict) {
             boolean expired = verdict.status() == TokenVerdict.Status.EXPIRED;

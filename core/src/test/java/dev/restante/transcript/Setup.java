@@ -37,6 +37,7 @@ final class Setup {
             case "maxConnections" -> builder.maxConnections(Integer.parseInt(arguments[0]));
             case "idleLimit" -> builder.idleLimit(Duration.parse(arguments[0]));
             case "xclient" -> builder.smtp(smtp -> smtp.xclient(true));
+            case "proxyProtocol" -> builder.proxyProtocol(true);
             case "hide" ->
                 builder.hide(
                         MailProtocol.valueOf(arguments[0].toUpperCase(Locale.ROOT)),
