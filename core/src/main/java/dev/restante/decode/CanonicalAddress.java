@@ -18,6 +18,9 @@ public record CanonicalAddress(String localPart, String domain) {
     private static final Pattern DOT_STRING = Pattern.compile(
             "[^\\x00-\\x20\"(),.:;<>@\\[\\\\\\]\\x7f]++(?:\\.[^\\x00-\\x20\"(),.:;<>@\\[\\\\\\]\\x7f]++)*+");
 
+    /** RFC 5321 section 4.5.3.1.2. To decode something far longer takes the square of its length. */
+    private static final int MAX_DOMAIN = 255;
+
     private static final Pattern QUOTED_PAIR = Pattern.compile("\\\\(.)", Pattern.DOTALL);
     private static final Pattern NEEDS_BACKSLASH = Pattern.compile("[\"\\\\]");
 
@@ -53,7 +56,7 @@ public record CanonicalAddress(String localPart, String domain) {
 
     private static String domain(String domain) {
         String lower = domain.toLowerCase(Locale.ROOT);
-        return lower.contains("xn--") ? IDN.toUnicode(lower, IDN.ALLOW_UNASSIGNED) : lower;
+        return lower.contains("xn--") && lower.length() <= MAX_DOMAIN ? IDN.toUnicode(lower, IDN.ALLOW_UNASSIGNED) : lower;
     }
 
     /**

@@ -59,7 +59,10 @@ public final class ImapSession {
         }
     }
 
-    /** A command is parsed to its end before its state is checked, so that a wrong one never desynchronises. */
+    /**
+     * A command is parsed to its end before its state is checked, so that a wrong one never desynchronises. One that
+     * cannot be parsed is refused before the rest of it is passed over, as its end may never come.
+     */
     private void answerCommand() throws IOException {
         String tag = "*";
         try {
@@ -69,11 +72,11 @@ public final class ImapSession {
             ImapCommand.Action action = parse(command);
             complete(tag, command, run(command, action));
         } catch (ImapSyntaxException e) {
-            in.skipCommand();
             refuse(tag, "BAD", e);
-        } catch (LiteralTooLargeException e) {
             in.skipCommand();
+        } catch (LiteralTooLargeException e) {
             refuse(tag, "NO [TOOBIG]", e);
+            in.skipCommand();
         } catch (ImapException e) {
             refuse(tag, e.status(), e);
         } catch (RuntimeException e) {

@@ -29,6 +29,9 @@ public final class LineInput {
     private int position;
     private int limit;
 
+    /** Whether the input stands in the middle of a line that was refused: its end may never come. */
+    private boolean overlong;
+
     /** What runs before a read that may block. */
     interface Flushable {
         void flush() throws IOException;
@@ -44,32 +47,31 @@ public final class LineInput {
      *
      * @param maxLength how many octets it may have without its CRLF; what goes beyond is skipped, not kept
      * @return the line without its CRLF, or null at the end of the input
-     * @throws LineException if the line breaks the rules; it was read to its LF all the same
+     * @throws LineException if the line breaks the rules; whatever is read next follows its LF all the same
      * @throws IOException if the connection breaks
      */
     public byte @Nullable [] readLine(int maxLength) throws IOException, LineException {
+        passOverlongLine();
         byte[] line = new byte[0];
-        boolean tooLong = false;
-        while (true) {
-            if (position == limit && !fill()) {
-                return null;
-            }
+        int length = 0;
+        while (position < limit || fill()) {
             int end = indexOfLf();
             int taken = (end < 0 ? limit : end + 1) - position;
             // One octet more for the CR, which counts only once it is known that no LF follows.
-            if (!tooLong && line.length + taken > maxLength + 2) {
-                tooLong = true;
-            } else if (!tooLong) {
-                line = append(line, taken);
+            if (length + taken > maxLength + 2) {
+                position += taken;
+                overlong = end < 0;
+                throw new LineException(LineException.Problem.TOO_LONG);
             }
+            line = roomFor(line, length + taken);
+            System.arraycopy(window, position, line, length, taken);
+            length += taken;
             position += taken;
             if (end >= 0) {
-                if (tooLong) {
-                    throw new LineException(LineException.Problem.TOO_LONG);
-                }
-                return withoutCrlf(line, maxLength);
+                return withoutCrlf(line, length, maxLength);
             }
         }
+        return null;
     }
 
     /**
@@ -77,7 +79,8 @@ public final class LineInput {
      *
      * @param maxLength how many octets it may have without its CRLF; what goes beyond is skipped, not kept
      * @return the line without its CRLF, or null at the end of the input
-     * @throws LineException if the line breaks the rules, or is not UTF-8; it was read to its LF all the same
+     * @throws LineException if the line breaks the rules, or is not UTF-8; whatever is read next follows its LF all the
+     *     same
      * @throws IOException if the connection breaks
      */
     public @Nullable String readText(int maxLength) throws IOException, LineException {
@@ -94,10 +97,18 @@ public final class LineInput {
         }
     }
 
-    private byte[] append(byte[] line, int count) {
-        byte[] longer = Arrays.copyOf(line, line.length + count);
-        System.arraycopy(window, position, longer, line.length, count);
-        return longer;
+    /** Doubles, or a line that comes octet by octet would be copied as often. */
+    private static byte[] roomFor(byte[] line, int length) {
+        return length <= line.length ? line : Arrays.copyOf(line, Math.max(length, line.length * 2));
+    }
+
+    /** Skips what is left of a line whose client was told already that it is too long. */
+    private void passOverlongLine() throws IOException {
+        while (overlong && (position < limit || fill())) {
+            int end = indexOfLf();
+            overlong = end < 0;
+            position = end < 0 ? limit : end + 1;
+        }
     }
 
     private int indexOfLf() {
@@ -109,8 +120,8 @@ public final class LineInput {
         return -1;
     }
 
-    private static byte[] withoutCrlf(byte[] line, int maxLength) throws LineException {
-        int end = line.length - 2;
+    private static byte[] withoutCrlf(byte[] line, int length, int maxLength) throws LineException {
+        int end = length - 2;
         if (end < 0 || line[end] != '\r') {
             throw new LineException(LineException.Problem.BARE_LF);
         }
@@ -162,6 +173,7 @@ public final class LineInput {
      * @throws IOException if the connection breaks
      */
     public void readFully(byte[] target, int from, int count) throws IOException {
+        passOverlongLine();
         int buffered = Math.min(count, limit - position);
         System.arraycopy(window, position, target, from, buffered);
         position += buffered;
@@ -201,6 +213,7 @@ public final class LineInput {
      * @throws IOException if the connection breaks
      */
     public void require(int count) throws IOException {
+        passOverlongLine();
         while (limit - position < count) {
             if (!fill()) {
                 throw new EOFException();

@@ -173,11 +173,24 @@ public final class TcpServer implements AutoCloseable {
             tellOfRefusal(connection, e);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, name() + ": connection broke", e);
+        } catch (OutOfMemoryError e) {
+            tellOfMemory();
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, name() + ": a session failed", e);
         } finally {
             leave(connection);
             connections.remove(connection);
+        }
+    }
+
+    /** Whoever asked for the memory may be somebody else than who took it, so there is nothing to trace. */
+    private void tellOfMemory() {
+        try {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    name() + ": no memory left, a session was ended: give the JVM more (-Xmx), or reset the server");
+        } catch (OutOfMemoryError e) {
+            Thread.onSpinWait();
         }
     }
 

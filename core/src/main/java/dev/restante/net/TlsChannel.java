@@ -190,6 +190,7 @@ final class TlsChannel {
                 if (!unwrap()) {
                     return false;
                 }
+                requireNoRenegotiation();
             } catch (SSLException e) {
                 sendAlert(e);
                 throw e;
@@ -197,6 +198,18 @@ final class TlsChannel {
             shakeHands();
         }
         return true;
+    }
+
+    /**
+     * Before TLS 1.3, a client could begin another handshake at any time: that costs the server far more than the
+     * client, may never end, and nobody needs it. In TLS 1.3 it is not there (RFC 8446 section 4.1.2), and what shakes
+     * hands then is an update of keys.
+     */
+    private void requireNoRenegotiation() throws SSLException {
+        boolean again = engine.getHandshakeStatus() != HandshakeStatus.NOT_HANDSHAKING;
+        if (again && !engine.getSession().getProtocol().equals("TLSv1.3")) {
+            throw new SSLException("The client wants to shake hands again, which this server does not");
+        }
     }
 
     /** Where octets go that are to be encrypted. */

@@ -1,7 +1,6 @@
 package dev.restante.sasl;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public final class Login implements SaslMechanism {
             if (response == null) {
                 return new Challenge("Username:".getBytes(US_ASCII));
             }
-            String text = new String(response, UTF_8);
+            String text = SaslText.utf8(response);
             if (user == null) {
                 user = text;
                 return new Challenge("Password:".getBytes(US_ASCII));

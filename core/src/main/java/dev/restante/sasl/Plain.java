@@ -1,6 +1,5 @@
 package dev.restante.sasl;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** PLAIN (RFC 4616): {@code [authzid] NUL authcid NUL passwd}. */
 public final class Plain implements SaslMechanism {
@@ -16,7 +15,7 @@ public final class Plain implements SaslMechanism {
             if (response == null) {
                 return new SaslExchange.Challenge(new byte[0]);
             }
-            String[] parts = new String(response, UTF_8).split("\0", -1);
+            String[] parts = SaslText.utf8(response).split("\0", -1);
             if (parts.length != 3 || parts[1].isEmpty()) {
                 throw new SaslException(
                         SaslException.Reason.MALFORMED,

@@ -1,5 +1,7 @@
 package dev.restante.smtp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,7 +21,17 @@ public record Reply(int code, String enhanced, List<String> lines, boolean utf8)
     /** Nothing more to say: the command has answered itself. */
     public static final Reply SAID = new Reply(0, "", List.of());
 
-    private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7f]");
+    private static final Pattern NOT_PRINTABLE_ASCII = Pattern.compile("[^ -~]");
+
+    private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
+    /** Of a line without its CRLF (RFC 5321 section 4.5.3.1.5). */
+    private static final int MAX_LINE = 510;
+
+    private static final String ELLIPSIS = "...";
+
+    /** Its base64 may be longer than other replies (RFC 4954 section 4). */
+    private static final int CHALLENGE = 334;
 
     /**
      * Makes a reply.
@@ -83,21 +95,35 @@ public record Reply(int code, String enhanced, List<String> lines, boolean utf8)
     }
 
     /**
-     * Gives the reply as it goes over the wire. Where the client did not allow more than ASCII, each other character is
-     * shown as a question mark, which keeps lines as short as RFC 5321 section 4.5.3.1.5 wants them.
+     * Gives the reply as it goes over the wire. Its text may quote what the client said: what is not printable is shown
+     * as a question mark, and so is each character beyond ASCII that the client did not allow. A line that is longer
+     * than RFC 5321 section 4.5.3.1.5 allows is cut.
      *
      * @return all lines, each with its CRLF
      */
     public String toWire() {
         StringBuilder wire = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            wire.append(code).append(i < lines.size() - 1 ? '-' : ' ');
-            if (!enhanced.isEmpty()) {
-                wire.append(enhanced).append(' ');
-            }
-            wire.append(utf8 ? lines.get(i) : BEYOND_ASCII.matcher(lines.get(i)).replaceAll("?"))
-                    .append("\r\n");
+            String separator = i < lines.size() - 1 ? "-" : " ";
+            String status = code + separator + (enhanced.isEmpty() ? "" : enhanced + " ");
+            wire.append(cut(status + printable(lines.get(i)))).append("\r\n");
         }
         return wire.toString();
+    }
+
+    private String printable(String line) {
+        return (utf8 ? NOT_PRINTABLE : NOT_PRINTABLE_ASCII).matcher(line).replaceAll("?");
+    }
+
+    private String cut(String line) {
+        byte[] octets = line.getBytes(UTF_8);
+        if (octets.length <= MAX_LINE || code == CHALLENGE) {
+            return line;
+        }
+        int end = MAX_LINE - ELLIPSIS.length();
+        while ((octets[end] & 0xc0) == 0x80) { // in the middle of a character
+            end--;
+        }
+        return new String(octets, 0, end, UTF_8) + ELLIPSIS;
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Accounts {
 
+    /** Of a name by which somebody logs in. An address has at most 320 (RFC 5321 section 4.5.3.1). */
+    private static final int MAX_LENGTH = 1000;
+
     private final boolean strict;
     private final LongSupplier uidValidities;
     private final ReentrantLock lock = new ReentrantLock();
@@ -110,7 +113,21 @@ final class Accounts {
         if (sameLocalPart.isEmpty() && (strict || user.isEmpty())) {
             throw refused("There is no account " + user);
         }
-        return sameLocalPart.isEmpty() ? null : sameLocalPart.get(0);
+        if (sameLocalPart.isEmpty()) {
+            requireName(user);
+            return null;
+        }
+        return sameLocalPart.get(0);
+    }
+
+    /** The name of an account to be made will stand in replies to others too, so it brings no lines of its own. */
+    private static void requireName(String user) throws SaslException {
+        if (user.length() > MAX_LENGTH) {
+            throw refused("A user's name has at most " + MAX_LENGTH + " characters");
+        }
+        if (user.chars().anyMatch(Character::isISOControl)) {
+            throw refused("A user's name has no control characters");
+        }
     }
 
     /** The accounts of a local part at any domain; one that is the bare local part itself is among them. */

@@ -7,6 +7,9 @@ final class MailboxName {
 
     private static final int MAX_LENGTH = 1000;
 
+    /** Each level of a name that is made becomes a mailbox. */
+    private static final int MAX_LEVELS = 50;
+
     private MailboxName() {}
 
     /** INBOX is the same in any case, also as the first level of a longer name (RFC 3501 section 5.1). */
@@ -37,6 +40,9 @@ final class MailboxName {
         }
         if (canonical.length() > MAX_LENGTH) {
             throw new MailboxException(CANNOT, "A mailbox name has at most " + MAX_LENGTH + " characters");
+        }
+        if (canonical.chars().filter(c -> c == Account.DELIMITER).count() >= MAX_LEVELS) {
+            throw new MailboxException(CANNOT, "A mailbox name has at most " + MAX_LEVELS + " levels");
         }
     }
 }

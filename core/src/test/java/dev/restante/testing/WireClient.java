@@ -26,11 +26,13 @@ public final class WireClient implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final Socket plain;
     private Socket socket;
     private InputStream in;
 
     public WireClient(Endpoint endpoint) throws IOException {
-        socket = new Socket(endpoint.host(), endpoint.port());
+        plain = new Socket(endpoint.host(), endpoint.port());
+        socket = plain;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         in = new BufferedInputStream(socket.getInputStream());
@@ -72,8 +74,13 @@ public final class WireClient implements Closeable {
 
     /** Leaves without a word: the server's next read or write fails. */
     public void reset() throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
+        plain.setSoLinger(true, 0);
+        plain.close();
+    }
+
+    /** What is under TLS, for octets that TLS knows nothing of. */
+    public Socket plain() {
+        return plain;
     }
 
     /** Ends what the client says; the server can still answer. */

@@ -87,6 +87,7 @@ public final class Fetch implements ImapCommand.Parser {
         String separator = "(";
         for (FetchItem item : items) {
             item.write(state, out.raw(separator));
+            out.relieve();
             separator = " ";
         }
         out.raw(")").end();

@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 /** Reads flags (RFC 3501 section 9). */
 final class FlagList {
 
+    /** Each message that a STORE names gets them all, so a line of small ones would fill the memory. */
+    private static final int MAX_KEYWORDS = 100;
+
+    private static final int MAX_LENGTH = 100;
+
     private final List<SystemFlag> system = new ArrayList<>();
     private final List<String> keywords = new ArrayList<>();
 
@@ -47,7 +52,7 @@ final class FlagList {
 
     private void read(ImapReader in) throws ImapSyntaxException, IOException {
         if (!in.tryChar('\\')) {
-            keywords.add(in.atom());
+            addKeyword(in.atom());
             return;
         }
         String name = "\\" + in.atom();
@@ -61,6 +66,14 @@ final class FlagList {
                         + Arrays.stream(SystemFlag.values())
                                 .map(SystemFlag::imapName)
                                 .collect(Collectors.joining(" ")))));
+    }
+
+    private void addKeyword(String keyword) throws ImapSyntaxException {
+        keywords.add(keyword);
+        if (keywords.size() > MAX_KEYWORDS || keyword.length() > MAX_LENGTH) {
+            throw new ImapSyntaxException("A command names at most " + MAX_KEYWORDS + " keywords of at most "
+                    + MAX_LENGTH + " characters");
+        }
     }
 
     private Flags toFlags() {

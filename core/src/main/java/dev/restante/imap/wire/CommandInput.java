@@ -20,6 +20,7 @@ final class CommandInput {
     private final LiteralTail tail = new LiteralTail();
     private int lineLength;
     private boolean atEnd = true;
+    private long refused; // octets of a literal that nobody wants, and that come next
 
     CommandInput(LineInput in, Output out, int maxLine) {
         this.in = in;
@@ -41,6 +42,8 @@ final class CommandInput {
 
     /** Skips what is left of a command. A synchronising literal is not asked for, so its announcement is the end. */
     void skipToEnd() throws IOException {
+        in.skip(refused);
+        refused = 0;
         while (!atEnd) {
             int octet = in.read();
             tail.add(octet);
@@ -88,7 +91,7 @@ final class CommandInput {
     }
 
     /** Takes the literal whose announcement has just ended. */
-    byte[] literal(int size, boolean synchronising) throws IOException {
+    byte[] literal(int size, boolean synchronising) throws LiteralTooLargeException, IOException {
         if (synchronising) {
             out.write("+ Ready for " + size + " octets\r\n");
         }
@@ -96,7 +99,7 @@ final class CommandInput {
         int count = 0;
         while (count < size) {
             if (count == octets.length) {
-                octets = Arrays.copyOf(octets, (int) Math.min(size, octets.length * 2L));
+                octets = enlarged(octets, size);
             }
             in.readFully(octets, count, octets.length - count);
             count = octets.length;
@@ -105,11 +108,24 @@ final class CommandInput {
         return octets;
     }
 
-    /** Passes over the literal whose announcement has just ended: if it is synchronising, it has not been sent. */
-    void refuseLiteral(long size, boolean synchronising) throws IOException {
-        if (!synchronising) {
-            in.skip(size);
-            goOn();
+    private byte[] enlarged(byte[] octets, int size) throws LiteralTooLargeException {
+        try {
+            return Arrays.copyOf(octets, (int) Math.min(size, octets.length * 2L));
+        } catch (OutOfMemoryError e) {
+            refuse(size - octets.length);
+            throw LiteralTooLargeException.forMemory(size);
         }
+    }
+
+    /** Passes over the literal whose announcement has just ended: if it is synchronising, it has not been sent. */
+    void refuseLiteral(long size, boolean synchronising) {
+        if (!synchronising) {
+            refuse(size);
+        }
+    }
+
+    private void refuse(long octets) {
+        refused = octets;
+        goOn();
     }
 }

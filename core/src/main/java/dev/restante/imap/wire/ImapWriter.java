@@ -18,9 +18,13 @@ public final class ImapWriter {
     private static final int MAX_QUOTED = 1000;
 
     private static final int MAX_TEXT = 300;
+    private static final int FIRST_CAPACITY = 256;
+
+    /** What is larger is not gathered any further, and its room is given back. */
+    private static final int LARGE = 64 * 1024;
 
     private final Output out;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+    private ByteArrayOutputStream line = new ByteArrayOutputStream(FIRST_CAPACITY);
     /** Whether a part of the response that is being written has been handed on. */
     private boolean begun;
 
@@ -166,6 +170,18 @@ public final class ImapWriter {
     }
 
     /**
+     * Hands on what there is of a response that has grown large: a long one is never in memory as a whole.
+     *
+     * @throws IOException if the connection breaks
+     */
+    public void relieve() throws IOException {
+        if (line.size() > LARGE) {
+            begun = true;
+            handOn();
+        }
+    }
+
+    /**
      * Ends the response.
      *
      * @throws IOException if the connection breaks
@@ -198,7 +214,11 @@ public final class ImapWriter {
 
     private void handOn() throws IOException {
         byte[] octets = line.toByteArray();
-        line.reset();
+        if (octets.length > LARGE) {
+            line = new ByteArrayOutputStream(FIRST_CAPACITY);
+        } else {
+            line.reset();
+        }
         out.write(octets);
     }
 }
