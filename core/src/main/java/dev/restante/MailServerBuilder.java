@@ -154,8 +154,9 @@ public final class MailServerBuilder {
     }
 
     /**
-     * Does without extensions, capabilities or commands, so that a client's fallback can be tested: they are neither
-     * announced nor understood.
+     * Does without extensions, capabilities or commands, so that a client's fallback can be tested: they are not
+     * announced, and their commands and parameters are unknown. What only says how the server behaves, such as
+     * {@code PIPELINING}, is no longer announced; the server behaves so all the same.
      *
      * <pre>{@code
      * MailServer.builder().hide(MailProtocol.SMTP, "EHLO").hide(MailProtocol.IMAP, "MOVE", "UIDPLUS");

@@ -56,7 +56,9 @@ public record CanonicalAddress(String localPart, String domain) {
 
     private static String domain(String domain) {
         String lower = domain.toLowerCase(Locale.ROOT);
-        return lower.contains("xn--") && lower.length() <= MAX_DOMAIN ? IDN.toUnicode(lower, IDN.ALLOW_UNASSIGNED) : lower;
+        return lower.contains("xn--") && lower.length() <= MAX_DOMAIN
+                ? IDN.toUnicode(lower, IDN.ALLOW_UNASSIGNED)
+                : lower;
     }
 
     /**

@@ -10,9 +10,8 @@ import java.util.stream.Stream;
  *
  * @param mechanisms what the server offers
  * @param context the session
- * @param canStartTls whether STLS would help
  */
-record LoginOffer(Mechanisms mechanisms, SaslContext context, boolean canStartTls) {
+record LoginOffer(Mechanisms mechanisms, SaslContext context) {
 
     /** The SASL mechanisms, such as {@code PLAIN LOGIN}. */
     String names() {
@@ -49,15 +48,11 @@ record LoginOffer(Mechanisms mechanisms, SaslContext context, boolean canStartTl
         throw new Pop3Exception(lacksTls ? needsTls(verb) : "Passwords are not taken here. " + inWords());
     }
 
-    private String needsTls(String what) {
-        return what + " needs TLS" + stlsFirst();
+    private static String needsTls(String what) {
+        return what + " needs TLS: send STLS first";
     }
 
     private String inWords() {
-        return isEmpty() ? "No mechanism is offered" + stlsFirst() : "Mechanisms are " + names();
-    }
-
-    private String stlsFirst() {
-        return canStartTls ? ": send STLS first" : "";
+        return mechanisms.inWords(context);
     }
 }

@@ -172,7 +172,7 @@ public final class Pop3Session {
      * @return the offer, as it is now
      */
     LoginOffer offer() {
-        return new LoginOffer(dialect.mechanisms(), saslContext(), canStartTls());
+        return new LoginOffer(dialect.mechanisms(), saslContext());
     }
 
     /**

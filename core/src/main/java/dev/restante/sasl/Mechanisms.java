@@ -72,11 +72,15 @@ public final class Mechanisms {
      */
     public String inWords(SaslContext context) {
         String names = names(context);
-        return names.isEmpty() ? "There is no mechanism here" : "Mechanisms are " + names;
+        if (!names.isEmpty()) {
+            return "Mechanisms are " + names;
+        }
+        return context.canStartTls() ? "No mechanism is offered before TLS" : "No mechanism is offered";
     }
 
     /**
-     * Tells whether a mechanism would be offered after a TLS handshake, though it is not before.
+     * Tells whether a mechanism would be offered after a TLS handshake, though it is not before. Where TLS cannot begin
+     * any more, or never could, nobody is advised to begin it.
      *
      * @param name in any case
      * @param context the session
@@ -84,7 +88,7 @@ public final class Mechanisms {
      */
     public boolean needsTls(String name, SaslContext context) {
         String canonical = name.toUpperCase(Locale.ROOT);
-        return context.tls().isEmpty()
+        return context.canStartTls()
                 && all.stream()
                         .filter(mechanism -> mechanism.name().equals(canonical))
                         .anyMatch(mechanism -> mechanism.needsTls() || !beforeTls.contains(canonical));

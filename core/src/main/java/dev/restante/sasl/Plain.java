@@ -1,6 +1,5 @@
 package dev.restante.sasl;
 
-
 /** PLAIN (RFC 4616): {@code [authzid] NUL authcid NUL passwd}. */
 public final class Plain implements SaslMechanism {
 

@@ -12,11 +12,14 @@ public final class SaslContext {
     private final Credentials credentials;
     private final @Nullable TlsDetails tls;
     private final ChannelBindings channelBindings;
+    private final boolean canStartTls;
 
-    private SaslContext(Credentials credentials, @Nullable TlsDetails tls, ChannelBindings channelBindings) {
+    private SaslContext(
+            Credentials credentials, @Nullable TlsDetails tls, ChannelBindings channelBindings, boolean canStartTls) {
         this.credentials = credentials;
         this.tls = tls;
         this.channelBindings = channelBindings;
+        this.canStartTls = canStartTls;
     }
 
     /**
@@ -27,17 +30,18 @@ public final class SaslContext {
      * @return the context
      */
     public static SaslContext of(Credentials credentials, Connection connection) {
-        return new SaslContext(credentials, connection.tls().orElse(null), connection.channelBindings());
+        return new SaslContext(
+                credentials, connection.tls().orElse(null), connection.channelBindings(), connection.canStartTls());
     }
 
     /**
-     * A session without TLS.
+     * A session that can still begin TLS.
      *
      * @param credentials who may log in
      * @return the context
      */
     static SaslContext withoutTls(Credentials credentials) {
-        return new SaslContext(credentials, null, ChannelBindings.NONE);
+        return new SaslContext(credentials, null, ChannelBindings.NONE, true);
     }
 
     /**
@@ -48,7 +52,7 @@ public final class SaslContext {
      * @return the context
      */
     SaslContext over(TlsDetails details, ChannelBindings bindings) {
-        return new SaslContext(credentials, details, bindings);
+        return new SaslContext(credentials, details, bindings, false);
     }
 
     /**
@@ -67,6 +71,15 @@ public final class SaslContext {
      */
     public Optional<TlsDetails> tls() {
         return Optional.ofNullable(tls);
+    }
+
+    /**
+     * Tells whether the session may be advised to begin TLS.
+     *
+     * @return whether it can, and has not yet
+     */
+    public boolean canStartTls() {
+        return canStartTls;
     }
 
     /**

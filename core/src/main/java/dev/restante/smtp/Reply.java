@@ -86,6 +86,15 @@ public record Reply(int code, String enhanced, List<String> lines, boolean utf8)
     }
 
     /**
+     * The same reply for a client that was not told of enhanced status codes (RFC 2034 section 3).
+     *
+     * @return a reply without one
+     */
+    Reply withoutEnhancedCode() {
+        return new Reply(code, "", lines, utf8);
+    }
+
+    /**
      * Tells whether the connection ends with this reply.
      *
      * @return whether it is the answer to QUIT or says that the service goes away

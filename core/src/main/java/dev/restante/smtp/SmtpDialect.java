@@ -84,6 +84,16 @@ public final class SmtpDialect {
     }
 
     /**
+     * A reply as clients of this server are told it.
+     *
+     * @param reply the reply
+     * @return the same, without its enhanced status code where those are hidden
+     */
+    Reply wording(Reply reply) {
+        return extensions.stream().anyMatch(SmtpExtension::bringsEnhancedCodes) ? reply : reply.withoutEnhancedCode();
+    }
+
+    /**
      * What EHLO announces.
      *
      * @param session who asks

@@ -34,6 +34,15 @@ public interface SmtpExtension {
     }
 
     /**
+     * Tells whether replies carry enhanced status codes because of it (RFC 2034).
+     *
+     * @return whether they do; only one extension says so
+     */
+    default boolean bringsEnhancedCodes() {
+        return false;
+    }
+
+    /**
      * The verbs that it adds.
      *
      * @return the commands

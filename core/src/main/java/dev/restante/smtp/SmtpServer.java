@@ -40,6 +40,7 @@ public final class SmtpServer implements Protocol {
 
     @Override
     public String tooManyConnections() {
-        return Reply.of(421, "4.3.2", "Too many connections, try again later").toWire();
+        return dialect.wording(Reply.of(421, "4.3.2", "Too many connections, try again later"))
+                .toWire();
     }
 }

@@ -107,7 +107,7 @@ public final class SmtpSession {
      * @throws IOException if the handshake fails
      */
     public void startTls(Reply goAhead) throws IOException {
-        connection.startTls(goAhead.toWire());
+        connection.startTls(dialect.wording(goAhead).toWire());
         endTransaction();
         helo = "";
         user = null;
@@ -115,7 +115,7 @@ public final class SmtpSession {
     }
 
     private void send(Reply reply) throws IOException {
-        connection.out().write(reply.toWire());
+        connection.out().write(dialect.wording(reply).toWire());
     }
 
     /**

@@ -52,7 +52,9 @@ class HostileLinesTest {
     void refusesLineEndsThatAreNone(Listener listener) throws IOException {
         try (Attacker attacker = Attacker.of(server, listener)) {
             attacker.send(attacker.tongue().harmless() + "\n").expectRefusal();
-            attacker.send(attacker.tongue().harmless() + "\r\r\n").expectRefusal().expectToGoOn();
+            attacker.send(attacker.tongue().harmless() + "\r\r\n")
+                    .expectRefusal()
+                    .expectToGoOn();
         }
     }
 

@@ -14,8 +14,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +79,10 @@ class HostileTlsTest {
     @EnumSource(names = {"SMTPS", "POP3S", "IMAPS"})
     void endsAConnectionWithPlainTextInTheMiddleOfTls(Listener listener) throws IOException {
         try (Attacker attacker = Attacker.of(server, listener)) {
-            attacker.wire().plain().getOutputStream().write("NOOP\r\n".repeat(10).getBytes(StandardCharsets.US_ASCII));
+            attacker.wire()
+                    .plain()
+                    .getOutputStream()
+                    .write("NOOP\r\n".repeat(10).getBytes(StandardCharsets.US_ASCII));
 
             assertThatThrownBy(attacker::answer).isInstanceOf(IOException.class);
         }

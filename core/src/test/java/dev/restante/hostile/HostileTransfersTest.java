@@ -59,7 +59,9 @@ class HostileTransfersTest {
     void deliversNothingOfAChunkThatIsReset(Listener listener) throws IOException {
         Attacker attacker = withRecipient(listener);
         attacker.send("BDAT " + HALF.length() + "\r\n" + HALF).expectSuccess();
-        attacker.send("BDAT " + HALF.length() + " LAST\r\n" + HALF.substring(1)).wire().reset();
+        attacker.send("BDAT " + HALF.length() + " LAST\r\n" + HALF.substring(1))
+                .wire()
+                .reset();
 
         assertDeliversNothing(listener);
     }

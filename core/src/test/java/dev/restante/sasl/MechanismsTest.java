@@ -55,6 +55,6 @@ class MechanismsTest {
     @Test
     void saysWhatThereIs() {
         assertThat(mechanisms("PLAIN").inWords(PLAINTEXT)).isEqualTo("Mechanisms are PLAIN");
-        assertThat(mechanisms().inWords(PLAINTEXT)).isEqualTo("There is no mechanism here");
+        assertThat(mechanisms().inWords(PLAINTEXT)).isEqualTo("No mechanism is offered before TLS");
     }
 }

@@ -71,8 +71,8 @@ final class FlagList {
     private void addKeyword(String keyword) throws ImapSyntaxException {
         keywords.add(keyword);
         if (keywords.size() > MAX_KEYWORDS || keyword.length() > MAX_LENGTH) {
-            throw new ImapSyntaxException("A command names at most " + MAX_KEYWORDS + " keywords of at most "
-                    + MAX_LENGTH + " characters");
+            throw new ImapSyntaxException(
+                    "A command names at most " + MAX_KEYWORDS + " keywords of at most " + MAX_LENGTH + " characters");
         }
     }
 

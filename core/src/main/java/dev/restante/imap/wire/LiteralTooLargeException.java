@@ -20,7 +20,7 @@ public final class LiteralTooLargeException extends Exception {
     }
 
     static LiteralTooLargeException forMemory(long size) {
-        return new LiteralTooLargeException("No memory left for a literal of " + size
-                + " octets: give the JVM more (-Xmx), or reset the server");
+        return new LiteralTooLargeException(
+                "No memory left for a literal of " + size + " octets: give the JVM more (-Xmx), or reset the server");
     }
 }

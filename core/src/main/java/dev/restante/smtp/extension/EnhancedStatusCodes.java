@@ -9,4 +9,9 @@ public final class EnhancedStatusCodes implements SmtpExtension {
     public String keyword() {
         return "ENHANCEDSTATUSCODES";
     }
+
+    @Override
+    public boolean bringsEnhancedCodes() {
+        return true;
+    }
 }
