@@ -86,7 +86,8 @@ class HostileTlsTest {
                     .getOutputStream()
                     .write("NOOP\r\n".repeat(10).getBytes(StandardCharsets.US_ASCII));
 
-            assertThatThrownBy(attacker::answer).isInstanceOf(IOException.class)
+            assertThatThrownBy(attacker::answer)
+                    .isInstanceOf(IOException.class)
                     .isNotInstanceOf(SocketTimeoutException.class);
         }
         assertStillServes();
@@ -99,9 +100,13 @@ class HostileTlsTest {
             attacker.say("RCPT TO:<jane@example.com>").expectSuccess();
             assertThat(attacker.say("DATA").wire().readLine()).startsWith("354 ");
             attacker.send("Subject: half\r\n");
-            attacker.wire().plain().getOutputStream().write("\r\n.\r\n".repeat(2000).getBytes(StandardCharsets.US_ASCII));
+            attacker.wire()
+                    .plain()
+                    .getOutputStream()
+                    .write("\r\n.\r\n".repeat(2000).getBytes(StandardCharsets.US_ASCII));
 
-            assertThatThrownBy(attacker::answer).isInstanceOf(IOException.class)
+            assertThatThrownBy(attacker::answer)
+                    .isInstanceOf(IOException.class)
                     .isNotInstanceOf(SocketTimeoutException.class);
         }
         server.received().awaitNone(Duration.ofMillis(1));

@@ -3,12 +3,14 @@ package dev.restante.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 /** The program under attack, with little memory: it answers clearly, says nothing of it, and serves on. */
@@ -17,15 +19,16 @@ class HostileClientsIT {
     private static final long LIMIT_SECONDS = 120;
     private static final String PIECE = ("0123456789".repeat(9) + "\r\n").repeat(10_000); // 920 kB
     private static final int LARGER_THAN_MEMORY = 80;
+    private static final int SILENT = 400;
 
-    private static RestanteProcess withLittleMemory() throws Exception {
-        return RestanteProcess.inJvm(List.of("-Xmx64m"), "--lmtp-port=0", "--account=jane@example.com:secret")
+    private static RestanteProcess withMemory(String most) throws Exception {
+        return RestanteProcess.inJvm(List.of("-Xmx" + most), "--lmtp-port=0", "--account=jane@example.com:secret")
                 .ready();
     }
 
     @Test
     void servesOnAfterAllAttacksAtOnce() throws Exception {
-        try (RestanteProcess program = withLittleMemory()) {
+        try (RestanteProcess program = withMemory("64m")) {
             Attacks attacks = new Attacks(program);
             allAtOnce(attacks.all());
 
@@ -36,7 +39,7 @@ class HostileClientsIT {
 
     @Test
     void refusesAMessageThatIsLargerThanItsMemory() throws Exception {
-        try (RestanteProcess program = withLittleMemory()) {
+        try (RestanteProcess program = withMemory("64m")) {
             Attacks attacks = new Attacks(program);
             try (RawClient client = attacks.connect("SMTP")) {
                 client.say("MAIL FROM:<shop@example.com>", "250 .*").say("RCPT TO:<jane@example.com>", "250 .*");
@@ -47,6 +50,25 @@ class HostileClientsIT {
                 client.send("b APPEND INBOX {" + (long) PIECE.length() * LARGER_THAN_MEMORY + "+}\r\n");
                 client.flood(PIECE, LARGER_THAN_MEMORY).say("", "b NO \\[TOOBIG] No memory left .*");
                 client.say("c NOOP", "c OK .*");
+            }
+
+            assertServes(attacks, "jane@example.com");
+            assertHasNothingToSay(program);
+        }
+    }
+
+    /** A record may take 16 KB of room three times over, but not while the client is silent. */
+    @Test
+    void holdsManySilentTlsConnections() throws Exception {
+        try (RestanteProcess program = withMemory("32m")) {
+            Attacks attacks = new Attacks(program);
+            SSLContext trusting = TrustingContext.create();
+            List<RawClient> silent = new ArrayList<>();
+            for (int i = 0; i < SILENT; i++) {
+                silent.add(attacks.connect("SMTP").say("STARTTLS", "220 .*").startTls(trusting));
+            }
+            for (RawClient each : silent) {
+                each.say("NOOP", "250 .*").close();
             }
 
             assertServes(attacks, "jane@example.com");

@@ -9,22 +9,39 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A client that says whatever it is told, an octet a character. Every wait has a limit. */
 final class RawClient implements Closeable {
 
     private static final int LIMIT_MILLIS = 60_000;
 
-    private final Socket socket = new Socket();
-    private final BufferedReader in;
+    private Socket socket = new Socket();
+    private BufferedReader in;
 
     /** Connects, and takes the greeting. */
     RawClient(InetSocketAddress address) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(LIMIT_MILLIS);
         socket.connect(address, LIMIT_MILLIS);
-        in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+        in = reader();
         expect("220 .*|\\+OK .*|\\* OK .*");
+    }
+
+    private BufferedReader reader() throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+    }
+
+    /** Shakes hands with whoever is there. */
+    RawClient startTls(SSLContext trusting) throws IOException {
+        SSLSocketFactory sockets = trusting.getSocketFactory();
+        SSLSocket secure = (SSLSocket) sockets.createSocket(socket, "localhost", socket.getPort(), true);
+        secure.startHandshake();
+        socket = secure;
+        in = reader();
+        return this;
     }
 
     RawClient send(String octets) throws IOException {
