@@ -109,7 +109,8 @@ class LineInputTest {
     void copiesALineThatComesOctetByOctetOnlyAFewTimes() throws Exception {
         int size = 12_288;
         byte[] octets = ("x".repeat(size) + "\r\n").getBytes(ISO_8859_1);
-        LineInput in = LineInputs.inPieces(octets, IntStream.range(1, octets.length).toArray());
+        LineInput in =
+                LineInputs.inPieces(octets, IntStream.range(1, octets.length).toArray());
         long before = LineInputs.allocated();
 
         assertThat(in.readLine(size)).hasSize(size);
