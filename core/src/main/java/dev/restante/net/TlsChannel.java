@@ -25,12 +25,15 @@ final class TlsChannel {
     /** Enough for the record of a command. */
     private static final int SMALL = 512;
 
+    private static final int MAX_RENEGOTIATIONS = 10;
+
     private final SSLEngine engine;
     private final InputStream in;
     private final OutputStream out;
     private final ReentrantLock writing = new ReentrantLock();
     private ByteBuffer encryptedIn = NOTHING; // between reads: from position to limit, what is not decrypted yet
     private ByteBuffer decrypted = NOTHING; // between reads: from position to limit, what nobody has read yet
+    private int renegotiations;
 
     private TlsChannel(SSLEngine engine, InputStream in, OutputStream out) {
         this.engine = engine;
@@ -198,7 +201,7 @@ final class TlsChannel {
                 if (!unwrap()) {
                     return false;
                 }
-                requireNoRenegotiation();
+                requireFewRenegotiations();
             } catch (SSLException e) {
                 sendAlert(e);
                 throw e;
@@ -209,14 +212,13 @@ final class TlsChannel {
     }
 
     /**
-     * Before TLS 1.3, a client could begin another handshake at any time: that costs the server far more than the
-     * client, may never end, and nobody needs it. In TLS 1.3 it is not there (RFC 8446 section 4.1.2), and what shakes
-     * hands then is an update of keys.
+     * Before TLS 1.3, a client can begin another handshake at any time, which costs the server far more than the
+     * client. In TLS 1.3 it cannot (RFC 8446 section 4.1.2), and what shakes hands then is an update of keys.
      */
-    private void requireNoRenegotiation() throws SSLException {
+    private void requireFewRenegotiations() throws SSLException {
         boolean again = engine.getHandshakeStatus() != HandshakeStatus.NOT_HANDSHAKING;
-        if (again && !engine.getSession().getProtocol().equals("TLSv1.3")) {
-            throw new SSLException("The client wants to shake hands again, which this server does not");
+        if (again && !engine.getSession().getProtocol().equals("TLSv1.3") && ++renegotiations > MAX_RENEGOTIATIONS) {
+            throw new SSLException("The client wants to shake hands for more than " + MAX_RENEGOTIATIONS + " times");
         }
     }
 

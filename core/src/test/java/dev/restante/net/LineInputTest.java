@@ -85,6 +85,39 @@ class LineInputTest {
         assertThat(line(in, 12_288)).isEqualTo("NOOP");
     }
 
+    /** Whatever is read after the refusal stands behind the line. */
+    @Test
+    void refusesALineBeforeItEnds() throws Exception {
+        String line = "x".repeat(20);
+        String octets = line + "\r\nA" + line + "\r\nB" + line + "\r\nCD" + line;
+        LineInput in = LineInputs.inPieces(octets.getBytes(ISO_8859_1), 10, 15, 32, 50, 60);
+
+        assertRefused(in, 5, LineException.Problem.TOO_LONG);
+        assertThat(in.read()).isEqualTo('A');
+        assertRefused(in, 5, LineException.Problem.TOO_LONG);
+        assertThat(in.peek()).isEqualTo('B');
+        assertRefused(in, 5, LineException.Problem.TOO_LONG);
+        in.skip(1);
+        byte[] octet = new byte[1];
+        in.readFully(octet, 0, 1);
+        assertThat(octet).containsExactly('D');
+        assertRefused(in, 5, LineException.Problem.TOO_LONG);
+        assertThat(line(in, 5)).isEqualTo("<end>");
+    }
+
+    @Test
+    void copiesALineThatComesOctetByOctetOnlyAFewTimes() throws Exception {
+        int size = 12_288;
+        byte[] octets = ("x".repeat(size) + "\r\n").getBytes(ISO_8859_1);
+        LineInput in =
+                LineInputs.inPieces(octets, IntStream.range(1, octets.length).toArray());
+        long before = LineInputs.allocated();
+
+        assertThat(in.readLine(size)).hasSize(size);
+
+        assertThat(LineInputs.allocated() - before).isLessThan(1_000_000);
+    }
+
     @Test
     void flushesBeforeItWaits() throws Exception {
         List<String> order = new ArrayList<>();

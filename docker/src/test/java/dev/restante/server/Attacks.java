@@ -90,14 +90,18 @@ final class Attacks {
         try (RawClient client = connect(protocol)) {
             client.send(auth(protocol) + " PLAIN\r\n").expect("334 .*|\\+ .*");
             client.flood(MEGABYTE, TIMES).send("\r\n").expect(REFUSED);
-            client.send(auth(protocol) + " PLAIN ").flood(MEGABYTE, TIMES).send("\r\n").expect(REFUSED);
+            client.send(auth(protocol) + " PLAIN ")
+                    .flood(MEGABYTE, TIMES)
+                    .send("\r\n")
+                    .expect(REFUSED);
         }
     }
 
     private void changedNonce(String protocol) throws IOException {
         try (RawClient client = connect(protocol)) {
             client.send(auth(protocol) + " SCRAM-SHA-256\r\n").expect("334 .*|\\+ .*");
-            String challenge = client.send(base64("n,,n=jane@example.com,r=mine") + "\r\n").until("334 .*|\\+ .*");
+            String challenge =
+                    client.send(base64("n,,n=jane@example.com,r=mine") + "\r\n").until("334 .*|\\+ .*");
             String serverFirst = new String(Base64.getDecoder().decode(challenge.replaceFirst(".* ", "")), UTF_8);
             String nonce = serverFirst.substring("r=".length(), serverFirst.indexOf(','));
             client.say(base64("c=biws,r=" + nonce + "x,p=" + base64("x".repeat(32))), REFUSED);
@@ -128,7 +132,9 @@ final class Attacks {
     }
 
     private RawClient withRecipient(String protocol) throws IOException {
-        return connect(protocol).say("MAIL FROM:<shop@example.com>", "250 .*").say("RCPT TO:<half@example.com>", "250 .*");
+        return connect(protocol)
+                .say("MAIL FROM:<shop@example.com>", "250 .*")
+                .say("RCPT TO:<half@example.com>", "250 .*");
     }
 
     /** The head of a ClientHello, and no more of it. */

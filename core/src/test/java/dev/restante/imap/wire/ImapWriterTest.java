@@ -32,6 +32,17 @@ class ImapWriterTest {
         assertThat(written()).isEqualTo("* 4294967295 EXISTS\r\n");
     }
 
+    /** So an ENVELOPE that is asked for a thousand times is not gathered a thousand times. */
+    @Test
+    void handsOnWhatGrowsLarge() throws IOException {
+        out.raw("x".repeat(60_000)).relieve();
+        assertThat(written()).isEmpty();
+
+        out.raw("x".repeat(10_000)).relieve();
+        assertThat(written()).hasSize(70_000);
+        assertThat(out.abandon()).isFalse();
+    }
+
     @Test
     void quotesWhatCanBeQuoted() throws IOException {
         out.string("").raw(" ").string("a b").raw(" ").string("\"\\").end();
