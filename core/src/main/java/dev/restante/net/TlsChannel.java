@@ -143,7 +143,10 @@ final class TlsChannel {
         return ByteBuffer.allocate(buffer.remaining() + more).put(buffer);
     }
 
-    /** Encrypts and sends a record, with as much of the plain octets as goes into one. */
+    /**
+     * Encrypts and sends a record, with as much of the plain octets as goes into one. There is none of them in it where
+     * the engine has something of its own to say first, such as an update of keys.
+     */
     private void wrap(ByteBuffer plain) throws IOException {
         writing.lock();
         try {
@@ -155,7 +158,7 @@ final class TlsChannel {
                 result = engine.wrap(plain, encryptedOut);
             }
             out.write(encryptedOut.array(), 0, encryptedOut.position());
-            if (plain.hasRemaining() && result.bytesConsumed() == 0) {
+            if (plain.hasRemaining() && result.bytesConsumed() == 0 && result.bytesProduced() == 0) {
                 throw new SSLException("TLS takes nothing more to send");
             }
         } finally {
