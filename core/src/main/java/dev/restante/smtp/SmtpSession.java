@@ -107,7 +107,13 @@ public final class SmtpSession {
         client.become(client.address(), "");
     }
 
-    private void send(Reply reply) throws IOException {
+    /**
+     * Sends a reply. All leave by here but the one that begins TLS.
+     *
+     * @param reply the reply
+     * @throws IOException if the connection breaks
+     */
+    public void send(Reply reply) throws IOException {
         connection.out().write(dialect.wording(reply).toWire());
     }
 
