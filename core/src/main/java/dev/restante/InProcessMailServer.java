@@ -67,9 +67,7 @@ final class InProcessMailServer implements MailServer {
 
     /** LMTP is for whoever asks for it. */
     private boolean isOn(Listener listener, MailServerBuilder settings) {
-        return listener == Listener.LMTP
-                ? settings.ports.containsKey(listener)
-                : !(listener.implicitTls() && tlsIsOff);
+        return listener == Listener.LMTP ? settings.ports.containsKey(listener) : !(listener.implicitTls() && tlsIsOff);
     }
 
     private Listening listening(Listener listener, MailServerBuilder settings) {

@@ -191,8 +191,9 @@ public final class Connection implements Closeable {
             for (long left = MAX_DRAINED; left > 0 && rest.available() > 0; ) {
                 left -= rest.skip(Math.min(left, rest.available()));
             }
-        } catch (IOException e) {
-            ending = true; // the client was faster, or the server has closed it already
+        } catch (IOException | OutOfMemoryError e) {
+            // The client was faster, or the server has closed it already, or TLS has no memory for a word.
+            ending = true;
         }
     }
 

@@ -93,7 +93,9 @@ public final class TcpServer implements AutoCloseable {
     private void recover(Throwable problem) {
         try {
             if (!closed) {
-                LOG.log(System.Logger.Level.WARNING, name() + ": accepting a connection failed", problem);
+                Throwable defect =
+                        problem instanceof RuntimeException ? problem : null; // all others explain themselves
+                LOG.log(System.Logger.Level.WARNING, name() + ": accepting a connection failed: " + problem, defect);
                 awaitDeparture();
             }
         } catch (OutOfMemoryError e) {

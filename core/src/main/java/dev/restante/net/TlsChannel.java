@@ -15,29 +15,27 @@ import javax.net.ssl.SSLException;
  * once its input has ended, and so no farewell to the clients of a server that closes; and which may wait for a stalled
  * reader when it is closed.
  *
- * <p>One thread at a time may read, and others may write meanwhile. A read that times out can be tried again.
+ * <p>One thread at a time may read, and others may write meanwhile. A read that times out can be tried again. A record
+ * may take 16 KB of room three times over, so there is none while the client is silent.
  */
 final class TlsChannel {
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
+    /** Enough for the record of a command. */
+    private static final int SMALL = 512;
+
     private final SSLEngine engine;
     private final InputStream in;
     private final OutputStream out;
     private final ReentrantLock writing = new ReentrantLock();
-    private ByteBuffer encryptedOut; // guarded by writing
-    private ByteBuffer encryptedIn; // between reads: from position to limit, what is not decrypted yet
-    private ByteBuffer decrypted; // between reads: from position to limit, what nobody has read yet
+    private ByteBuffer encryptedIn = NOTHING; // between reads: from position to limit, what is not decrypted yet
+    private ByteBuffer decrypted = NOTHING; // between reads: from position to limit, what nobody has read yet
 
     private TlsChannel(SSLEngine engine, InputStream in, OutputStream out) {
         this.engine = engine;
         this.in = in;
         this.out = out;
-        int packet = engine.getSession().getPacketBufferSize();
-        this.encryptedOut = ByteBuffer.allocate(packet);
-        this.encryptedIn = ByteBuffer.allocate(packet).flip();
-        this.decrypted = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize())
-                .flip();
     }
 
     /**
@@ -124,7 +122,9 @@ final class TlsChannel {
     }
 
     private boolean fill() throws IOException {
-        if (encryptedIn.remaining() == encryptedIn.capacity()) {
+        if (!encryptedIn.hasRemaining() && in.available() == 0) {
+            giveBackRoom();
+        } else if (encryptedIn.remaining() == encryptedIn.capacity()) {
             encryptedIn = enlarged(encryptedIn, engine.getSession().getPacketBufferSize())
                     .flip();
         }
@@ -135,6 +135,14 @@ final class TlsChannel {
             return n >= 0;
         } finally {
             encryptedIn.flip();
+        }
+    }
+
+    /** The client is silent, perhaps for long, and nothing of it is left. */
+    private void giveBackRoom() {
+        encryptedIn = ByteBuffer.allocate(SMALL).flip();
+        if (decrypted.position() == 0) {
+            decrypted = NOTHING;
         }
     }
 
@@ -150,14 +158,14 @@ final class TlsChannel {
     private void wrap(ByteBuffer plain) throws IOException {
         writing.lock();
         try {
-            encryptedOut.clear();
-            SSLEngineResult result = engine.wrap(plain, encryptedOut);
-            while (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
-                encryptedOut = ByteBuffer.allocate(
-                        encryptedOut.capacity() + engine.getSession().getPacketBufferSize());
-                result = engine.wrap(plain, encryptedOut);
-            }
-            out.write(encryptedOut.array(), 0, encryptedOut.position());
+            ByteBuffer encrypted = NOTHING;
+            SSLEngineResult result;
+            do {
+                encrypted = ByteBuffer.allocate(
+                        encrypted.capacity() + engine.getSession().getPacketBufferSize());
+                result = engine.wrap(plain, encrypted);
+            } while (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW);
+            out.write(encrypted.array(), 0, encrypted.position());
             if (plain.hasRemaining() && result.bytesConsumed() == 0 && result.bytesProduced() == 0) {
                 throw new SSLException("TLS takes nothing more to send");
             }

@@ -232,8 +232,8 @@ public final class SmtpSession {
      * @param parameters of MAIL
      */
     public void beginTransaction(String mailFrom, Map<String, String> parameters) {
-        transaction =
-                new Transaction(mailFrom, parameters, client.describe(), store.clock().instant());
+        transaction = new Transaction(
+                mailFrom, parameters, client.describe(), store.clock().instant());
         store.journal().transactionStarted();
     }
 

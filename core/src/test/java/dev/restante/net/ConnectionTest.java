@@ -26,7 +26,9 @@ class ConnectionTest {
             connection.out().write("451 Sorry\r\n");
             connection.out().flush();
             connection.finish();
-            assertThat(client.getInputStream().readAllBytes()).asString(US_ASCII).isEqualTo("451 Sorry\r\n");
+            assertThat(client.getInputStream().readAllBytes())
+                    .asString(US_ASCII)
+                    .isEqualTo("451 Sorry\r\n");
         }
     }
 }

@@ -46,9 +46,20 @@ final class RestanteProcess implements AutoCloseable {
         return start(FREE_PORTS, List.of(args));
     }
 
+    /** Starts the program on free ports, with arguments for the JVM as well. */
+    static RestanteProcess inJvm(List<String> jvmArgs, String... args) throws IOException {
+        return start(FREE_PORTS, jvmArgs, List.of(args));
+    }
+
     static RestanteProcess start(Map<String, String> environment, List<String> args) throws IOException {
+        return start(environment, List.of(), args);
+    }
+
+    private static RestanteProcess start(Map<String, String> environment, List<String> jvmArgs, List<String> args)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmArgs);
         command.add("-jar");
         command.add(System.getProperty("restante.jar"));
         command.addAll(args);

@@ -20,7 +20,8 @@ public final class Mail implements SmtpCommand {
         if (session.transaction().isPresent()) {
             throw new SmtpException(503, "5.5.1", "A transaction is open already; RSET ends it");
         }
-        if (session.settings().authenticationRequired() && session.client().user().isEmpty()) {
+        if (session.settings().authenticationRequired()
+                && session.client().user().isEmpty()) {
             throw new SmtpException(530, "5.7.0", "Authentication required");
         }
         PathParser.Result path = PathParser.parse(argument, "FROM", true);

@@ -46,7 +46,8 @@ public final class Xclient implements SmtpExtension {
             if (session.transaction().isPresent()) {
                 throw new SmtpException(503, "5.5.1", "XCLIENT is not allowed during a transaction; RSET ends it");
             }
-            XclientAttributes attributes = new XclientAttributes(session.client().address());
+            XclientAttributes attributes =
+                    new XclientAttributes(session.client().address());
             attributes.readAll(argument);
             session.client().become(attributes.address(), attributes.helo());
             attributes.login().ifPresent(user -> session.client().authenticate(user, VERB));
