@@ -32,7 +32,8 @@ public final class AuthenticationOptions {
      * Which SASL mechanisms are offered; all but ANONYMOUS unless this is called. The command LOGIN of IMAP and USER
      * and PASS of POP3 are there if PLAIN or LOGIN is.
      *
-     * @param names such as {@code PLAIN}, in any case, in the order in which they are announced
+     * @param names such as {@code PLAIN}, in any case, in the order in which they are announced; none for the usual
+     *     ones
      * @return these options
      */
     public AuthenticationOptions mechanisms(String... names) {

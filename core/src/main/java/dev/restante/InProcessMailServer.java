@@ -27,16 +27,16 @@ final class InProcessMailServer implements MailServer {
 
     static final String HOST_NAME = "localhost";
 
-    private final MailServerBuilder settings;
     private final Duration waitLimit;
+    private final boolean tlsIsOff;
     private final MailStore store;
     private final Threads threads = new Threads();
     private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
     private final ServerTls tls;
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
-        this.settings = settings;
         this.waitLimit = settings.waitLimit;
+        this.tlsIsOff = settings.tls.policy == TlsPolicy.OFF;
         this.store = new MailStore(
                 settings.clock,
                 settings.strict,
@@ -46,9 +46,9 @@ final class InProcessMailServer implements MailServer {
         try {
             Protocols protocols = new Protocols(settings, store, threads);
             for (Listener listener : Listener.values()) {
-                if (isOn(listener)) {
+                if (isOn(listener, settings)) {
                     Protocol protocol = protocols.of(listener.protocol());
-                    listeners.put(listener, new TcpServer(protocol, listening(listener), threads));
+                    listeners.put(listener, new TcpServer(protocol, listening(listener, settings), threads));
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -66,22 +66,16 @@ final class InProcessMailServer implements MailServer {
     }
 
     /** LMTP is for whoever asks for it. */
-    private boolean isOn(Listener listener) {
-        return listener == Listener.LMTP
-                ? settings.ports.containsKey(listener)
-                : !(listener.implicitTls() && tlsIsOff());
+    private boolean isOn(Listener listener, MailServerBuilder settings) {
+        return listener == Listener.LMTP ? settings.ports.containsKey(listener) : !(listener.implicitTls() && tlsIsOff);
     }
 
-    private boolean tlsIsOff() {
-        return settings.tls.policy == TlsPolicy.OFF;
-    }
-
-    private Listening listening(Listener listener) {
+    private Listening listening(Listener listener, MailServerBuilder settings) {
         return new Listening(
                 new InetSocketAddress(settings.host, settings.ports.getOrDefault(listener, 0)),
                 settings.maxConnections,
                 settings.idleLimit,
-                tlsIsOff() ? null : tls.forListener(listener),
+                tlsIsOff ? null : tls.forListener(listener),
                 listener.implicitTls(),
                 settings.proxied.contains(listener));
     }
@@ -96,7 +90,7 @@ final class InProcessMailServer implements MailServer {
         TcpServer server = listeners.get(listener);
         if (server == null) {
             throw new IllegalStateException(
-                    listener.implicitTls() && tlsIsOff()
+                    listener.implicitTls() && tlsIsOff
                             ? "This server has no %s: its TLS is off".formatted(listener)
                             : "This server does not listen for %1$s: port(Listener.%1$s, 0) of its builder switches that on"
                                     .formatted(listener));

@@ -3,6 +3,7 @@ package dev.restante;
 import dev.restante.net.Tls;
 import dev.restante.settings.Listener;
 import dev.restante.tls.CertificateAuthority;
+import dev.restante.tls.ClientCertificates;
 import dev.restante.tls.ServerCertificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -15,16 +16,29 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/** The TLS of one server: its authority, and a context for each certificate, all made when they are first needed. */
+/**
+ * The TLS of one server: its authority, and a context for each certificate, all made when they are first needed, as the
+ * options were at the start.
+ */
 final class ServerTls {
 
-    private final TlsOptions options;
+    private final Map<Listener, ServerCertificate> certificates;
+    private final ServerCertificate certificate;
+    private final List<String> names;
+    private final String[] versions;
+    private final ClientCertificates clientCertificates;
+    private final List<X509Certificate> clientAuthorities;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable CertificateAuthority authority; // guarded by lock
     private final Map<ServerCertificate, SSLContext> contexts = new HashMap<>(); // guarded by lock
 
     ServerTls(TlsOptions options) {
-        this.options = options;
+        this.certificates = Map.copyOf(options.certificates);
+        this.certificate = options.certificate;
+        this.names = List.copyOf(options.names);
+        this.versions = options.versions.toArray(String[]::new);
+        this.clientCertificates = options.clientCertificates;
+        this.clientAuthorities = List.copyOf(options.clientAuthorities);
     }
 
     CertificateAuthority authority() {
@@ -41,31 +55,31 @@ final class ServerTls {
 
     /** How a listener speaks TLS, whether from the beginning or on demand. */
     Tls forListener(Listener listener) {
-        ServerCertificate certificate = options.certificates.getOrDefault(listener, options.certificate);
-        return () -> newEngine(context(certificate));
+        ServerCertificate shown = certificates.getOrDefault(listener, certificate);
+        return () -> newEngine(context(shown));
     }
 
-    private SSLContext context(ServerCertificate certificate) {
+    private SSLContext context(ServerCertificate shown) {
         lock.lock();
         try {
-            return contexts.computeIfAbsent(certificate, this::newContext);
+            return contexts.computeIfAbsent(shown, this::newContext);
         } finally {
             lock.unlock();
         }
     }
 
-    private SSLContext newContext(ServerCertificate certificate) {
-        List<X509Certificate> clientAuthorities = new ArrayList<>(options.clientAuthorities);
-        clientAuthorities.add(authority().certificate());
-        return certificate.issue(authority(), options.names).serverContext(clientAuthorities);
+    private SSLContext newContext(ServerCertificate shown) {
+        List<X509Certificate> trusted = new ArrayList<>(clientAuthorities);
+        trusted.add(authority().certificate());
+        return shown.issue(authority(), names).serverContext(trusted);
     }
 
     private SSLEngine newEngine(SSLContext context) {
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
         SSLParameters parameters = engine.getSSLParameters();
-        parameters.setProtocols(options.versions.toArray(String[]::new));
-        options.clientCertificates.applyTo(parameters);
+        parameters.setProtocols(versions);
+        clientCertificates.applyTo(parameters);
         engine.setSSLParameters(parameters);
         return engine;
     }

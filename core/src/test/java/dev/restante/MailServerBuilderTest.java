@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.settings.MailProtocol;
+import dev.restante.settings.TlsPolicy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,19 @@ class MailServerBuilderTest {
             assertThatThrownBy(() -> server.received().awaitOne())
                     .isInstanceOf(MailWaitError.class)
                     .hasMessageContaining("within 1 ms");
+        }
+    }
+
+    @Test
+    void tlsThatIsMadeLaterIsAsTheBuilderSaidAtTheStart() {
+        builder.tls(tls -> tls.names("mail.example.com"));
+        try (MailServer server = builder.start()) {
+            builder.tls(tls -> tls.names("late.example.com").versions("TLSv1.2").policy(TlsPolicy.OFF));
+
+            assertThat(TestHandshake.succeeds(server.smtps(), server, "mail.example.com"))
+                    .isTrue();
+            assertThat(TestHandshake.succeeds(server.smtps(), server, "late.example.com"))
+                    .isFalse();
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,7 @@ public final class Connection implements Closeable {
         if (tls == null || channel != null) {
             throw new IllegalStateException("TLS is not there, or in use already");
         }
+        SSLEngine engine = tls.newEngine(); // first: if that fails, the client can still be told so
         InputStream plain = socket.getInputStream();
         if (!goAhead.isEmpty()) {
             in.drop();
@@ -107,15 +109,15 @@ public final class Connection implements Closeable {
             out.write(goAhead);
             out.flush();
         }
-        TlsChannel opened = shakeHands(tls);
+        TlsChannel opened = shakeHands(engine);
         in.readFrom(opened.in());
         out.writeTo(opened.out());
         channel = opened;
     }
 
-    private TlsChannel shakeHands(Tls with) throws IOException {
+    private TlsChannel shakeHands(SSLEngine engine) throws IOException {
         try {
-            return TlsChannel.open(with.newEngine(), in.rest(), socket.getOutputStream());
+            return TlsChannel.open(engine, in.rest(), socket.getOutputStream());
         } catch (SocketTimeoutException e) {
             throw new SSLException("The client stopped in the middle of the TLS handshake", e);
         }
@@ -190,8 +192,8 @@ public final class Connection implements Closeable {
                 left -= rest.skip(Math.min(left, rest.available()));
             }
         } catch (IOException | OutOfMemoryError e) {
-            ending =
-                    true; // the client was faster, or the server has closed it already, or TLS has no memory for a word
+            // The client was faster, or the server has closed it already, or TLS has no memory for a word.
+            ending = true;
         }
     }
 

@@ -154,7 +154,10 @@ final class TlsChannel {
         return ByteBuffer.allocate(buffer.remaining() + more).put(buffer);
     }
 
-    /** Encrypts and sends a record, with as much of the plain octets as goes into one. */
+    /**
+     * Encrypts and sends a record, with as much of the plain octets as goes into one. There is none of them in it where
+     * the engine has something of its own to say first, such as an update of keys.
+     */
     private void wrap(ByteBuffer plain) throws IOException {
         writing.lock();
         try {
@@ -166,7 +169,7 @@ final class TlsChannel {
                 result = engine.wrap(plain, encrypted);
             } while (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW);
             out.write(encrypted.array(), 0, encrypted.position());
-            if (plain.hasRemaining() && result.bytesConsumed() == 0) {
+            if (plain.hasRemaining() && result.bytesConsumed() == 0 && result.bytesProduced() == 0) {
                 throw new SSLException("TLS takes nothing more to send");
             }
         } finally {

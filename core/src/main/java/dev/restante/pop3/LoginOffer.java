@@ -3,7 +3,6 @@ package dev.restante.pop3;
 import dev.restante.sasl.Mechanisms;
 import dev.restante.sasl.SaslContext;
 import dev.restante.sasl.SaslMechanism;
-import java.util.stream.Stream;
 
 /**
  * By what a session can log in as it stands, and what a client is told that tries something else.
@@ -44,8 +43,8 @@ record LoginOffer(Mechanisms mechanisms, SaslContext context) {
         if (takesPasswords()) {
             return;
         }
-        boolean lacksTls = Stream.of("PLAIN", "LOGIN").anyMatch(name -> mechanisms.needsTls(name, context));
-        throw new Pop3Exception(lacksTls ? needsTls(verb) : "Passwords are not taken here. " + inWords());
+        throw new Pop3Exception(
+                mechanisms.passwordsNeedTls(context) ? needsTls(verb) : "Passwords are not taken here. " + inWords());
     }
 
     private static String needsTls(String what) {

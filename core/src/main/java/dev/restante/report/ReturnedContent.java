@@ -26,7 +26,7 @@ final class ReturnedContent {
     private static ReportPart part(DeliveryReport report, String asciiType, String globalType, int size) {
         Envelope envelope = report.mail().envelope();
         ReportPart part = new ReportPart(asciiType, report.mail().message(), size);
-        boolean global = envelope.parameters().containsKey("SMTPUTF8") && part.encoding() != TransferEncoding.SEVEN_BIT;
+        boolean global = envelope.smtpUtf8() && part.encoding() != TransferEncoding.SEVEN_BIT;
         return global ? new ReportPart(globalType, part.octets(), size, part.encoding()) : part;
     }
 

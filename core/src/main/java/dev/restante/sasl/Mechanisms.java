@@ -103,4 +103,14 @@ public final class Mechanisms {
     public boolean takesPasswords(SaslContext context) {
         return offered(context).stream().map(SaslMechanism::name).anyMatch(PASSWORD_SAYING::contains);
     }
+
+    /**
+     * Tells whether a client may say its password after a TLS handshake, though it may not before.
+     *
+     * @param context the session
+     * @return whether TLS is all that it lacks
+     */
+    public boolean passwordsNeedTls(SaslContext context) {
+        return !takesPasswords(context) && PASSWORD_SAYING.stream().anyMatch(name -> needsTls(name, context));
+    }
 }

@@ -17,6 +17,7 @@ public final class SmtpDialect {
     private final Map<String, SmtpCommand> commands = new TreeMap<>();
     private final Map<String, Parameter> mailParameters;
     private final Map<String, Parameter> recipientParameters;
+    private final boolean enhancedCodes;
 
     /**
      * Makes a dialect.
@@ -37,6 +38,7 @@ public final class SmtpDialect {
                 .forEach(command -> commands.put(command.verb(), command));
         this.mailParameters = parameters(SmtpExtension::mailParameters);
         this.recipientParameters = parameters(SmtpExtension::recipientParameters);
+        this.enhancedCodes = extensions.stream().anyMatch(SmtpExtension::bringsEnhancedCodes);
     }
 
     private static boolean isThere(SmtpExtension extension, Hidden hidden) {
@@ -90,7 +92,7 @@ public final class SmtpDialect {
      * @return the same, without its enhanced status code where those are hidden
      */
     Reply wording(Reply reply) {
-        return extensions.stream().anyMatch(SmtpExtension::bringsEnhancedCodes) ? reply : reply.withoutEnhancedCode();
+        return enhancedCodes ? reply : reply.withoutEnhancedCode();
     }
 
     /**

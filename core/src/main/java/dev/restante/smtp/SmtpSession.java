@@ -1,13 +1,11 @@
 package dev.restante.smtp;
 
-import dev.restante.mail.Client;
 import dev.restante.net.Connection;
 import dev.restante.net.LineException;
 import dev.restante.sasl.SaslContext;
 import dev.restante.store.MailStore;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One connection of SMTP or LMTP: who the client is, and the transaction that is open. For its own thread. */
+/** One connection of SMTP or LMTP: the client, and the transaction that is open. For its own thread. */
 public final class SmtpSession {
 
     private static final System.Logger LOG = System.getLogger(SmtpSession.class.getName());
@@ -27,11 +25,8 @@ public final class SmtpSession {
     private final SmtpDialect dialect;
     private final MailStore store;
     private final MessageIntake intake;
-    private String helo = "";
-    private @Nullable String user;
-    private @Nullable String mechanism;
+    private final ConnectedClient client;
     private @Nullable Transaction transaction;
-    private InetSocketAddress clientAddress;
 
     SmtpSession(
             Connection connection,
@@ -40,12 +35,12 @@ public final class SmtpSession {
             SmtpDialect dialect,
             MailStore store) {
         this.connection = connection;
-        this.clientAddress = connection.clientAddress();
         this.protocol = protocol;
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
         this.intake = new MessageIntake(store, settings);
+        this.client = new ConnectedClient(connection, protocol);
     }
 
     void run() throws IOException {
@@ -109,12 +104,16 @@ public final class SmtpSession {
     public void startTls(Reply goAhead) throws IOException {
         connection.startTls(dialect.wording(goAhead).toWire());
         endTransaction();
-        helo = "";
-        user = null;
-        mechanism = null;
+        client.become(client.address(), "");
     }
 
-    private void send(Reply reply) throws IOException {
+    /**
+     * Sends a reply. All leave by here but the one that begins TLS.
+     *
+     * @param reply the reply
+     * @throws IOException if the connection breaks
+     */
+    public void send(Reply reply) throws IOException {
         connection.out().write(dialect.wording(reply).toWire());
     }
 
@@ -190,25 +189,12 @@ public final class SmtpSession {
     }
 
     /**
-     * Tells for whom the client speaks.
+     * Who is at the other end.
      *
-     * @return the address from which it connected, unless it named another
+     * @return the client, as far as it is known by now
      */
-    public InetSocketAddress clientAddress() {
-        return clientAddress;
-    }
-
-    /**
-     * Begins anew after the greeting, as if another client had connected. Nobody is authenticated then.
-     *
-     * @param address where the other client is
-     * @param name how it introduced itself; empty if it has to do so yet
-     */
-    public void restartAs(InetSocketAddress address, String name) {
-        greet(name);
-        this.clientAddress = address;
-        this.user = null;
-        this.mechanism = null;
+    public ConnectedClient client() {
+        return client;
     }
 
     /**
@@ -218,38 +204,7 @@ public final class SmtpSession {
      */
     public void greet(String name) {
         endTransaction();
-        this.helo = name;
-    }
-
-    /**
-     * Makes sure that the client has introduced itself.
-     *
-     * @throws SmtpException if it has not
-     */
-    public void requireGreeted() throws SmtpException {
-        if (helo.isEmpty()) {
-            throw new SmtpException(503, "5.5.1", "Send " + protocol.hello() + " first");
-        }
-    }
-
-    /**
-     * Tells whom the client authenticated as.
-     *
-     * @return the user; empty if it has not
-     */
-    public Optional<String> user() {
-        return Optional.ofNullable(user);
-    }
-
-    /**
-     * Takes the authenticated user, for the rest of the connection.
-     *
-     * @param name the user
-     * @param newMechanism the SASL mechanism
-     */
-    public void authenticated(String name, String newMechanism) {
-        this.user = name;
-        this.mechanism = newMechanism;
+        client.introduce(name);
     }
 
     /**
@@ -277,17 +232,9 @@ public final class SmtpSession {
      * @param parameters of MAIL
      */
     public void beginTransaction(String mailFrom, Map<String, String> parameters) {
-        transaction =
-                new Transaction(mailFrom, parameters, client(), store.clock().instant());
+        transaction = new Transaction(
+                mailFrom, parameters, client.describe(), store.clock().instant());
         store.journal().transactionStarted();
-    }
-
-    private Client client() {
-        Client client = new Client(clientAddress, helo);
-        if (user != null && mechanism != null) {
-            client = client.authenticated(user, mechanism);
-        }
-        return connection.tls().map(client::over).orElse(client);
     }
 
     /**

@@ -53,6 +53,15 @@ class MechanismsTest {
     }
 
     @Test
+    void tellsWhetherTlsWouldBringPasswords() {
+        assertThat(mechanisms("CRAM-MD5").passwordsNeedTls(PLAINTEXT)).isTrue();
+        assertThat(mechanisms("CRAM-MD5").passwordsNeedTls(TLS)).isFalse();
+        assertThat(mechanisms("PLAIN").passwordsNeedTls(PLAINTEXT)).isFalse();
+        assertThat(new Mechanisms(List.of(new CramMd5("localhost")), List.of()).passwordsNeedTls(PLAINTEXT))
+                .isFalse();
+    }
+
+    @Test
     void saysWhatThereIs() {
         assertThat(mechanisms("PLAIN").inWords(PLAINTEXT)).isEqualTo("Mechanisms are PLAIN");
         assertThat(mechanisms().inWords(PLAINTEXT)).isEqualTo("No mechanism is offered before TLS");

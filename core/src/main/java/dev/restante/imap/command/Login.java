@@ -47,7 +47,7 @@ public final class Login {
         if (mechanisms.takesPasswords(context)) {
             return;
         }
-        throw mechanisms.needsTls("PLAIN", context) || mechanisms.needsTls("LOGIN", context)
+        throw mechanisms.passwordsNeedTls(context)
                 ? ImapException.no("PRIVACYREQUIRED", "LOGIN needs TLS: send STARTTLS first")
                 : ImapException.no("CANNOT", "Passwords are not taken. " + mechanisms.inWords(context));
     }

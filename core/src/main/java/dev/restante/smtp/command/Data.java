@@ -20,10 +20,7 @@ public final class Data implements SmtpCommand {
     public Answer run(SmtpSession session, String argument) throws SmtpException, IOException {
         Arguments.requireNone(verb(), argument);
         requireNoChunks(session.requireRecipient(session.protocol().noRecipientCode()));
-        session.connection()
-                .out()
-                .write(Reply.of(354, "End the message with a line that has only a dot")
-                        .toWire());
+        session.send(Reply.of(354, "End the message with a line that has only a dot"));
         return session.finish(DataReader.read(session.connection().in(), session.settings()));
     }
 

@@ -16,11 +16,12 @@ public final class Mail implements SmtpCommand {
 
     @Override
     public Reply run(SmtpSession session, String argument) throws SmtpException {
-        session.requireGreeted();
+        session.client().requireIntroduced();
         if (session.transaction().isPresent()) {
             throw new SmtpException(503, "5.5.1", "A transaction is open already; RSET ends it");
         }
-        if (session.settings().authenticationRequired() && session.user().isEmpty()) {
+        if (session.settings().authenticationRequired()
+                && session.client().user().isEmpty()) {
             throw new SmtpException(530, "5.7.0", "Authentication required");
         }
         PathParser.Result path = PathParser.parse(argument, "FROM", true);

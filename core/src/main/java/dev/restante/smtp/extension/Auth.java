@@ -76,7 +76,7 @@ public final class Auth implements SmtpExtension {
             try {
                 String user = SaslDialogue.run(
                         mechanism.start(context), initialResponse, challenge -> session.ask(Reply.of(334, challenge)));
-                session.authenticated(user, mechanism.name());
+                session.client().authenticate(user, mechanism.name());
             } catch (SaslException e) {
                 throw refusal(e);
             } catch (LineException e) {
@@ -95,12 +95,10 @@ public final class Auth implements SmtpExtension {
         }
 
         private void requireRightMoment(SmtpSession session) throws SmtpException {
-            session.requireGreeted();
-            if (session.user().isPresent()) {
-                throw new SmtpException(
-                        503,
-                        "5.5.1",
-                        "Already authenticated as " + session.user().get());
+            session.client().requireIntroduced();
+            Optional<String> user = session.client().user();
+            if (user.isPresent()) {
+                throw new SmtpException(503, "5.5.1", "Already authenticated as " + user.get());
             }
             if (session.transaction().isPresent()) {
                 throw new SmtpException(503, "5.5.1", "AUTH is not allowed during a transaction");

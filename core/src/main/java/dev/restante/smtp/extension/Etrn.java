@@ -40,7 +40,7 @@ public final class Etrn implements SmtpExtension {
         /** RFC 1985 section 5.2. */
         @Override
         public Reply run(SmtpSession session, String argument) throws SmtpException {
-            session.requireGreeted();
+            session.client().requireIntroduced();
             Matcher matcher = ARGUMENT.matcher(argument);
             if (!matcher.matches()) {
                 throw new SmtpException(

@@ -46,10 +46,11 @@ public final class Xclient implements SmtpExtension {
             if (session.transaction().isPresent()) {
                 throw new SmtpException(503, "5.5.1", "XCLIENT is not allowed during a transaction; RSET ends it");
             }
-            XclientAttributes attributes = new XclientAttributes(session.clientAddress());
+            XclientAttributes attributes =
+                    new XclientAttributes(session.client().address());
             attributes.readAll(argument);
-            session.restartAs(attributes.address(), attributes.helo());
-            attributes.login().ifPresent(user -> session.authenticated(user, VERB));
+            session.client().become(attributes.address(), attributes.helo());
+            attributes.login().ifPresent(user -> session.client().authenticate(user, VERB));
             return session.greeting();
         }
     }
