@@ -34,8 +34,8 @@ import dev.restante.imap.command.Select;
 import dev.restante.imap.command.StartTls;
 import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Store;
+import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
-import dev.restante.settings.Hidden;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.restante;
 
-import dev.restante.settings.Hidden;
+import dev.restante.net.Hidden;
 import dev.restante.settings.Listener;
 import dev.restante.settings.MailProtocol;
 import java.io.UncheckedIOException;
@@ -103,6 +103,36 @@ public final class MailServerBuilder {
      */
     public MailServerBuilder imapPort(int port) {
         return port(Listener.IMAP, port);
+    }
+
+    /**
+     * The port for SMTP over implicit TLS; a free one unless it is given.
+     *
+     * @param port the port; 0 for a free one
+     * @return this builder
+     */
+    public MailServerBuilder smtpsPort(int port) {
+        return port(Listener.SMTPS, port);
+    }
+
+    /**
+     * The port for POP3 over implicit TLS; a free one unless it is given.
+     *
+     * @param port the port; 0 for a free one
+     * @return this builder
+     */
+    public MailServerBuilder pop3sPort(int port) {
+        return port(Listener.POP3S, port);
+    }
+
+    /**
+     * The port for IMAP over implicit TLS; a free one unless it is given.
+     *
+     * @param port the port; 0 for a free one
+     * @return this builder
+     */
+    public MailServerBuilder imapsPort(int port) {
+        return port(Listener.IMAPS, port);
     }
 
     /**

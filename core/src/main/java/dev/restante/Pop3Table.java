@@ -1,10 +1,10 @@
 package dev.restante;
 
+import dev.restante.net.Hidden;
 import dev.restante.pop3.Pop3Capability;
 import dev.restante.pop3.Pop3Commands;
 import dev.restante.pop3.Pop3Dialect;
 import dev.restante.sasl.Mechanisms;
-import dev.restante.settings.Hidden;
 import java.util.List;
 
 /** The commands and capabilities that POP3 is handed: what is not listed here does not exist. */

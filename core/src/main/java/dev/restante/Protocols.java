@@ -4,12 +4,12 @@ import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapServer;
 import dev.restante.imap.ImapSettings;
 import dev.restante.imap.wire.ReaderLimits;
+import dev.restante.net.Hidden;
 import dev.restante.net.Protocol;
 import dev.restante.net.Threads;
 import dev.restante.pop3.Pop3Server;
 import dev.restante.pop3.Pop3Settings;
 import dev.restante.sasl.Mechanisms;
-import dev.restante.settings.Hidden;
 import dev.restante.settings.MailProtocol;
 import dev.restante.settings.TlsPolicy;
 import dev.restante.smtp.SmtpDialect;
@@ -54,10 +54,23 @@ final class Protocols {
         this.settings = settings;
         this.store = store;
         this.mechanisms = SaslTable.mechanisms(settings.authentication, settings.tls.policy);
-        all.put(MailProtocol.SMTP, smtp(TransferProtocol.SMTP, hidden(MailProtocol.SMTP)));
-        all.put(MailProtocol.LMTP, smtp(TransferProtocol.LMTP, hidden(MailProtocol.LMTP)));
-        all.put(MailProtocol.POP3, pop3(hidden(MailProtocol.POP3)));
-        all.put(MailProtocol.IMAP, imap(hidden(MailProtocol.IMAP), threads));
+        for (MailProtocol protocol : MailProtocol.values()) {
+            all.put(protocol, make(protocol, threads));
+        }
+    }
+
+    private Protocol make(MailProtocol protocol, Threads threads) {
+        Hidden hidden = hidden(protocol);
+        try {
+            return switch (protocol) {
+                case SMTP -> smtp(TransferProtocol.SMTP, hidden);
+                case LMTP -> smtp(TransferProtocol.LMTP, hidden);
+                case POP3 -> pop3(hidden);
+                case IMAP -> imap(hidden, threads);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(protocol + ": " + e.getMessage(), e);
+        }
     }
 
     Protocol of(MailProtocol protocol) {
@@ -78,7 +91,7 @@ final class Protocols {
                 settings.maxTextLine,
                 settings.strict,
                 settings.tls.policy == TlsPolicy.REQUIRED,
-                settings.smtp.refuseUndeclared8Bit);
+                settings.smtp.requireDeclared8Bit);
         SmtpDialect dialect = SmtpTable.dialect(protocol, settings.smtp, mechanisms, hidden);
         return new SmtpServer(protocol, smtpSettings, dialect, store);
     }

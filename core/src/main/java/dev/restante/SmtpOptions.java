@@ -12,7 +12,7 @@ public final class SmtpOptions {
 
     DeliveryReports deliveryReports = DeliveryReports.NONE;
     VrfyPolicy vrfy = VrfyPolicy.ANSWER;
-    boolean refuseUndeclared8Bit;
+    boolean requireDeclared8Bit;
     boolean xclient;
 
     SmtpOptions() {}
@@ -46,11 +46,11 @@ public final class SmtpOptions {
      * {@code SMTPUTF8} (RFC 6531 section 3.4), all others with {@code BODY=8BITMIME} or {@code BODY=BINARYMIME} (RFC
      * 6152 section 3). Otherwise they are kept as they came.
      *
-     * @param refuse whether they are refused; they are not unless this is called
+     * @param required whether they are refused; they are not unless this is called
      * @return these options
      */
-    public SmtpOptions refuseUndeclared8Bit(boolean refuse) {
-        this.refuseUndeclared8Bit = refuse;
+    public SmtpOptions requireDeclared8Bit(boolean required) {
+        this.requireDeclared8Bit = required;
         return this;
     }
 

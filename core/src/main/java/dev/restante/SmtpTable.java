@@ -1,7 +1,7 @@
 package dev.restante;
 
+import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
-import dev.restante.settings.Hidden;
 import dev.restante.smtp.SmtpCommand;
 import dev.restante.smtp.SmtpDialect;
 import dev.restante.smtp.TransferProtocol;

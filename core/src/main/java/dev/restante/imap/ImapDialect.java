@@ -1,7 +1,7 @@
 package dev.restante.imap;
 
+import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
-import dev.restante.settings.Hidden;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

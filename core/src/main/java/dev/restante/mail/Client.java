@@ -107,7 +107,29 @@ public final class Client {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Client that
+                && address.equals(that.address)
+                && helo.equals(that.helo)
+                && Objects.equals(user, that.user)
+                && Objects.equals(mechanism, that.mechanism)
+                && Objects.equals(tls, that.tls);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(address, helo, user, mechanism, tls);
+    }
+
+    /**
+     * Shows the client in one line, as failure messages do.
+     *
+     * @return such as {@code client.example.com (127.0.0.1) as jane@example.com by PLAIN over TLSv1.3}
+     */
+    @Override
     public String toString() {
-        return helo + " (" + address.getAddress().getHostAddress() + ")" + (user == null ? "" : " as " + user);
+        return helo + " (" + address.getAddress().getHostAddress() + ")"
+                + (user == null ? "" : " as " + user + " by " + mechanism)
+                + (tls == null ? "" : " over " + tls.protocol());
     }
 }

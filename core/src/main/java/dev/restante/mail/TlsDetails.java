@@ -68,6 +68,20 @@ public final class TlsDetails {
         return Optional.ofNullable(clientCertificate);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TlsDetails that
+                && protocol.equals(that.protocol)
+                && cipherSuite.equals(that.cipherSuite)
+                && Objects.equals(serverName, that.serverName)
+                && Objects.equals(clientCertificate, that.clientCertificate);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(protocol, cipherSuite, serverName, clientCertificate);
+    }
+
     /** Shows version and cipher suite. */
     @Override
     public String toString() {

@@ -24,6 +24,7 @@ public final class Connection implements Closeable {
     private final LineInput in;
     private final Output out;
     private volatile @Nullable TlsChannel channel; // set once, by the session's own thread
+    private volatile @Nullable TlsSession tlsSession; // set with the channel
     private volatile @Nullable InetSocketAddress proxied; // set before the session begins
     private volatile boolean ending;
 
@@ -113,6 +114,7 @@ public final class Connection implements Closeable {
         in.readFrom(opened.in());
         out.writeTo(opened.out());
         channel = opened;
+        tlsSession = new TlsSession(opened.engine().getSession());
     }
 
     private TlsChannel shakeHands(SSLEngine engine) throws IOException {
@@ -139,10 +141,8 @@ public final class Connection implements Closeable {
      * @return the TLS that it uses; empty if it uses none
      */
     public Optional<TlsDetails> tls() {
-        TlsChannel current = channel;
-        return current == null
-                ? Optional.empty()
-                : Optional.of(new TlsSession(current.engine().getSession()).details());
+        TlsSession current = tlsSession;
+        return current == null ? Optional.empty() : Optional.of(current.details());
     }
 
     /**
@@ -151,10 +151,8 @@ public final class Connection implements Closeable {
      * @return the bindings of its TLS; none without
      */
     public ChannelBindings channelBindings() {
-        TlsChannel current = channel;
-        return current == null
-                ? ChannelBindings.NONE
-                : new TlsSession(current.engine().getSession());
+        TlsSession current = tlsSession;
+        return current == null ? ChannelBindings.NONE : current;
     }
 
     /**

@@ -24,13 +24,16 @@ final class TlsSession implements ChannelBindings {
     private static final @Nullable MethodHandle EXPORT_KEYING_MATERIAL = findExportKeyingMaterial();
 
     private final ExtendedSSLSession session;
+    private final TlsDetails details;
 
     TlsSession(SSLSession session) {
         this.session = (ExtendedSSLSession) session;
+        this.details =
+                new TlsDetails(session.getProtocol(), session.getCipherSuite(), serverName(), clientCertificate());
     }
 
     TlsDetails details() {
-        return new TlsDetails(session.getProtocol(), session.getCipherSuite(), serverName(), clientCertificate());
+        return details;
     }
 
     private @Nullable String serverName() {

@@ -44,15 +44,27 @@ public final class Maildrop implements AutoCloseable {
             throw new Pop3Exception(
                     ResponseCode.IN_USE, "Another POP3 session has the maildrop of " + account.name() + " open");
         }
-        Maildrop maildrop = new Maildrop(account, settings.keepsNothing());
+        try {
+            requireLateEnough(account, settings, now);
+            return new Maildrop(account, settings.keepsNothing());
+        } catch (Pop3Exception | RuntimeException | Error e) {
+            giveBack(account);
+            throw e;
+        }
+    }
+
+    private static void requireLateEnough(Account account, Pop3Settings settings, Instant now) throws Pop3Exception {
         Duration left = account.maildropLock().logIn(now, settings.loginDelay());
         if (!left.isNegative() && !left.isZero()) {
-            maildrop.close();
             throw new Pop3Exception(
                     ResponseCode.LOGIN_DELAY,
                     "Too early after the last login, come back in " + Pop3Settings.seconds(left) + " s");
         }
-        return maildrop;
+    }
+
+    private static void giveBack(Account account) {
+        account.maildropLock().giveBack();
+        account.closeSession();
     }
 
     /** The numbers of the messages that are not marked, ascending. */
@@ -142,7 +154,6 @@ public final class Maildrop implements AutoCloseable {
     /** Gives the maildrop back. */
     @Override
     public void close() {
-        account.maildropLock().giveBack();
-        account.closeSession();
+        giveBack(account);
     }
 }

@@ -1,7 +1,7 @@
 package dev.restante.pop3;
 
+import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
-import dev.restante.settings.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

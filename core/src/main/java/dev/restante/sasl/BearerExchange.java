@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.settings.TokenCheck;
 import dev.restante.settings.TokenVerdict;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,8 @@ final class BearerExchange implements SaslExchange {
 
     private TokenVerdict verdict(BearerRequest request) throws SaslException {
         if (check != null) {
-            return check.check(request.user(), request.token());
+            return Objects.requireNonNull(
+                    check.check(request.user(), request.token()), "A TokenCheck must give a verdict, not null");
         }
         credentials.check(request.user(), request.token());
         return TokenVerdict.accepted();

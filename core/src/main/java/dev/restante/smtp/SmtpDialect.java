@@ -1,6 +1,6 @@
 package dev.restante.smtp;
 
-import dev.restante.settings.Hidden;
+import dev.restante.net.Hidden;
 import dev.restante.smtp.SmtpExtension.Parameter;
 import java.util.HashMap;
 import java.util.List;

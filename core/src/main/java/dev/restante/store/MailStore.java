@@ -25,6 +25,8 @@ import java.util.function.Predicate;
 /** All mail of one server: the accounts with their mailboxes, and the journal. Safe for several threads. */
 public final class MailStore implements Credentials {
 
+    private static final System.Logger LOG = System.getLogger(MailStore.class.getName());
+
     private final Journal journal = new Journal();
     private final Accounts accounts;
     /** Deliveries run side by side, but a reset never in the middle of one: a mail is everywhere or nowhere. */
@@ -206,10 +208,15 @@ public final class MailStore implements Credentials {
      */
     public ReceivedMail deliver(Envelope envelope, RawMessage message) {
         ReceivedMail mail = record(envelope, message);
-        postmaster
-                .reportOnDelivery(mail)
-                .filter(report -> accepts(report.mail().envelope().mailFrom()))
-                .ifPresent(this::deliverUnlessForgotten);
+        try {
+            postmaster
+                    .reportOnDelivery(mail)
+                    .filter(report -> accepts(report.mail().envelope().mailFrom()))
+                    .ifPresent(this::deliverUnlessForgotten);
+        } catch (RuntimeException e) {
+            // The mail is there. A client that were told of a failure would send it again.
+            LOG.log(System.Logger.Level.ERROR, "Reporting on " + mail + " failed", e);
+        }
         return mail;
     }
 

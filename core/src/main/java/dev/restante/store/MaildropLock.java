@@ -57,7 +57,10 @@ public final class MaildropLock {
     public Duration logIn(Instant now, Duration delay) {
         lock.lock();
         try {
-            Duration left = lastLogin == null ? Duration.ZERO : delay.minus(Duration.between(lastLogin, now));
+            // A clock that was turned back makes nobody wait for longer than the delay.
+            boolean earlier = lastLogin != null && lastLogin.isBefore(now);
+            Duration passed = earlier ? Duration.between(lastLogin, now) : Duration.ZERO;
+            Duration left = lastLogin == null ? Duration.ZERO : delay.minus(passed);
             if (left.isZero() || left.isNegative()) {
                 lastLogin = now;
             }

@@ -1,6 +1,7 @@
 package dev.restante.pop3;
 
 import dev.restante.mime.RawMessage;
+import dev.restante.net.Hidden;
 import dev.restante.net.Listening;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
@@ -9,7 +10,6 @@ import dev.restante.sasl.Plain;
 import dev.restante.sasl.SaslContext;
 import dev.restante.sasl.SaslExchange;
 import dev.restante.sasl.SaslMechanism;
-import dev.restante.settings.Hidden;
 import dev.restante.store.Flags;
 import dev.restante.store.MailStore;
 import java.io.IOException;

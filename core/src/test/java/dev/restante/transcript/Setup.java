@@ -56,7 +56,7 @@ final class Setup {
                 builder.smtp(
                         smtp -> smtp.deliveryReports(DeliveryReports.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
             case "vrfy" -> builder.smtp(smtp -> smtp.vrfy(VrfyPolicy.valueOf(arguments[0].toUpperCase(Locale.ROOT))));
-            case "refuseUndeclared8Bit" -> builder.smtp(smtp -> smtp.refuseUndeclared8Bit(true));
+            case "requireDeclared8Bit" -> builder.smtp(smtp -> smtp.requireDeclared8Bit(true));
             case "clock" -> {
                 Instant instant = Instant.parse(arguments[0]);
                 builder.clock(InstantSource.fixed(instant));

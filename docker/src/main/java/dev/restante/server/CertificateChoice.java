@@ -39,13 +39,29 @@ record CertificateChoice(@Nullable Listener listener, String certificate) {
      */
     void applyTo(TlsOptions options, @Nullable Path key) {
         Supplier<ServerCertificate> made = MADE.get(certificate);
-        Path file = Path.of(certificate);
-        ServerCertificate chosen = made != null ? made.get() : ServerCertificate.pem(file, key == null ? file : key);
+        ServerCertificate chosen = made != null ? made.get() : own(Path.of(certificate), key);
         if (listener == null) {
             options.certificate(chosen);
         } else {
             options.certificate(listener, chosen);
         }
+    }
+
+    private static ServerCertificate own(Path file, @Nullable Path key) {
+        try {
+            return ServerCertificate.pem(file, key == null ? file : key);
+        } catch (IllegalArgumentException e) {
+            String hint = key == null ? " (--tls-key names the file of the key, if it is another)" : "";
+            throw new IllegalArgumentException(e.getMessage() + hint, e);
+        }
+    }
+
+    boolean isFile() {
+        return !MADE.containsKey(certificate);
+    }
+
+    boolean isFileForAll() {
+        return listener == null && isFile();
     }
 
     /** Reads {@code [LISTENER=]CERTIFICATE}. */
@@ -57,8 +73,9 @@ record CertificateChoice(@Nullable Listener listener, String certificate) {
             Optional<Listener> listener = listener(value.substring(0, Math.max(0, equals)));
             String certificate = listener.isPresent() ? value.substring(equals + 1) : value;
             if (!MADE.containsKey(certificate) && !Files.isReadable(Path.of(certificate))) {
-                throw new CommandLine.TypeConversionException("'%s' is neither a file nor one of %s"
-                        .formatted(certificate, String.join(", ", MADE.keySet())));
+                throw new CommandLine.TypeConversionException(
+                        "'%s' is neither a file nor one of %s; before it, a listener such as imaps= may stand"
+                                .formatted(certificate, String.join(", ", MADE.keySet())));
             }
             return new CertificateChoice(listener.orElse(null), certificate);
         }

@@ -20,7 +20,9 @@ record HiddenName(MailProtocol protocol, String name) {
         public HiddenName convert(String value) {
             String[] parts = value.split(":", 2);
             return Arrays.stream(MailProtocol.values())
-                    .filter(each -> parts.length == 2 && each.name().equals(parts[0].toUpperCase(Locale.ROOT)))
+                    .filter(each -> parts.length == 2
+                            && !parts[1].isBlank()
+                            && each.name().equals(parts[0].toUpperCase(Locale.ROOT)))
                     .findFirst()
                     .map(each -> new HiddenName(each, parts[1]))
                     .orElseThrow(() -> new CommandLine.TypeConversionException("'" + value

@@ -1,5 +1,6 @@
 package dev.restante.server;
 
+import dev.restante.tls.ServerCertificate;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -38,6 +39,20 @@ final class OptionValues {
                 throw new TypeConversionException("'" + value + "' is not an address, and no host has this name");
             }
             throw new TypeConversionException("'" + value + "' is not an address or the name of a host");
+        }
+    }
+
+    /** A name that a certificate can have. */
+    static final class CertificateName implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            try {
+                ServerCertificate.checkName(value);
+                return value;
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 

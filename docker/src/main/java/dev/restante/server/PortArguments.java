@@ -1,7 +1,6 @@
 package dev.restante.server;
 
 import dev.restante.MailServerBuilder;
-import dev.restante.settings.Listener;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -68,11 +67,11 @@ final class PortArguments {
     void applyTo(MailServerBuilder builder) {
         builder.host(host)
                 .smtpPort(smtp)
-                .port(Listener.SMTPS, smtps)
+                .smtpsPort(smtps)
                 .pop3Port(pop3)
-                .port(Listener.POP3S, pop3s)
+                .pop3sPort(pop3s)
                 .imapPort(imap)
-                .port(Listener.IMAPS, imaps);
+                .imapsPort(imaps);
         if (lmtp != null) {
             builder.lmtpPort(lmtp);
         }

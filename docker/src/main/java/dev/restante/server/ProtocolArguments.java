@@ -31,8 +31,8 @@ final class ProtocolArguments {
             split = "\\R",
             hideParamSyntax = true,
             converter = HiddenName.Converter.class,
-            description = "An extension, capability or command to do without, such as smtp:CHUNKING, imap:IDLE or"
-                    + " smtp:EHLO. Can be repeated.")
+            description = "An extension, capability or command to do without, such as imap:IDLE,"
+                    + " smtp:CHUNKING or smtp:EHLO. Can be repeated.")
     List<HiddenName> hidden = List.of();
 
     @Option(

@@ -3,7 +3,6 @@ package dev.restante.server;
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
 import dev.restante.settings.TlsPolicy;
-import dev.restante.tls.ClientCertificates;
 import jakarta.mail.MessagingException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -84,14 +83,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (demo && protocols.proxyProtocol) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--demo sends without a proxy, which --proxy-protocol does not let in");
-        }
-        if (demo && tls.clientCertificates == ClientCertificates.REQUIRED) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--demo sends without a certificate, which --client-certificates requires");
-        }
+        new Contradictions(this).first().ifPresent(words -> {
+            throw new CommandLine.ParameterException(spec.commandLine(), words);
+        });
         Map<String, String> passwords = passwords();
         MailServer server = start(passwords);
         // The JVM then ends as the signal has it: 143 for SIGTERM, 130 for Ctrl-C. Supervisors know these.

@@ -25,6 +25,7 @@ final class TlsArguments {
             paramLabel = "NAME",
             split = "\\R",
             hideParamSyntax = true,
+            converter = OptionValues.CertificateName.class,
             description = "A name or address by which clients call the server, for its certificate, beside localhost,"
                     + " 127.0.0.1 and ::1. Can be repeated.")
     List<String> names = List.of();

@@ -190,12 +190,22 @@ class ServeCommandTest {
         assertThat(run.err()).startsWith("Account Jane is declared twice");
     }
 
-    @Test
-    void refusesADemoThatNoProxyCouldSend() {
-        CommandRun run = CommandRun.of(NO_VARIABLES, "--demo", "--proxy-protocol");
+    @ParameterizedTest
+    @CsvSource({
+        "--demo --proxy-protocol, --demo sends without a proxy",
+        "--demo --client-certificates=required, --demo sends without a certificate",
+        "--tls=off --auth-only-over-tls, Nobody could log in",
+        "--tls=off --tls-certificate=expired, Where --tls is off there are no certificates",
+        "--tls=off --client-certificates=requested, Where --tls is off there are no certificates",
+        "--tls-key=pom.xml, --tls-key is the key of a certificate from a file",
+        "--tls-key=pom.xml --tls-certificate=expired, --tls-key is the key of a certificate from a file",
+        "--tls-certificate=pom.xml --tls-authority-file=x.pem, --tls-authority-file would be of no use",
+    })
+    void refusesWhatCannotBeMeantTogether(String options, String problem) {
+        CommandRun run = CommandRun.of(FREE_PORTS, options.split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).startsWith("--demo sends without a proxy, which --proxy-protocol does not let in");
+        assertThat(run.err()).startsWith(problem).hasLineCount(2);
     }
 
     @ParameterizedTest
@@ -209,12 +219,12 @@ class ServeCommandTest {
         "--account=:secret, Invalid value for option '--account' (NAME:PASSWORD): ':secret' is not NAME:PASSWORD",
         "--strict=maybe, Invalid value for option '--strict': 'maybe' is not true",
         "--tls=perhaps, Invalid value for option '--tls': 'perhaps' is not one of optional, required, off",
-        "--tls-name=no name, '''no name'' cannot stand in a certificate'",
+        "--tls-name=no name, 'Invalid value for option ''--tls-name'' (NAME): ''no name'' cannot stand in a certificate'",
         "--tls-certificate=rotten, Invalid value for option '--tls-certificate' ([LISTENER=]CERTIFICATE): 'rotten' is neither a file",
         "--tls-certificate=pom.xml, pom.xml",
         "--client-authority=pom.xml, Invalid value for option '--client-authority': 'pom.xml' has no certificate",
         "--hide=CHUNKING, Invalid value for option '--hide' (PROTOCOL:NAME): 'CHUNKING' is not PROTOCOL:NAME",
-        "--hide=smtp:TELEPATHY, 'There is no TELEPATHY to hide, only '",
+        "--hide=smtp:TELEPATHY, 'SMTP: There is no TELEPATHY to hide, only '",
         "--mechanism=TELEPATHY, 'There is no mechanism TELEPATHY, only '",
         "--nonsense, Unknown option: '--nonsense'",
         "stray, Unmatched argument at index 0: 'stray'",

@@ -53,9 +53,10 @@ public final class Hello implements SmtpCommand {
         return verb;
     }
 
+    /** RFC 3207 section 4 names EHLO alone: who says HELO does not ask for extensions, and so not for STARTTLS. */
     @Override
     public boolean isAllowedBeforeTls() {
-        return true;
+        return extended;
     }
 
     @Override

@@ -14,11 +14,6 @@ public final class Help implements SmtpCommand {
     }
 
     @Override
-    public boolean isAllowedBeforeTls() {
-        return true;
-    }
-
-    @Override
     public Reply run(SmtpSession session, String argument) {
         return new Reply(
                 214,

@@ -1,4 +1,4 @@
-package dev.restante.settings;
+package dev.restante.net;
 
 import java.util.Collection;
 import java.util.Locale;
