@@ -14,7 +14,7 @@ final class Attacks {
     private static final String MEGABYTE = "x".repeat(1024 * 1024);
     private static final int LINE_MEGABYTES = 100;
     private static final int RECIPIENTS = 10_000;
-    private static final int TIMES = 20;
+    private static final int TIMES = 10;
     private static final String REFUSED = "5\\d\\d .*|-ERR .*|(a|\\*) (BAD|NO) .*";
 
     private final RestanteProcess program;
