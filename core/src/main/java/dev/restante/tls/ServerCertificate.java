@@ -9,6 +9,10 @@ import java.util.stream.Stream;
  * Which certificate a listener shows: a good one, one that is wrong on purpose, or a user's own. Immutable.
  *
  * <p>Those that are wrong are wrong in one thing each, so a client that refuses them does so for that reason.
+ *
+ * <p>Jakarta Mail, with implicit TLS and a socket factory of the user's, tries a second time with the JVM's own trust
+ * when a handshake fails, and shows the second failure. {@code mail.smtp.socketFactory.fallback=false} makes it show
+ * the first, such as that the certificate has expired.
  */
 public final class ServerCertificate {
 
