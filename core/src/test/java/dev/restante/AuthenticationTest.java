@@ -14,7 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.ExtendedSSLSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +67,23 @@ class AuthenticationTest {
                     MessageDigest.getInstance("SHA-256").digest(smtp.wire().serverCertificate());
             ScramClient client = new ScramClient(hash, "p=tls-server-end-point,,", endPoint, JANE, "abc", "secret");
             String serverFirst = ask(smtp, "AUTH SCRAM-" + hash + "-PLUS " + base64(client.first()));
+            assertThat(client.trusts(ask(smtp, base64(client.last(serverFirst)))))
+                    .isTrue();
+            smtp.say("", "235 2.7.0 ");
+        }
+    }
+
+    /** RFC 9266: both sides take the data out of the TLS session itself, where their JDK lets them. */
+    @Test
+    @EnabledForJreRange(minVersion = 25)
+    void bindsScramToTheTlsSession() throws Exception {
+        try (MailServer server = server();
+                SmtpClient smtp = upgraded(server)) {
+            byte[] exported = (byte[]) ExtendedSSLSession.class
+                    .getMethod("exportKeyingMaterialData", String.class, byte[].class, int.class)
+                    .invoke(smtp.wire().tlsSession(), "EXPORTER-Channel-Binding", new byte[0], 32);
+            ScramClient client = new ScramClient("SHA-256", "p=tls-exporter,,", exported, JANE, "abc", "secret");
+            String serverFirst = ask(smtp, "AUTH SCRAM-SHA-256-PLUS " + base64(client.first()));
             assertThat(client.trusts(ask(smtp, base64(client.last(serverFirst)))))
                     .isTrue();
             smtp.say("", "235 2.7.0 ");

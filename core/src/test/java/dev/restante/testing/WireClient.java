@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ public final class WireClient implements Closeable {
     /** What the server's certificate is, in DER; only over TLS. */
     public byte[] serverCertificate() throws IOException, CertificateEncodingException {
         return ((SSLSocket) socket).getSession().getPeerCertificates()[0].getEncoded();
+    }
+
+    /** What TLS agreed on, as the client sees it. */
+    public SSLSession tlsSession() {
+        return ((SSLSocket) socket).getSession();
     }
 
     /** Leaves without a word: the server's next read or write fails. */
