@@ -2,8 +2,8 @@ package dev.restante;
 
 import dev.restante.net.Tls;
 import dev.restante.settings.Listener;
-import dev.restante.tls.CertificateAuthority;
 import dev.restante.tls.ClientCertificates;
+import dev.restante.tls.IssuingAuthority;
 import dev.restante.tls.ServerCertificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class ServerTls {
     private final ClientCertificates clientCertificates;
     private final List<X509Certificate> clientAuthorities;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable CertificateAuthority authority; // guarded by lock
+    private @Nullable IssuingAuthority authority; // guarded by lock
     private final Map<ServerCertificate, SSLContext> contexts = new HashMap<>(); // guarded by lock
 
     ServerTls(TlsOptions options) {
@@ -41,11 +41,11 @@ final class ServerTls {
         this.clientAuthorities = List.copyOf(options.clientAuthorities);
     }
 
-    CertificateAuthority authority() {
+    IssuingAuthority authority() {
         lock.lock();
         try {
             if (authority == null) {
-                authority = CertificateAuthority.create();
+                authority = IssuingAuthority.create();
             }
             return authority;
         } finally {

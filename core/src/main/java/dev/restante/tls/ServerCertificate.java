@@ -25,7 +25,7 @@ public final class ServerCertificate {
     }
 
     private interface Maker {
-        ServerIdentity make(CertificateAuthority authority, List<HostName> names);
+        ServerIdentity make(IssuingAuthority authority, List<HostName> names);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class ServerCertificate {
     public static ServerCertificate unknownIssuer() {
         return new ServerCertificate(
                 "unknown issuer",
-                (authority, names) -> CertificateAuthority.create().serverIdentity(names, Validity.leaf()));
+                (authority, names) -> IssuingAuthority.create().serverIdentity(names, Validity.leaf()));
     }
 
     /**
@@ -153,7 +153,7 @@ public final class ServerCertificate {
      * @return the certificate and its key
      * @throws IllegalArgumentException if a name is none, see {@link #checkName}
      */
-    public ServerIdentity issue(CertificateAuthority authority, List<String> addedNames) {
+    public ServerIdentity issue(IssuingAuthority authority, List<String> addedNames) {
         List<HostName> names = Stream.concat(
                         HostName.LOCAL.stream(), addedNames.stream().map(HostName::of))
                 .distinct()

@@ -3,7 +3,7 @@ package dev.restante.net;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restante.tls.CertificateAuthority;
+import dev.restante.tls.IssuingAuthority;
 import dev.restante.tls.ServerCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ class TlsChannelTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final CertificateAuthority authority = CertificateAuthority.create();
+    private final IssuingAuthority authority = IssuingAuthority.create();
 
     private SSLEngine newEngine() {
         SSLEngine engine = ServerCertificate.generated()

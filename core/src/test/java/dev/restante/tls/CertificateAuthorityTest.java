@@ -30,7 +30,7 @@ class CertificateAuthorityTest {
     private static final String KEY_USAGE = "2.5.29.15";
     private static final String BASIC_CONSTRAINTS = "2.5.29.19";
 
-    private final CertificateAuthority authority = CertificateAuthority.create();
+    private final IssuingAuthority authority = IssuingAuthority.create();
     private final X509Certificate certificate = authority.certificate();
 
     @TempDir
@@ -64,7 +64,7 @@ class CertificateAuthorityTest {
     @Test
     void signsItselfAndHasNothingInCommonWithAnother() throws GeneralSecurityException {
         certificate.verify(certificate.getPublicKey());
-        X509Certificate other = CertificateAuthority.create().certificate();
+        X509Certificate other = IssuingAuthority.create().certificate();
         assertThat(other.getSubjectX500Principal()).isNotEqualTo(certificate.getSubjectX500Principal());
         assertThat(other.getPublicKey()).isNotEqualTo(certificate.getPublicKey());
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Mutual TLS, in real handshakes. */
 class ClientIdentityTest {
 
-    private final CertificateAuthority authority = CertificateAuthority.create();
+    private final IssuingAuthority authority = IssuingAuthority.create();
     private final ClientIdentity jane = authority.clientIdentity("jane@example.com");
 
     @TempDir
@@ -141,7 +141,7 @@ class ClientIdentityTest {
 
     @Test
     void trustsOnlyItsAuthority() {
-        ClientIdentity stranger = CertificateAuthority.create().clientIdentity("jane@example.com");
+        ClientIdentity stranger = IssuingAuthority.create().clientIdentity("jane@example.com");
         Handshake handshake = handshake(stranger.sslContext(), ClientCertificates.IGNORED);
         assertThatThrownBy(handshake::run).rootCause().isInstanceOf(CertPathBuilderException.class);
     }

@@ -24,7 +24,7 @@ class OpensslIT {
 
     private static final Pattern CONVERTS = Pattern.compile("openssl (pkcs8 -topk8 -nocrypt) -in (\\S+) -out (\\S+)");
 
-    private final CertificateAuthority authority = CertificateAuthority.create();
+    private final IssuingAuthority authority = IssuingAuthority.create();
 
     private ExternalClient openssl;
 

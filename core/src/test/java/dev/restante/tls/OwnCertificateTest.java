@@ -30,7 +30,7 @@ class OwnCertificateTest {
 
     private static final char[] PASSWORD = "secret".toCharArray();
 
-    private final CertificateAuthority authority = CertificateAuthority.create();
+    private final IssuingAuthority authority = IssuingAuthority.create();
 
     @TempDir
     private Path folder;
@@ -66,8 +66,7 @@ class OwnCertificateTest {
         write(Certificates.own("EC"));
         ServerCertificate choice = ServerCertificate.pem(chain, key);
         assertThat(choice.issue(authority, List.of("added.example.test")).certificate())
-                .isEqualTo(
-                        choice.issue(CertificateAuthority.create(), List.of()).certificate());
+                .isEqualTo(choice.issue(IssuingAuthority.create(), List.of()).certificate());
         assertThat(choice).hasToString("ServerCertificate[" + chain + "]");
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Real handshakes with clients that check everything. */
 class ServerCertificateTest {
 
-    private final CertificateAuthority authority = CertificateAuthority.create();
+    private final IssuingAuthority authority = IssuingAuthority.create();
 
     @ParameterizedTest
     @ValueSource(
