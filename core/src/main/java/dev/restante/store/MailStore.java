@@ -64,7 +64,12 @@ public final class MailStore implements Credentials {
         // Clients compare UIDVALIDITY with what they cached from an earlier server on the same port: begin with the
         // time, and never give a value twice.
         AtomicLong uidValidity = new AtomicLong(clock.instant().getEpochSecond());
-        this.accounts = new Accounts(strict, uidValidity::incrementAndGet);
+        this.accounts = new Accounts(strict, () -> nzNumber(uidValidity.getAndIncrement()));
+    }
+
+    /** RFC 3501 section 9: 1 to 4,294,967,295, where clocks before 1970 and after 2106 would lead out of it. */
+    private static long nzNumber(long count) {
+        return 1 + Math.floorMod(count, 0xFFFF_FFFFL);
     }
 
     /**

@@ -57,10 +57,14 @@ public final class MaildropLock {
     public Duration logIn(Instant now, Duration delay) {
         lock.lock();
         try {
-            // A clock that was turned back makes nobody wait for longer than the delay.
-            boolean earlier = lastLogin != null && lastLogin.isBefore(now);
-            Duration passed = earlier ? Duration.between(lastLogin, now) : Duration.ZERO;
-            Duration left = lastLogin == null ? Duration.ZERO : delay.minus(passed);
+            if (lastLogin == null) {
+                lastLogin = now;
+                return Duration.ZERO;
+            }
+            if (lastLogin.isAfter(now)) {
+                lastLogin = now; // a clock that was turned back makes nobody wait for longer than the delay
+            }
+            Duration left = delay.minus(Duration.between(lastLogin, now));
             if (left.isZero() || left.isNegative()) {
                 lastLogin = now;
             }

@@ -49,6 +49,15 @@ class LoginDelayTest {
     }
 
     @Test
+    void isNoLongerThanItselfAfterTheClockWasTurnedBack() throws IOException {
+        logInAndOut();
+        turnBy("PT-24H");
+        assertThat(logInAndOut()).isEqualTo("-ERR [LOGIN-DELAY] Too early after the last login, come back in 60 s");
+        turnBy("PT60S");
+        assertThat(logInAndOut()).startsWith("+OK");
+    }
+
+    @Test
     void isForgottenByAReset() throws IOException {
         logInAndOut();
         server.reset();

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailStoreTest {
 
@@ -266,6 +268,27 @@ class MailStoreTest {
                 .extracting(account -> account.inbox().uidValidity())
                 .doesNotHaveDuplicates()
                 .allMatch(validity -> validity > 1000);
+    }
+
+    /** RFC 3501 section 9: {@code nz-number}, 32 bits without a sign. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1950-01-01T00:00:00Z",
+                "1969-12-31T23:59:59Z",
+                "2038-01-19T03:14:07Z",
+                "2106-02-07T06:28:14Z",
+                "9999-12-31T23:59:59Z"
+            })
+    void uidValidityIsANumberOfImapWhateverTheClockSays(Instant time) {
+        MailStore atThatTime = new MailStore(InstantSource.fixed(time), false);
+        atThatTime.deliver(
+                Samples.envelope("a@example.com", "b@example.com", "c@example.com"), Samples.message("x"));
+
+        assertThat(atThatTime.accounts())
+                .extracting(account -> account.inbox().uidValidity())
+                .doesNotHaveDuplicates()
+                .allMatch(validity -> validity > 0 && validity <= 0xFFFF_FFFFL);
     }
 
     @Nested

@@ -3,6 +3,7 @@ package dev.restante.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.restante.MailServer;
 import dev.restante.settings.DeliveryReports;
 import dev.restante.settings.Listener;
 import dev.restante.settings.MailProtocol;
@@ -271,6 +272,28 @@ class ServeCommandTest {
                 .containsExactly(
                         new CertificateChoice(null, "expired"), new CertificateChoice(Listener.IMAPS, "wrong-host"));
         assertThat(command.tls.clientCertificates).isEqualTo(ClientCertificates.REQUESTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "\uFEFF%s",
+                "0 is how this comment begins\n%s",
+                "Bag Attributes\n    friendlyName: 030 - ours\n    localKeyID: AA 41 30\n%s",
+                "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n%s\nThat is all.\n",
+            })
+    void readsTheClientAuthorityWhateverStandsAroundIt(String around, @TempDir Path folder) throws Exception {
+        String pem;
+        try (MailServer server = MailServer.start()) {
+            pem = server.certificateAuthority().pem();
+        }
+        Path file = Files.writeString(
+                folder.resolve("client authority.pem"), around.formatted(pem).replace("\n", "\r\n"));
+
+        CertificateFile read = parsed(NO_VARIABLES, "--client-authority=" + file).tls.clientAuthority;
+
+        assertThat(read.all()).hasSize(1);
     }
 
     @Test
