@@ -131,11 +131,9 @@ public final class ImapSession {
 
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
         String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
-        String response = tag + " OK " + code + command.name() + " completed";
-        if (completion.upgrade() == null) {
-            respond(response);
-        } else {
-            completion.upgrade().begin(response + "\r\n");
+        respond(tag + " OK " + code + command.name() + " completed");
+        if (connection.isTlsPrepared()) {
+            connection.startTls();
         }
     }
 

@@ -25,6 +25,7 @@ public final class Connection implements Closeable {
     private final Output out;
     private volatile @Nullable TlsChannel channel; // set once, by the session's own thread
     private volatile @Nullable TlsSession tlsSession; // set with the channel
+    private @Nullable SSLEngine preparedTls; // the session's own thread's
     private volatile @Nullable InetSocketAddress proxied; // set before the session begins
     private volatile boolean ending;
 
@@ -82,7 +83,7 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Tells whether {@link #startTls} is possible now.
+     * Tells whether TLS can begin now.
      *
      * @return whether the listener has TLS, and this connection does not use it yet
      */
@@ -91,30 +92,50 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Says a last word in plain text and shakes hands. Whatever else the client sent in plain text is dropped: it was
-     * sent before the client could know with whom it speaks, or was put in by somebody in between (RFC 3207 section
-     * 4.2).
+     * Makes ready for TLS, before the client is told to begin. Whatever else it has sent in plain text is dropped: it
+     * was sent before the client could know with whom it speaks, or was put in by somebody in between (RFC 3207 section
+     * 4.2). Once the go-ahead is written, the session has to {@link #startTls}.
      *
-     * @param goAhead what tells the client to begin, with its CRLF; empty if it needs no word
+     * @throws IOException if the connection breaks
+     */
+    public void prepareTls() throws IOException {
+        preparedTls = newEngine(); // first: if that fails, the client can still be told so
+        in.drop();
+        InputStream plain = socket.getInputStream();
+        plain.skipNBytes(plain.available());
+    }
+
+    /**
+     * Tells whether the client is to be told to begin with TLS.
+     *
+     * @return whether {@link #startTls} has to follow what is written now
+     */
+    public boolean isTlsPrepared() {
+        return preparedTls != null;
+    }
+
+    /**
+     * Sends what was written so far, and shakes hands. What was read and not used yet is the beginning of the
+     * handshake.
+     *
      * @throws IOException if the handshake fails or the connection breaks: there is nothing more to say then
      */
-    public void startTls(String goAhead) throws IOException {
-        if (tls == null || channel != null) {
-            throw new IllegalStateException("TLS is not there, or in use already");
-        }
-        SSLEngine engine = tls.newEngine(); // first: if that fails, the client can still be told so
-        InputStream plain = socket.getInputStream();
-        if (!goAhead.isEmpty()) {
-            in.drop();
-            plain.skipNBytes(plain.available());
-            out.write(goAhead);
-            out.flush();
-        }
+    public void startTls() throws IOException {
+        SSLEngine engine = preparedTls == null ? newEngine() : preparedTls;
+        preparedTls = null;
+        out.flush();
         TlsChannel opened = shakeHands(engine);
         in.readFrom(opened.in());
         out.writeTo(opened.out());
         channel = opened;
         tlsSession = new TlsSession(opened.engine().getSession());
+    }
+
+    private SSLEngine newEngine() {
+        if (tls == null || channel != null) {
+            throw new IllegalStateException("TLS is not there, or in use already");
+        }
+        return tls.newEngine();
     }
 
     private TlsChannel shakeHands(SSLEngine engine) throws IOException {

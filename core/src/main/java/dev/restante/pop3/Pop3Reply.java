@@ -12,9 +12,6 @@ public final class Pop3Reply {
     private static final String ERR = "-ERR ";
     private static final byte[] TERMINATOR = ".\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    /** Nothing more to say: the command has answered itself. */
-    public static final Pop3Reply SAID = new Pop3Reply("", null, "", null, false);
-
     private final String status;
     private final @Nullable ResponseCode code;
     private final String text;
@@ -125,9 +122,6 @@ public final class Pop3Reply {
      * @throws IOException if the connection breaks
      */
     void writeTo(OutputStream out, Wording wording) throws IOException {
-        if (this == SAID) {
-            return;
-        }
         out.write(firstLine(wording));
         if (lines != null) {
             lines.writeTo(out);

@@ -41,6 +41,9 @@ public final class Pop3Session {
             Optional<Pop3Reply> reply = Optional.of(greeting());
             while (reply.isPresent()) {
                 reply.get().writeTo(connection.out(), wording);
+                if (connection.isTlsPrepared()) {
+                    startTls();
+                }
                 reply = reply.get().isLast() ? Optional.empty() : answerNext();
             }
         } finally {
@@ -131,14 +134,13 @@ public final class Pop3Session {
         return connection.canStartTls();
     }
 
-    /**
-     * Upgrades to TLS, and forgets all that the client said before (RFC 2595 section 4).
-     *
-     * @param goAhead what tells the client to begin, with its CRLF
-     * @throws IOException if the handshake fails
-     */
-    void startTls(String goAhead) throws IOException {
-        connection.startTls(goAhead);
+    void prepareTls() throws IOException {
+        connection.prepareTls();
+    }
+
+    /** Goes on over TLS, and forgets all that the client said before (RFC 2595 section 4). */
+    private void startTls() throws IOException {
+        connection.startTls();
         claim = null;
         wording = new Wording(dialect);
     }

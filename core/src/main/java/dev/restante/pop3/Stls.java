@@ -18,7 +18,7 @@ final class Stls {
         if (!session.canStartTls()) {
             throw new Pop3Exception("TLS is in use already");
         }
-        session.startTls("+OK Begin the TLS handshake\r\n");
-        return Pop3Reply.SAID;
+        session.prepareTls();
+        return Pop3Reply.ok("Begin the TLS handshake");
     }
 }

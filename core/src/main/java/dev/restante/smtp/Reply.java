@@ -18,9 +18,6 @@ public record Reply(int code, String enhanced, List<String> lines, boolean utf8)
     /** Something is wrong with the server. */
     static final Reply INTERNAL_ERROR = of(451, "4.3.0", "Internal error, the server's log has the details");
 
-    /** Nothing more to say: the command has answered itself. */
-    public static final Reply SAID = new Reply(0, "", List.of());
-
     private static final Pattern NOT_PRINTABLE_ASCII = Pattern.compile("[^ -~]");
 
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");

@@ -52,6 +52,9 @@ public final class SmtpSession {
                 for (Reply reply : replies) {
                     send(reply);
                 }
+                if (connection.isTlsPrepared()) {
+                    startTls();
+                }
             } while (replies.stream().noneMatch(Reply::isLast));
         } finally {
             endTransaction();
@@ -95,20 +98,15 @@ public final class SmtpSession {
         return known.get().run(this, argument);
     }
 
-    /**
-     * Upgrades to TLS, and forgets all that the client said before (RFC 3207 section 4.2).
-     *
-     * @param goAhead what tells the client to begin
-     * @throws IOException if the handshake fails
-     */
-    public void startTls(Reply goAhead) throws IOException {
-        connection.startTls(dialect.wording(goAhead).toWire());
+    /** Goes on over TLS, and forgets all that the client said before (RFC 3207 section 4.2). */
+    private void startTls() throws IOException {
+        connection.startTls();
         endTransaction();
         client.become(client.address(), "");
     }
 
     /**
-     * Sends a reply. All leave by here but the one that begins TLS.
+     * Sends a reply. All leave by here.
      *
      * @param reply the reply
      * @throws IOException if the connection breaks

@@ -339,4 +339,18 @@ class MailStoreTest {
             assertThat(store.login("jane", "secret").name()).isEqualTo("jane@example.com");
         }
     }
+
+    @Test
+    void keepsAMailWhoseReportFails() {
+        InstantSource broken = () -> {
+            throw new IllegalStateException("planned");
+        };
+        MailStore reporting =
+                new MailStore(CLOCK, false, new Postmaster("localhost", broken, DeliveryReports.AS_REQUESTED));
+
+        reporting.deliver(
+                Samples.envelope(new Recipient("jane@example.com", Map.of("NOTIFY", "SUCCESS"))), Samples.message("x"));
+
+        assertThat(reporting.journal().look(0).mails()).hasSize(1);
+    }
 }

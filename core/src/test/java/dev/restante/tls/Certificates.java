@@ -36,7 +36,11 @@ final class Certificates {
 
     /** A key of some algorithm, with a certificate as a user would bring it. */
     static KeyMaterial own(String algorithm) throws GeneralSecurityException {
-        return own(KeyPairGenerator.getInstance(algorithm).generateKeyPair());
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        if (algorithm.equals("RSA")) {
+            generator.initialize(1024); // a larger one can take seconds on a busy machine
+        }
+        return own(generator.generateKeyPair());
     }
 
     private static KeyMaterial own(KeyPair keys) {

@@ -19,7 +19,7 @@ class HostileClientsIT {
     private static final long LIMIT_SECONDS = 120;
     private static final String PIECE = ("0123456789".repeat(9) + "\r\n").repeat(10_000); // 920 kB
     private static final int LARGER_THAN_MEMORY = 80;
-    private static final int SILENT = 300;
+    private static final int SILENT = 400;
 
     private static RestanteProcess withMemory(String most) throws Exception {
         return RestanteProcess.inJvm(List.of("-Xmx" + most), "--lmtp-port=0", "--account=jane@example.com:secret")
@@ -60,7 +60,7 @@ class HostileClientsIT {
     /** A record may take 16 KB of room three times over, but not while the client is silent. */
     @Test
     void holdsManySilentTlsConnections() throws Exception {
-        try (RestanteProcess program = withMemory("28m")) {
+        try (RestanteProcess program = withMemory("36m")) {
             Attacks attacks = new Attacks(program);
             SSLContext trusting = TrustingContext.create();
             List<RawClient> silent = new ArrayList<>();

@@ -54,7 +54,7 @@ public final class Append implements ImapCommand.Parser {
             OffsetDateTime internalDate =
                     date.orElseGet(() -> session.store().clock().instant().atOffset(ZoneOffset.UTC));
             int uid = mailbox.append(message, flags, internalDate);
-            return Completion.withCode("APPENDUID " + mailbox.uidValidity() + " " + uid);
+            return new Completion("APPENDUID " + mailbox.uidValidity() + " " + uid);
         };
     }
 }

@@ -60,7 +60,7 @@ public final class Copy implements ImapCommand.Parser {
 
     private static Completion copy(ImapSession session, int[] messages, String target) throws ImapException {
         CopyResult result = session.view().copyTo(MailboxNames.findTarget(session, target), messages);
-        return Completion.withCode(code(result));
+        return new Completion(code(result));
     }
 
     /** RFC 6851 section 4.3: COPYUID comes before the EXPUNGE responses, so it cannot wait for the tagged OK. */

@@ -51,7 +51,7 @@ public final class Select implements ImapCommand.Parser {
         MailboxView view = MailboxNames.find(session, name).open(readOnly);
         describe(view, session.out());
         session.select(view);
-        return Completion.withCode(readOnly ? "READ-ONLY" : "READ-WRITE");
+        return new Completion(readOnly ? "READ-ONLY" : "READ-WRITE");
     }
 
     private static void describe(MailboxView view, ImapWriter out) throws IOException {

@@ -21,7 +21,8 @@ public final class StartTls {
             if (!session.connection().canStartTls()) {
                 throw ImapException.bad("TLS is in use already");
             }
-            return Completion.upgrading(session.connection()::startTls);
+            session.connection().prepareTls();
+            return Completion.OK;
         };
     }
 }

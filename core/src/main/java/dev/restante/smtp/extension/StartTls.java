@@ -48,8 +48,8 @@ public final class StartTls implements SmtpExtension {
             if (!session.connection().canStartTls()) {
                 throw new SmtpException(503, "5.5.1", "TLS is in use already");
             }
-            session.startTls(Reply.of(220, "2.0.0", "Begin the TLS handshake"));
-            return Reply.SAID;
+            session.connection().prepareTls();
+            return Reply.of(220, "2.0.0", "Begin the TLS handshake");
         }
     }
 }
