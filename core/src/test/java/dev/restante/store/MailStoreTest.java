@@ -282,8 +282,7 @@ class MailStoreTest {
             })
     void uidValidityIsANumberOfImapWhateverTheClockSays(Instant time) {
         MailStore atThatTime = new MailStore(InstantSource.fixed(time), false);
-        atThatTime.deliver(
-                Samples.envelope("a@example.com", "b@example.com", "c@example.com"), Samples.message("x"));
+        atThatTime.deliver(Samples.envelope("a@example.com", "b@example.com", "c@example.com"), Samples.message("x"));
 
         assertThat(atThatTime.accounts())
                 .extracting(account -> account.inbox().uidValidity())
