@@ -12,8 +12,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The program under attack, with little memory: it answers clearly, says nothing of it, and serves on. */
+@Isolated("Its load would be felt by the tests beside it, one of which takes the time")
 class HostileClientsIT {
 
     private static final long LIMIT_SECONDS = 120;
