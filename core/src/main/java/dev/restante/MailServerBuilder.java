@@ -352,7 +352,8 @@ public final class MailServerBuilder {
     }
 
     /**
-     * Tells the time of everything that happens; the system's clock unless it is given. Limits always run in real time.
+     * Tells the time of everything that happens; the system's clock unless it is given. Any time of the years 1 to 9999
+     * will do, which is what mail can write. Limits always run in real time, and so do certificates.
      *
      * @param source the clock
      * @return this builder

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
  * OAUTHBEARER (RFC 7628): {@code n,a=name, ^A auth=Bearer token ^A ^A}. The user must be named: RFC 7628 section 3.1
  * allows a server to ask for that, and no token says it here.
  */
-public final class OauthBearer implements SaslMechanism {
+public final class OauthBearer extends BearerMechanism {
 
     private static final String EXPECTED =
             "OAUTHBEARER takes n,a=name, ^A auth=Bearer token ^A ^A (RFC 7628 section 3.1)";
-
-    private final @Nullable TokenCheck check;
 
     /**
      * Makes the mechanism.
@@ -23,7 +21,7 @@ public final class OauthBearer implements SaslMechanism {
      * @param check checks tokens; null if a token is the password of its user
      */
     public OauthBearer(@Nullable TokenCheck check) {
-        this.check = check;
+        super(check);
     }
 
     @Override
@@ -32,31 +30,23 @@ public final class OauthBearer implements SaslMechanism {
     }
 
     @Override
-    public SaslExchange start(SaslContext context) {
-        return new BearerExchange(new Dialect(), context.credentials(), check);
+    public BearerRequest parse(String message) throws SaslException {
+        Gs2Header header = Gs2Header.of(message).orElseThrow(() -> BearerRequest.malformed(Gs2Header.EXPECTED));
+        if (header.flag() == 'p') {
+            throw BearerRequest.malformed("OAUTHBEARER has no channel binding: the message begins with n,a=name,");
+        }
+        return BearerRequest.of(header.authorizationId(), header.rest(message), EXPECTED);
     }
 
-    private static final class Dialect implements BearerExchange.Dialect {
-
-        @Override
-        public BearerRequest parse(String message) throws SaslException {
-            Gs2Header header = Gs2Header.of(message).orElseThrow(() -> BearerRequest.malformed(Gs2Header.EXPECTED));
-            if (header.flag() == 'p') {
-                throw BearerRequest.malformed("OAUTHBEARER has no channel binding: the message begins with n,a=name,");
-            }
-            return BearerRequest.of(header.authorizationId(), header.rest(message), EXPECTED);
+    /** RFC 7628 section 3.2.2; to RFC 6750 section 3.1, a token that has expired is one that is not valid. */
+    @Override
+    public String refusal(TokenVerdict verdict) {
+        boolean scope = verdict.status() == TokenVerdict.Status.INSUFFICIENT_SCOPE;
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("status", scope ? "insufficient_scope" : "invalid_token");
+        if (!verdict.scope().isEmpty()) {
+            members.put("scope", verdict.scope());
         }
-
-        /** RFC 7628 section 3.2.2; to RFC 6750 section 3.1, a token that has expired is one that is not valid. */
-        @Override
-        public String refusal(TokenVerdict verdict) {
-            boolean scope = verdict.status() == TokenVerdict.Status.INSUFFICIENT_SCOPE;
-            Map<String, String> members = new LinkedHashMap<>();
-            members.put("status", scope ? "insufficient_scope" : "invalid_token");
-            if (!verdict.scope().isEmpty()) {
-                members.put("scope", verdict.scope());
-            }
-            return BearerJson.of(members);
-        }
+        return BearerJson.of(members);
     }
 }
