@@ -2,6 +2,7 @@ package dev.restante.net;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.restante.decode.IpLiteral;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,9 +2,9 @@ package dev.restante.tls;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.restante.decode.IpLiteral;
 import java.net.IDN;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,10 +25,6 @@ record HostName(String ascii, @Nullable InetAddress address) {
 
     private static final Pattern DNS_NAME = Pattern.compile("(\\*\\.)?(" + LABEL + "\\.)*(?!\\d+$)" + LABEL);
 
-    private static final String IPV4_PART = "(0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])";
-    private static final Pattern IPV4 = Pattern.compile(IPV4_PART + "(\\." + IPV4_PART + "){3}");
-    private static final Pattern MAYBE_IPV6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
-
     /** Under these names a client on the same machine finds the server. */
     static final List<HostName> LOCAL = List.of(of("localhost"), of("127.0.0.1"), of("::1"));
 
@@ -39,14 +35,11 @@ record HostName(String ascii, @Nullable InetAddress address) {
      */
     static HostName of(String text) {
         try {
-            if (MAYBE_IPV6.matcher(text).matches()) {
-                return of(InetAddress.getByName("[" + text + "]"));
-            }
-            if (IPV4.matcher(text).matches()) {
-                return of(InetAddress.getByName(text));
-            }
-            return dnsName(text);
-        } catch (UnknownHostException | IllegalArgumentException e) {
+            return IpLiteral.v6(text)
+                    .or(() -> IpLiteral.v4(text))
+                    .map(HostName::of)
+                    .orElseGet(() -> dnsName(text));
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' cannot stand in a certificate. Give a host name such as mail.example.test or"
                             + " *.example.test, or an IP address such as 192.0.2.1 or 2001:db8::1",

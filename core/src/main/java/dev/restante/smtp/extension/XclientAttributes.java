@@ -1,7 +1,7 @@
 package dev.restante.smtp.extension;
 
+import dev.restante.decode.IpLiteral;
 import dev.restante.decode.Xtext;
-import dev.restante.net.IpLiteral;
 import dev.restante.smtp.SmtpException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

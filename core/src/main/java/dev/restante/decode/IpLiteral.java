@@ -1,4 +1,4 @@
-package dev.restante.net;
+package dev.restante.decode;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

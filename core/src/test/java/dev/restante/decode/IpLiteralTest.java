@@ -1,4 +1,4 @@
-package dev.restante.net;
+package dev.restante.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
