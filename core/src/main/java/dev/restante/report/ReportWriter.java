@@ -36,18 +36,18 @@ final class ReportWriter {
      * digest of itself in it, it also makes a boundary that occurs in no part, without a search for one.
      */
     private String digest() {
-        Octets octets = new Octets().add(report.mail().id() + " " + time + " " + host);
-        parts.forEach(part -> octets.add(part.octets(), part.size()));
-        return octets.digest();
+        Pieces pieces = new Pieces().add(report.mail().id() + " " + time + " " + host);
+        parts.forEach(part -> pieces.add(part.octets(), part.size()));
+        return pieces.digest();
     }
 
     private RawMessage write() {
         String boundary = "=_" + digest;
-        Octets octets = new Octets().add(header(boundary));
+        Pieces pieces = new Pieces().add(header(boundary));
         for (ReportPart part : parts) {
-            octets.add("\r\n--" + boundary + "\r\n" + part.header()).add(part.octets(), part.size());
+            pieces.add("\r\n--" + boundary + "\r\n" + part.header()).add(part.octets(), part.size());
         }
-        return octets.add("\r\n--" + boundary + "--\r\n").join();
+        return pieces.add("\r\n--" + boundary + "--\r\n").join();
     }
 
     private String header(String boundary) {

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Pieces in a row, of which none is copied before they are joined. */
-final class Octets {
+final class Pieces {
 
     private static final int DIGEST_OCTETS = 16;
 
@@ -28,13 +28,13 @@ final class Octets {
 
     private final List<Piece> pieces = new ArrayList<>();
 
-    Octets add(String text) {
+    Pieces add(String text) {
         byte[] octets = text.getBytes(UTF_8);
         return add(RawMessage.of(octets), octets.length);
     }
 
     /** Adds as many octets, from the first. */
-    Octets add(RawMessage octets, int size) {
+    Pieces add(RawMessage octets, int size) {
         pieces.add(new Piece(octets, size));
         return this;
     }
