@@ -42,39 +42,40 @@ final class Protocols {
 
     private final MailServerBuilder settings;
     private final MailStore store;
+    private final Threads threads;
     private final Mechanisms mechanisms;
-    private final Map<MailProtocol, Protocol> all = new EnumMap<>(MailProtocol.class);
+    private final Map<MailProtocol, Protocol> made = new EnumMap<>(MailProtocol.class);
 
     /**
-     * Makes all protocols, also those that nobody will listen for, so that what is hidden of them is checked.
+     * Makes the protocols of which something is hidden, also if nobody will listen for them, so that it is checked.
      *
      * @throws IllegalArgumentException if something is chosen or hidden that is not there
      */
     Protocols(MailServerBuilder settings, MailStore store, Threads threads) {
         this.settings = settings;
         this.store = store;
+        this.threads = threads;
         this.mechanisms = SaslTable.mechanisms(settings.authentication, settings.tls.policy);
-        for (MailProtocol protocol : MailProtocol.values()) {
-            all.put(protocol, make(protocol, threads));
-        }
+        settings.hidden.keySet().forEach(this::of);
     }
 
-    private Protocol make(MailProtocol protocol, Threads threads) {
+    /** The same for all listeners that speak it. */
+    Protocol of(MailProtocol protocol) {
+        return made.computeIfAbsent(protocol, this::make);
+    }
+
+    private Protocol make(MailProtocol protocol) {
         Hidden hidden = hidden(protocol);
         try {
             return switch (protocol) {
                 case SMTP -> smtp(TransferProtocol.SMTP, hidden);
                 case LMTP -> smtp(TransferProtocol.LMTP, hidden);
                 case POP3 -> pop3(hidden);
-                case IMAP -> imap(hidden, threads);
+                case IMAP -> imap(hidden);
             };
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(protocol + ": " + e.getMessage(), e);
         }
-    }
-
-    Protocol of(MailProtocol protocol) {
-        return all.get(protocol);
     }
 
     private Hidden hidden(MailProtocol protocol) {
@@ -106,7 +107,7 @@ final class Protocols {
         return new Pop3Server(pop3Settings, Pop3Table.dialect(mechanisms, hidden), store);
     }
 
-    private Protocol imap(Hidden hidden, Threads threads) {
+    private Protocol imap(Hidden hidden) {
         ReaderLimits limits =
                 new ReaderLimits(MAX_IMAP_LINE, MAX_IMAP_LITERAL, MAX_IMAP_LITERAL_BEFORE_LOGIN, MAX_IMAP_DEPTH);
         ImapSettings imapSettings = new ImapSettings(settings.maxMessageSize, limits);

@@ -105,6 +105,14 @@ class MailServerBuilderTest {
     }
 
     @Test
+    void refusesToHideWhatIsNotThereAlsoWhereNobodyListens() {
+        assertThatThrownBy(() ->
+                        MailServer.builder().hide(MailProtocol.LMTP, "EHLO").start())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("LMTP: There is no EHLO to hide, only ");
+    }
+
+    @Test
     void refusesMechanismsThatDoNotExist() {
         assertThatThrownBy(() -> MailServer.builder()
                         .authentication(auth -> auth.mechanisms("plain", "telepathy"))
