@@ -43,6 +43,7 @@ public final class ImapSession {
         this.threads = threads;
         this.in = new ImapReader(connection.in(), connection.out(), settings.readerLimits());
         this.out = new ImapWriter(connection.out());
+        in.limitNonSynchronising(dialect.maxNonSynchronisingLiteral());
         if (!dialect.has("IMAP4REV1")) {
             enable(Set.of(Mode.IMAP4REV2));
         }
@@ -82,7 +83,7 @@ public final class ImapSession {
             refuse(tag, "BAD", e);
             in.skipCommand();
         } catch (LiteralTooLargeException e) {
-            refuse(tag, "NO [TOOBIG]", e);
+            refuse(tag, e.status(), e);
             in.skipCommand();
         } catch (ImapException e) {
             refuse(tag, e.status(), e);

@@ -1,6 +1,7 @@
 package dev.restante.store;
 
 import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ public final class Account {
 
     private final String name;
     private final @Nullable String password;
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final MailboxTree mailboxes; // guarded by lock
@@ -31,15 +33,20 @@ public final class Account {
     private int sessions; // guarded by lock
     private final MaildropLock maildropLock = new MaildropLock();
 
-    Account(String name, @Nullable String password, LongSupplier uidValidities) {
+    Account(String name, @Nullable String password, LongSupplier uidValidities, InstantSource clock) {
         this.name = name;
         this.password = password;
+        this.clock = clock;
         this.mailboxes = new MailboxTree(() -> new Mailbox(this, uidValidities.getAsLong()));
         subscriptions.add(INBOX);
     }
 
     ReentrantLock lock() {
         return lock;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     Condition changed() {
@@ -113,10 +120,17 @@ public final class Account {
      * Creates a mailbox, and those above it that do not exist (RFC 3501 section 6.3.3).
      *
      * @param mailboxName its name; a delimiter at its end is dropped
+     * @return the mailbox
      * @throws MailboxException if it exists or cannot be named so
      */
-    public void create(String mailboxName) throws MailboxException {
-        change(() -> mailboxes.create(MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName))));
+    public Mailbox create(String mailboxName) throws MailboxException {
+        String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
+        lock.lock();
+        try {
+            return mailboxes.create(canonical);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

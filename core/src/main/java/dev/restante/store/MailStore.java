@@ -64,7 +64,7 @@ public final class MailStore implements Credentials {
         // Clients compare UIDVALIDITY with what they cached from an earlier server on the same port: begin with the
         // time, and never give a value twice.
         AtomicLong uidValidity = new AtomicLong(clock.instant().getEpochSecond());
-        this.accounts = new Accounts(strict, () -> nzNumber(uidValidity.getAndIncrement()));
+        this.accounts = new Accounts(strict, () -> nzNumber(uidValidity.getAndIncrement()), clock);
     }
 
     /** RFC 3501 section 9: 1 to 4,294,967,295, where clocks before 1970 and after 2106 would lead out of it. */

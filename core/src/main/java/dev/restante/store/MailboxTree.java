@@ -28,11 +28,13 @@ final class MailboxTree {
         return mailboxes;
     }
 
-    void create(String name) throws MailboxException {
+    Mailbox create(String name) throws MailboxException {
         MailboxName.requireLegal(name);
         requireAbsent(name);
         createParents(name);
-        mailboxes.put(name, newMailbox.get());
+        Mailbox created = newMailbox.get();
+        mailboxes.put(name, created);
+        return created;
     }
 
     void delete(String name) throws MailboxException {

@@ -50,9 +50,11 @@ public final class Fetch implements ImapCommand.Parser {
     }
 
     /** States are taken first, all at once; then they are written, however slowly the client reads. */
-    private static Completion fetch(ImapSession session, int[] messages, List<FetchItem> items)
+    private static Completion fetch(ImapSession session, int[] messages, List<FetchItem> asked)
             throws ImapException, IOException {
-        items.forEach(item -> item.requested(session));
+        asked.forEach(item -> item.requested(session));
+        List<FetchItem> items =
+                asked.stream().map(item -> item.forSession(session)).toList();
         boolean marksSeen =
                 items.stream().anyMatch(FetchItem::marksSeen) && !session.view().isReadOnly();
         if (marksSeen) {

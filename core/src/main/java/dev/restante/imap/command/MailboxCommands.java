@@ -4,13 +4,32 @@ import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Parser;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.Vocabulary;
 import dev.restante.store.Account;
+import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxException;
+import java.util.stream.Collectors;
 
 /** The commands that take mailbox names and change them (RFC 3501 sections 6.3.3 to 6.3.7). */
 public final class MailboxCommands {
 
     private MailboxCommands() {}
+
+    /** What an extension tells about a mailbox when it has been created; only one can. */
+    public static final Vocabulary<CreatedCode> CREATED = new Vocabulary<>("response code of CREATE");
+
+    /** Such a response code. */
+    @FunctionalInterface
+    public interface CreatedCode {
+
+        /**
+         * Tells it.
+         *
+         * @param created the mailbox
+         * @return the code without brackets, with its name
+         */
+        String of(Mailbox created);
+    }
 
     /** What such a command does. */
     @FunctionalInterface
@@ -24,7 +43,22 @@ public final class MailboxCommands {
      * @return the parser
      */
     public static Parser create() {
-        return oneName(Account::create);
+        return (in, dialect) -> {
+            in.sp();
+            String name = MailboxNames.read(in);
+            return session -> create(session, name);
+        };
+    }
+
+    private static Completion create(ImapSession session, String name) throws ImapException {
+        try {
+            Mailbox created = session.account().create(MailboxNames.decode(session, name));
+            return new Completion(session.dialect().words(CREATED).values().stream()
+                    .map(code -> code.of(created))
+                    .collect(Collectors.joining()));
+        } catch (MailboxException e) {
+            throw ImapException.of(e);
+        }
     }
 
     /**

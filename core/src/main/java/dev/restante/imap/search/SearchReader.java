@@ -149,8 +149,15 @@ public final class SearchReader {
         return key();
     }
 
-    /** {@code astring}, in the charset of the search. */
-    private String string() throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    /**
+     * {@code astring}, in the charset of the search, after a space.
+     *
+     * @return the text
+     * @throws ImapSyntaxException if something else is there, or it is not in the charset
+     * @throws LiteralTooLargeException if it is a literal beyond the limit
+     * @throws IOException if the connection breaks
+     */
+    public String string() throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         try {
             return charset.newDecoder()
@@ -166,7 +173,14 @@ public final class SearchReader {
         return in.number();
     }
 
-    private LocalDate date() throws ImapSyntaxException, IOException {
+    /**
+     * {@code date}, after a space.
+     *
+     * @return the day
+     * @throws ImapSyntaxException if something else is there
+     * @throws IOException if the connection breaks
+     */
+    public LocalDate date() throws ImapSyntaxException, IOException {
         in.sp();
         return ImapDates.date(in);
     }
