@@ -17,7 +17,7 @@ final class ClientKnowledge {
     private final RecentUids recent = new RecentUids();
     private EntryTree entries;
     private int uidNext;
-    private int keywords;
+    private long keywordsUpTo;
     private long flagsUpTo;
     private long expungesUpTo;
 
@@ -27,7 +27,7 @@ final class ClientKnowledge {
         this.entries = mailbox.entries();
         this.flagsUpTo = mailbox.modSeq();
         this.expungesUpTo = mailbox.modSeq();
-        this.keywords = mailbox.keywords().size();
+        this.keywordsUpTo = mailbox.newKeywords();
         noteArrivals();
     }
 
@@ -40,7 +40,7 @@ final class ClientKnowledge {
     }
 
     int recent() {
-        return recent.count(entries);
+        return recent.known();
     }
 
     EntryState state(int number) {
@@ -72,8 +72,8 @@ final class ClientKnowledge {
 
     /** Takes what is new of the keywords; tells whether anything is. */
     boolean takeKeywords() {
-        boolean grown = mailbox.keywords().size() > keywords;
-        keywords = mailbox.keywords().size();
+        boolean grown = mailbox.newKeywords() > keywordsUpTo;
+        keywordsUpTo = mailbox.newKeywords();
         return grown;
     }
 
@@ -142,6 +142,7 @@ final class ClientKnowledge {
                 }
             }
         }
+        numbers.forEach(number -> recent.remove(entries.get(number - 1).uid()));
         numbers.sort((a, b) -> Integer.compare(b, a));
         expungesUpTo = mailbox.modSeq();
         return numbers;
@@ -165,7 +166,7 @@ final class ClientKnowledge {
     }
 
     private void noteArrivals() {
-        recent.add(Math.max(mailbox.recentUid(), uidNext), mailbox.uidNext());
+        recent.add(Math.max(mailbox.recentUid(), uidNext), mailbox.uidNext(), entries);
         if (claimsRecent) {
             mailbox.claimRecent();
         }

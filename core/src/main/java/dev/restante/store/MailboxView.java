@@ -244,6 +244,21 @@ public final class MailboxView {
         });
     }
 
+    /**
+     * Removes messages that have {@code \Deleted}.
+     *
+     * @param numbers the sequence numbers of messages; those without that flag stay
+     */
+    public void expungeDeleted(int[] numbers) {
+        mailbox.locked(() -> {
+            mailbox.remove(entries(numbers).stream()
+                    .filter(entry -> entry.flags().has(SystemFlag.DELETED))
+                    .filter(mailbox::holds)
+                    .toList());
+            return null;
+        });
+    }
+
     private List<MailboxEntry> entries(int[] numbers) {
         return Arrays.stream(numbers).mapToObj(this::entry).toList();
     }

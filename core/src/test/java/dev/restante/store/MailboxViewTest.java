@@ -148,6 +148,22 @@ class MailboxViewTest {
         assertThat(view.keywords()).containsExactly("urgent");
     }
 
+    /** As many as before, but others. */
+    @Test
+    void keywordsAreToldWhenTheyAreNewAgain() {
+        append(1);
+        MailboxView view = mailbox.open(false);
+        view.store(numbers(1), FlagEdit.ADD, Flags.of(List.of(), List.of("before")));
+        mailbox.locked(() -> {
+            mailbox.clear();
+            return null;
+        });
+        mailbox.append(Samples.message("x"), Flags.of(List.of(), List.of("after")), Samples.DATE);
+
+        assertThat(view.pull(false).keywordsGrown()).isTrue();
+        assertThat(view.keywords()).containsExactly("after");
+    }
+
     @Test
     void firstReadWriteSessionHasWhatIsRecent() {
         append(2);
@@ -248,10 +264,10 @@ class MailboxViewTest {
         MailboxView view = mailbox.open(false);
         view.store(numbers(1, 2, 3), FlagEdit.ADD, Flags.of(DELETED));
 
-        mailbox.expungeDeleted(uid -> uid != 2);
+        view.expungeDeleted(numbers(1, 3, 4));
 
         assertThat(view.pull(true).expunged()).containsExactly(3, 1);
-        mailbox.expungeDeleted(uid -> true);
+        mailbox.expungeDeleted();
         assertThat(view.pull(true).expunged()).containsExactly(1);
         assertThat(view.entry(1).uid()).isEqualTo(4);
     }

@@ -5,7 +5,7 @@ import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.SequenceSet;
-import dev.restante.store.Mailbox;
+import dev.restante.store.MailboxView;
 import java.io.IOException;
 
 /** EXPUNGE (RFC 3501 section 6.4.3) and UID EXPUNGE (RFC 4315 section 2.1). What went is told as other news is. */
@@ -21,7 +21,7 @@ public final class Expunge {
      */
     public static Action expunge(ImapReader in) {
         return session -> {
-            session.writableView().mailbox().expungeDeleted(uid -> true);
+            session.writableView().mailbox().expungeDeleted();
             return Completion.OK;
         };
     }
@@ -38,9 +38,8 @@ public final class Expunge {
         in.sp();
         SequenceSet uids = in.sequenceSet();
         return session -> {
-            int lastUid = session.view().lastUid();
-            Mailbox mailbox = session.writableView().mailbox();
-            mailbox.expungeDeleted(uid -> uids.contains(uid, lastUid));
+            MailboxView view = session.writableView();
+            view.expungeDeleted(Numbers.UID.resolve(uids, view));
             return Completion.OK;
         };
     }
