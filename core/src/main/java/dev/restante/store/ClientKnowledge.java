@@ -57,6 +57,10 @@ final class ClientKnowledge {
         return flagsUpTo == mailbox.modSeq() && expungesUpTo == mailbox.modSeq();
     }
 
+    boolean holdsExpungesBack() {
+        return mailbox.expungeModSeq() > expungesUpTo;
+    }
+
     /** Takes what is new; numbers move only with expunges. */
     Changes pull(boolean withExpunges) {
         if (flagsUpTo == mailbox.modSeq() && (!withExpunges || expungesUpTo == mailbox.modSeq())) {

@@ -25,6 +25,7 @@ public final class Mailbox {
     private EntryTree entries = EntryTree.EMPTY;
     private int uidNext = 1;
     private long modSeq = 1;
+    private long expungeModSeq;
     private int unseen;
     private final UidRanges unseenUids = new UidRanges();
     private final UidRanges deletedUids = new UidRanges();
@@ -145,6 +146,11 @@ public final class Mailbox {
         return modSeq;
     }
 
+    /** The number of the last change by which entries went. */
+    long expungeModSeq() {
+        return expungeModSeq;
+    }
+
     int recentUid() {
         return recentUid;
     }
@@ -180,6 +186,7 @@ public final class Mailbox {
                 entries = entries.minus(entry.uid());
                 forget(entry.uid(), entry.flags());
                 log.expunged(changeModSeq, entry.uid());
+                expungeModSeq = changeModSeq;
             }
         }
     }
@@ -195,7 +202,8 @@ public final class Mailbox {
         unseen = 0;
         unseenUids.clear();
         deletedUids.clear();
-        log.forgetUpTo(nextModSeq());
+        expungeModSeq = nextModSeq();
+        log.forgetUpTo(expungeModSeq);
     }
 
     /** The position of the first entry without {@code \Seen}, or -1. */

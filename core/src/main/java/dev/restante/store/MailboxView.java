@@ -145,6 +145,15 @@ public final class MailboxView {
     }
 
     /**
+     * Tells whether entries went of which the client has not been told.
+     *
+     * @return whether numbers will move in the next {@link #pull} that may move them
+     */
+    public boolean holdsExpungesBack() {
+        return mailbox.locked(known::holdsExpungesBack);
+    }
+
+    /**
      * Waits until there is something to pull.
      *
      * @param stopped checked under the account's lock; whoever makes it true wakes the waiters with {@link #wake}

@@ -62,6 +62,7 @@ class MailboxViewTest {
         expunge(1, 3);
         append(1);
 
+        assertThat(view.holdsExpungesBack()).isTrue();
         Changes first = view.pull(false);
         assertThat(first.expunged()).isEmpty();
         assertThat(first.grown()).isTrue();
@@ -69,7 +70,9 @@ class MailboxViewTest {
         assertThat(view.entry(3).uid()).isEqualTo(3);
         assertThat(view.states(numbers(3))).hasSize(1);
 
+        assertThat(view.holdsExpungesBack()).isTrue();
         Changes second = view.pull(true);
+        assertThat(view.holdsExpungesBack()).isFalse();
         assertThat(second.expunged()).containsExactly(3, 1);
         assertThat(second.grown()).isFalse();
         assertThat(view.exists()).isEqualTo(3);
