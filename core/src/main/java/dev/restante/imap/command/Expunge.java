@@ -2,10 +2,9 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
-import dev.restante.imap.wire.SequenceSet;
-import dev.restante.store.MailboxView;
 import java.io.IOException;
 
 /** EXPUNGE (RFC 3501 section 6.4.3) and UID EXPUNGE (RFC 4315 section 2.1). What went is told as other news is. */
@@ -17,9 +16,10 @@ public final class Expunge {
      * EXPUNGE.
      *
      * @param in the command
+     * @param dialect what the server knows
      * @return what is to be done
      */
-    public static Action expunge(ImapReader in) {
+    public static Action expunge(ImapReader in, ImapDialect dialect) {
         return session -> {
             session.writableView().mailbox().expungeDeleted();
             return Completion.OK;
@@ -30,16 +30,16 @@ public final class Expunge {
      * UID EXPUNGE.
      *
      * @param in the command
+     * @param dialect what the server knows
      * @return what is to be done
      * @throws ImapSyntaxException if the arguments break the grammar
      * @throws IOException if the connection breaks
      */
-    public static Action uidExpunge(ImapReader in) throws ImapSyntaxException, IOException {
+    public static Action uidExpunge(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
         in.sp();
-        SequenceSet uids = in.sequenceSet();
+        MessageSet messages = Numbers.UID.read(in);
         return session -> {
-            MailboxView view = session.writableView();
-            view.expungeDeleted(Numbers.UID.resolve(uids, view));
+            session.writableView().expungeDeleted(messages.resolve(session));
             return Completion.OK;
         };
     }
