@@ -23,8 +23,10 @@ public final class Mailbox {
     private EntryTree entries = EntryTree.EMPTY;
     private int uidNext = 1;
     private long modSeq = 1;
+    private final Tally all = new Tally();
+    private final Tally deleted = new Tally();
+    private Tally accountTotal;
     private int unseen;
-    private int deleted;
     /** No entry with a lower UID lacks {@code \Seen}. */
     private int firstUnseenUid = 1;
     /** The lowest UID that no read-write session has been told of. */
@@ -38,6 +40,7 @@ public final class Mailbox {
         this.account = account;
         this.uidValidity = uidValidity;
         this.log = log;
+        this.accountTotal = account.total();
     }
 
     /**
@@ -79,7 +82,15 @@ public final class Mailbox {
      */
     public MailboxStatus status() {
         return locked(() -> new MailboxStatus(
-                entries.size(), entries.size() - entries.rank(recentUid), unseen, uidNext, uidValidity, modSeq));
+                entries.size(),
+                entries.size() - entries.rank(recentUid),
+                unseen,
+                uidNext,
+                uidValidity,
+                modSeq,
+                all.octets(),
+                (int) deleted.messages(),
+                deleted.octets()));
     }
 
     /**
@@ -89,7 +100,7 @@ public final class Mailbox {
      */
     public void expungeDeleted(IntPredicate uids) {
         locked(() -> {
-            if (deleted > 0) {
+            if (deleted.messages() > 0) {
                 List<MailboxEntry> found = new ArrayList<>();
                 entries.forEach(0, entries.size(), entry -> {
                     if (entry.flags().has(SystemFlag.DELETED) && uids.test(entry.uid())) {
@@ -167,17 +178,17 @@ public final class Mailbox {
         MailboxEntry entry = new MailboxEntry(uidNext++, message, internalDate, flags, changeModSeq);
         entries = entries.plus(entry);
         keywords.addAll(flags.keywords());
-        count(flags, 1);
+        count(entry, 1);
         return entry.uid();
     }
 
     void change(MailboxEntry entry, Flags flags, long changeModSeq) {
-        count(entry.flags(), -1);
-        count(flags, 1);
         if (!flags.has(SystemFlag.SEEN)) {
             firstUnseenUid = Math.min(firstUnseenUid, entry.uid());
         }
+        count(entry, -1);
         entry.change(flags, changeModSeq);
+        count(entry, 1);
         keywords.addAll(flags.keywords());
         log.changed(changeModSeq, entry.uid());
     }
@@ -187,7 +198,7 @@ public final class Mailbox {
         for (MailboxEntry entry : going) {
             if (holds(entry)) {
                 entries = entries.minus(entry.uid());
-                count(entry.flags(), -1);
+                count(entry, -1);
                 log.expunged(changeModSeq, entry.uid());
             }
         }
@@ -197,12 +208,20 @@ public final class Mailbox {
         return entries.indexOf(entry.uid()) >= 0;
     }
 
+    /** The mailbox has lost its name: what a session still puts into it is no longer in the account. */
+    void discard() {
+        clear();
+        accountTotal = new Tally();
+    }
+
     /** Removes everything in one step, however much it is. Sessions find out by comparing, as the log ends here. */
     void clear() {
         entries = EntryTree.EMPTY;
         keywords.clear();
         unseen = 0;
-        deleted = 0;
+        accountTotal.subtract(all);
+        all.clear();
+        deleted.clear();
         log.forgetUpTo(nextModSeq());
     }
 
@@ -223,8 +242,14 @@ public final class Mailbox {
         return position;
     }
 
-    private void count(Flags flags, int by) {
-        unseen += flags.has(SystemFlag.SEEN) ? 0 : by;
-        deleted += flags.has(SystemFlag.DELETED) ? by : 0;
+    private void count(MailboxEntry entry, int by) {
+        accountTotal.count(entry, by);
+        all.count(entry, by);
+        if (entry.flags().has(SystemFlag.DELETED)) {
+            deleted.count(entry, by);
+        }
+        if (!entry.flags().has(SystemFlag.SEEN)) {
+            unseen += by;
+        }
     }
 }
