@@ -41,7 +41,7 @@ final class MailboxTree {
         }
         Mailbox mailbox = require(name);
         mailboxes.remove(name);
-        mailbox.clear();
+        mailbox.discard();
     }
 
     void rename(String source, String target) throws MailboxException {
@@ -56,8 +56,11 @@ final class MailboxTree {
 
     /** Removes all messages, and all mailboxes but the INBOX. */
     void clear() {
-        mailboxes.values().forEach(Mailbox::clear);
-        mailboxes.keySet().retainAll(List.of(INBOX));
+        Mailbox inbox = mailboxes.remove(INBOX);
+        inbox.clear();
+        mailboxes.values().forEach(Mailbox::discard);
+        mailboxes.clear();
+        mailboxes.put(INBOX, inbox);
     }
 
     private void moveInboxTo(String target) {
