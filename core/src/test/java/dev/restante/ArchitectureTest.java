@@ -40,6 +40,8 @@ class ArchitectureTest {
             "dev.restante.imap",
             "dev.restante.imap.fetch",
             "dev.restante.imap.search",
+            "dev.restante.imap.sort",
+            "dev.restante.imap.thread",
             "dev.restante.imap.command",
             "dev.restante");
 
