@@ -43,6 +43,7 @@ class ArchitectureTest {
             "dev.restante.imap.sort",
             "dev.restante.imap.thread",
             "dev.restante.imap.command",
+            "dev.restante.imap.extension",
             "dev.restante");
 
     private static final JavaClasses CORE = new ClassFileImporter()
