@@ -39,6 +39,7 @@ class ArchitectureTest {
             "dev.restante.imap.wire",
             "dev.restante.imap",
             "dev.restante.imap.fetch",
+            "dev.restante.imap.result",
             "dev.restante.imap.search",
             "dev.restante.imap.sort",
             "dev.restante.imap.thread",

@@ -5,9 +5,11 @@ import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
-import dev.restante.imap.wire.SequenceSet;
-import dev.restante.store.Mailbox;
+import dev.restante.store.MailboxView;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** EXPUNGE (RFC 3501 section 6.4.3) and UID EXPUNGE (RFC 4315 section 2.1). What went is told as other news is. */
 public final class Expunge {
@@ -39,11 +41,13 @@ public final class Expunge {
      */
     public static Action uidExpunge(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
         in.sp();
-        SequenceSet uids = in.sequenceSet();
+        MessageSet messages = Numbers.UID.read(in);
         return session -> {
-            int lastUid = session.view().lastUid();
-            Mailbox mailbox = session.writableView().mailbox();
-            mailbox.expungeDeleted(uid -> uids.contains(uid, lastUid));
+            MailboxView view = session.writableView();
+            Set<Integer> uids = Arrays.stream(messages.resolve(session))
+                    .mapToObj(number -> view.entry(number).uid())
+                    .collect(Collectors.toSet());
+            view.mailbox().expungeDeleted(uids::contains);
             return Completion.OK;
         };
     }
