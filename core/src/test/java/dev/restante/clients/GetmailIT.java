@@ -69,7 +69,8 @@ class GetmailIT {
     @Test
     void idlesUntilMailComes() throws IOException, InterruptedException, MessagingException {
         try (TlsHost host = start().with(SECOND);
-                Dialogue idling = configured(host, "mailboxes = (\"INBOX\",)", "delete = true").talk("--idle", "INBOX", "--trace")) {
+                Dialogue idling = configured(host, "mailboxes = (\"INBOX\",)", "delete = true")
+                        .talk("--idle", "INBOX", "--trace")) {
             idling.await("Entering IDLE mode");
             assertThat(fetched(host)).containsExactly(SECOND);
             host.with(THIRD);

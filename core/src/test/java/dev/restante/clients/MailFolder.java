@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * A folder of mails, wherever it is. Flags are the letters of a Maildir, in their order: D draft, F flagged, R answered,
- * S seen, T deleted.
+ * A folder of mails, wherever it is. Flags are the letters of a Maildir, in their order: D draft, F flagged, R
+ * answered, S seen, T deleted.
  */
 interface MailFolder {
 
