@@ -13,18 +13,14 @@ import java.util.List;
 /** Tells a client what happened in its mailbox (RFC 3501 sections 7.2 to 7.4). */
 public final class ChangeTeller {
 
-    private final ImapWriter out;
+    private final ImapSession session;
 
-    /**
-     * Makes a teller.
-     *
-     * @param out where it goes
-     */
-    public ChangeTeller(ImapWriter out) {
-        this.out = out;
+    ChangeTeller(ImapSession session) {
+        this.session = session;
     }
 
     void tell(Changes changes, MailboxView view) throws IOException {
+        ImapWriter out = session.out();
         for (int number : changes.expunged()) {
             out.raw("* ").number(number).raw(" EXPUNGE").end();
         }
@@ -50,8 +46,10 @@ public final class ChangeTeller {
      * @throws IOException if the connection breaks
      */
     public void tellCounts(MailboxView view) throws IOException {
-        out.raw("* ").number(view.exists()).raw(" EXISTS").end();
-        out.raw("* ").number(view.recent()).raw(" RECENT").end();
+        session.out().raw("* ").number(view.exists()).raw(" EXISTS").end();
+        if (!session.isEnabled(Mode.IMAP4REV2)) {
+            session.out().raw("* ").number(view.recent()).raw(" RECENT").end();
+        }
     }
 
     /**
@@ -64,9 +62,10 @@ public final class ChangeTeller {
         List<String> flags = new ArrayList<>();
         Arrays.stream(SystemFlag.values()).map(SystemFlag::imapName).forEach(flags::add);
         flags.addAll(view.keywords());
-        out.raw("* FLAGS ").list(flags).end();
+        session.out().raw("* FLAGS ").list(flags).end();
         flags.add("\\*");
-        out.raw("* OK [PERMANENTFLAGS ")
+        session.out()
+                .raw("* OK [PERMANENTFLAGS ")
                 .list(view.isReadOnly() ? List.of() : flags)
                 .raw("] Flags that are kept")
                 .end();

@@ -43,13 +43,15 @@ public record ImapCommand(String name, Stage stage, Expunges expunges, Parser pa
          * Reads the arguments.
          *
          * @param in stands right behind the name
+         * @param dialect knows the words that extensions add
          * @return what is to be done
          * @throws ImapSyntaxException if they break the grammar
          * @throws LiteralTooLargeException if they have a literal beyond the limit
          * @throws ImapException if they can never be carried out
          * @throws IOException if the connection breaks
          */
-        Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException;
+        Action parse(ImapReader in, ImapDialect dialect)
+                throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException;
     }
 
     /** A command whose arguments were read: all that is left is to do it. */

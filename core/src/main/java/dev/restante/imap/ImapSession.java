@@ -15,7 +15,9 @@ import dev.restante.store.MailboxView;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** One IMAP connection: its state, and the way of a command from its tag to its answer. For its own thread. */
 public final class ImapSession {
@@ -29,6 +31,8 @@ public final class ImapSession {
     private final Threads threads;
     private final ImapReader in;
     private final ImapWriter out;
+    private final ChangeTeller teller = new ChangeTeller(this);
+    private final Set<Mode> modes = EnumSet.noneOf(Mode.class);
     private SessionState state = new SessionState.NotAuthenticated();
 
     ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
@@ -39,6 +43,9 @@ public final class ImapSession {
         this.threads = threads;
         this.in = new ImapReader(connection.in(), connection.out(), settings.readerLimits());
         this.out = new ImapWriter(connection.out());
+        if (!dialect.has("IMAP4REV1")) {
+            enable(Set.of(Mode.IMAP4REV2));
+        }
     }
 
     void run() throws IOException {
@@ -103,7 +110,7 @@ public final class ImapSession {
     private ImapCommand.Action parse(ImapCommand command)
             throws ImapSyntaxException, LiteralTooLargeException, IOException {
         try {
-            ImapCommand.Action action = command.parser().parse(in);
+            ImapCommand.Action action = command.parser().parse(in, dialect);
             in.crlf();
             return action;
         } catch (ImapException e) {
@@ -151,7 +158,7 @@ public final class ImapSession {
      */
     public void tell(Changes changes) throws IOException {
         if (changes != Changes.NONE) {
-            new ChangeTeller(out).tell(changes, view());
+            teller.tell(changes, view());
         }
     }
 
@@ -184,6 +191,51 @@ public final class ImapSession {
      */
     public ImapWriter out() {
         return out;
+    }
+
+    /**
+     * How changes are told.
+     *
+     * @return what tells the client of this session
+     */
+    public ChangeTeller teller() {
+        return teller;
+    }
+
+    /**
+     * Tells whether the client has asked for something with ENABLE, or by using it.
+     *
+     * @param mode what
+     * @return whether it is on
+     */
+    public boolean isEnabled(Mode mode) {
+        return modes.contains(mode);
+    }
+
+    /**
+     * Tells whether mailbox names and other strings are UTF-8 (RFC 9051 section 5.1, RFC 6855 section 3).
+     *
+     * @return whether they are, and modified UTF-7 is over
+     */
+    public boolean speaksUtf8() {
+        return isEnabled(Mode.IMAP4REV2) || isEnabled(Mode.UTF8);
+    }
+
+    /**
+     * Speaks differently from now on.
+     *
+     * @param all what the client has asked for
+     * @return whether anything of it is new
+     */
+    public boolean enable(Set<Mode> all) {
+        boolean news = modes.addAll(all);
+        if (speaksUtf8()) {
+            out.quoteUtf8();
+        }
+        if (isSelected()) {
+            hideWhatModesForbid(view());
+        }
+        return news;
     }
 
     /**
@@ -244,6 +296,15 @@ public final class ImapSession {
     }
 
     /**
+     * Tells whether somebody has logged in.
+     *
+     * @return whether there is an {@link #account}
+     */
+    public boolean isAuthenticated() {
+        return isSelected() || state instanceof SessionState.Authenticated;
+    }
+
+    /**
      * Tells whether a mailbox is selected.
      *
      * @return whether there is a {@link #view}
@@ -291,7 +352,15 @@ public final class ImapSession {
      * @param view what this session knows of it from now on
      */
     public void select(MailboxView view) {
+        hideWhatModesForbid(view);
         state = new SessionState.Selected(account(), view);
+    }
+
+    /** RFC 9051 appendix E: IMAP4rev2 has no recent messages. */
+    private void hideWhatModesForbid(MailboxView view) {
+        if (isEnabled(Mode.IMAP4REV2)) {
+            view.hideRecent();
+        }
     }
 
     /** Selects none. */

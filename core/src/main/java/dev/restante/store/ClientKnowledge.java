@@ -14,6 +14,7 @@ final class ClientKnowledge {
 
     private final Mailbox mailbox;
     private final boolean claimsRecent;
+    private boolean hidesRecent;
     private final RecentUids recent = new RecentUids();
     private EntryTree entries;
     private int uidNext;
@@ -45,7 +46,15 @@ final class ClientKnowledge {
 
     EntryState state(int number) {
         MailboxEntry entry = entries.get(number - 1);
-        return new EntryState(number, entry, entry.flags(), recent.contains(entry.uid()), entry.modSeq());
+        return new EntryState(number, entry, entry.flags(), isRecent(entry), entry.modSeq());
+    }
+
+    void hideRecent() {
+        hidesRecent = true;
+    }
+
+    private boolean isRecent(MailboxEntry entry) {
+        return !hidesRecent && recent.contains(entry.uid());
     }
 
     /** The session itself changes flags: it need not be told of that later. */

@@ -64,6 +64,11 @@ public final class MailboxView {
         return known.recent();
     }
 
+    /** From now on no message has {@code \Recent} in this session. */
+    public void hideRecent() {
+        known.hideRecent();
+    }
+
     /**
      * The entry with a sequence number.
      *

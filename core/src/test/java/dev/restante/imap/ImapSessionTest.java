@@ -30,7 +30,7 @@ class ImapSessionTest {
     private final List<TcpServer> servers = new ArrayList<>();
 
     private ImapClient connect(ImapCommand command) throws IOException {
-        ImapCommand noop = new ImapCommand("NOOP", Stage.ANY, Expunges.TOLD, in -> session -> Completion.OK);
+        ImapCommand noop = new ImapCommand("NOOP", Stage.ANY, Expunges.TOLD, (in, dialect) -> session -> Completion.OK);
         ImapServer imap = new ImapServer(
                 new ImapSettings(1000, new ReaderLimits(1000, 1000, 1000, 10)),
                 new ImapDialect(
@@ -51,7 +51,7 @@ class ImapSessionTest {
 
     @Test
     void aFailureInACommandIsAnsweredWithoutItsDetails() throws IOException {
-        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, Expunges.TOLD, in -> session -> {
+        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, Expunges.TOLD, (in, dialect) -> session -> {
             session.out().raw("* half a resp");
             throw new IllegalStateException("Need to do this properly");
         });
@@ -67,7 +67,7 @@ class ImapSessionTest {
 
     @Test
     void aFailureWhileParsingLeavesTheStreamInStep() throws IOException {
-        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, Expunges.TOLD, in -> {
+        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, Expunges.TOLD, (in, dialect) -> {
             throw new IllegalStateException("Need to do this properly");
         });
         try (ImapClient client = connect(broken)) {
@@ -80,7 +80,7 @@ class ImapSessionTest {
     /** There is no way to go on: the client would take what follows for the rest of the literal. */
     @Test
     void aFailureBehindALiteralEndsTheConnection() throws IOException {
-        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, Expunges.TOLD, in -> session -> {
+        ImapCommand broken = new ImapCommand("BREAK", Stage.ANY, Expunges.TOLD, (in, dialect) -> session -> {
             session.out().raw("* 1 FETCH (BODY[] ").literal(5, target -> target.write('x'));
             throw new IllegalStateException("Need to do this properly");
         });

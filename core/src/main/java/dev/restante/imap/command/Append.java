@@ -2,6 +2,7 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapDates;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -30,7 +31,8 @@ public final class Append implements ImapCommand.Parser {
 
     /** {@code append = "APPEND" SP mailbox [SP flag-list] [SP date-time] SP literal}. */
     @Override
-    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
+            throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         String name = MailboxNames.read(in);
         in.sp();

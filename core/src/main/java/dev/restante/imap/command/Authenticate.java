@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
@@ -27,11 +28,12 @@ public final class Authenticate {
      * Reads the arguments: the mechanism.
      *
      * @param in the command
+     * @param dialect what the server knows
      * @return what is to be done
      * @throws ImapSyntaxException if it breaks the grammar
      * @throws IOException if the connection breaks
      */
-    public static Action parse(ImapReader in) throws ImapSyntaxException, IOException {
+    public static Action parse(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
         in.sp();
         return action(in.atom(), null);
     }
@@ -40,11 +42,13 @@ public final class Authenticate {
      * Reads the arguments: the mechanism, and perhaps an initial response (RFC 4959 section 3).
      *
      * @param in the command
+     * @param dialect what the server knows
      * @return what is to be done
      * @throws ImapSyntaxException if it breaks the grammar
      * @throws IOException if the connection breaks
      */
-    public static Action withInitialResponse(ImapReader in) throws ImapSyntaxException, IOException {
+    public static Action withInitialResponse(ImapReader in, ImapDialect dialect)
+            throws ImapSyntaxException, IOException {
         in.sp();
         String name = in.atom();
         return action(name, in.trySp() ? in.token(Authenticate::isBase64, "a response in base64, or =") : null);
@@ -62,7 +66,7 @@ public final class Authenticate {
                     .find(name, session.saslContext())
                     .orElseThrow(() -> notOffered(name, mechanisms, session.saslContext()));
             authenticate(session, mechanism, initialResponse);
-            return Completion.OK;
+            return Completion.withCapabilities(session);
         };
     }
 

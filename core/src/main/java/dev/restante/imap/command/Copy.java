@@ -2,6 +2,7 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
@@ -50,12 +51,13 @@ public final class Copy implements ImapCommand.Parser {
     }
 
     @Override
-    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
+            throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
-        SequenceSet set = in.sequenceSet();
+        MessageSet set = numbers.read(in);
         in.sp();
         String target = MailboxNames.read(in);
-        return session -> way.go(session, numbers.resolve(set, session.view()), target);
+        return session -> way.go(session, set.resolve(session), target);
     }
 
     private static Completion copy(ImapSession session, int[] messages, String target) throws ImapException {

@@ -2,6 +2,7 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.SequenceSet;
@@ -17,9 +18,10 @@ public final class Expunge {
      * EXPUNGE.
      *
      * @param in the command
+     * @param dialect what the server knows
      * @return what is to be done
      */
-    public static Action expunge(ImapReader in) {
+    public static Action expunge(ImapReader in, ImapDialect dialect) {
         return session -> {
             session.writableView().mailbox().expungeDeleted(uid -> true);
             return Completion.OK;
@@ -30,11 +32,12 @@ public final class Expunge {
      * UID EXPUNGE.
      *
      * @param in the command
+     * @param dialect what the server knows
      * @return what is to be done
      * @throws ImapSyntaxException if the arguments break the grammar
      * @throws IOException if the connection breaks
      */
-    public static Action uidExpunge(ImapReader in) throws ImapSyntaxException, IOException {
+    public static Action uidExpunge(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
         in.sp();
         SequenceSet uids = in.sequenceSet();
         return session -> {

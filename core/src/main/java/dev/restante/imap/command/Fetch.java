@@ -2,6 +2,7 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.fetch.FetchItem;
@@ -10,7 +11,6 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.LiteralTooLargeException;
-import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.EntryState;
 import dev.restante.store.FlagEdit;
 import dev.restante.store.Flags;
@@ -37,27 +37,29 @@ public final class Fetch implements ImapCommand.Parser {
     }
 
     @Override
-    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
+            throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
-        SequenceSet set = in.sequenceSet();
+        MessageSet set = numbers.read(in);
         in.sp();
-        List<FetchItem> items = new ArrayList<>(FetchItems.read(in));
+        List<FetchItem> items = new ArrayList<>(FetchItems.read(in, dialect));
         if (numbers == Numbers.UID && !items.contains(FetchItems.uid())) {
             items.add(0, FetchItems.uid());
         }
-        return session -> fetch(session, numbers.resolve(set, session.view()), items);
+        return session -> fetch(session, set.resolve(session), items);
     }
 
     /** States are taken first, all at once; then they are written, however slowly the client reads. */
     private static Completion fetch(ImapSession session, int[] messages, List<FetchItem> items)
             throws ImapException, IOException {
+        items.forEach(item -> item.requested(session));
         boolean marksSeen =
                 items.stream().anyMatch(FetchItem::marksSeen) && !session.view().isReadOnly();
         if (marksSeen) {
             writeAndMarkSeen(session, messages, items);
         } else {
             for (EntryState state : session.view().states(messages)) {
-                write(state, items, session.out());
+                write(state, items, session);
             }
         }
         return Completion.OK;
@@ -65,7 +67,7 @@ public final class Fetch implements ImapCommand.Parser {
 
     /** A message whose flags change by this shows them in the same response. */
     private static void writeAndMarkSeen(ImapSession session, int[] messages, List<FetchItem> items)
-            throws IOException {
+            throws ImapException, IOException {
         Map<Integer, EntryState> after = new HashMap<>();
         List<EntryState> states = session.view().states(messages);
         StoreResult seen = session.view().store(messages, FlagEdit.ADD, Flags.of(SystemFlag.SEEN));
@@ -78,11 +80,16 @@ public final class Fetch implements ImapCommand.Parser {
         for (EntryState state : states) {
             EntryState now = after.getOrDefault(state.number(), state);
             boolean changed = now.modSeq() != state.modSeq();
-            write(now, changed ? withFlags : items, session.out());
+            write(now, changed ? withFlags : items, session);
         }
     }
 
-    private static void write(EntryState state, List<FetchItem> items, ImapWriter out) throws IOException {
+    private static void write(EntryState state, List<FetchItem> items, ImapSession session)
+            throws ImapException, IOException {
+        for (FetchItem item : items) {
+            item.check(state);
+        }
+        ImapWriter out = session.out();
         out.raw("* ").number(state.number()).raw(" FETCH ");
         String separator = "(";
         for (FetchItem item : items) {

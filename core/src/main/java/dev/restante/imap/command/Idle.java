@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
@@ -34,9 +35,10 @@ public final class Idle {
      * Reads the arguments: none.
      *
      * @param in the command
+     * @param dialect what the server knows
      * @return what is to be done
      */
-    public static Action parse(ImapReader in) {
+    public static Action parse(ImapReader in, ImapDialect dialect) {
         return session -> {
             session.out().raw("+ Idling until DONE").end();
             session.out().flush();

@@ -2,6 +2,7 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
@@ -45,7 +46,8 @@ public final class Listing implements ImapCommand.Parser {
 
     /** {@code list = "LIST" SP mailbox SP list-mailbox}. */
     @Override
-    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
+            throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         String reference = MailboxNames.read(in);
         in.sp();
@@ -60,7 +62,8 @@ public final class Listing implements ImapCommand.Parser {
         }
         SortedSet<String> mailboxes = session.account().mailboxNames();
         SortedSet<String> listed = subscribedOnly ? session.account().subscriptions() : mailboxes;
-        MailboxPattern wanted = new MailboxPattern(MailboxNames.decode(reference) + MailboxNames.decode(pattern));
+        MailboxPattern wanted =
+                new MailboxPattern(MailboxNames.decode(session, reference) + MailboxNames.decode(session, pattern));
         boolean parentsToo = !subscribedOnly || pattern.lastIndexOf('%') > pattern.lastIndexOf('*');
         for (String name : parentsToo ? withParents(listed) : listed) {
             if (wanted.matches(name)) {
@@ -100,7 +103,7 @@ public final class Listing implements ImapCommand.Parser {
         session.out().raw("* ").raw(response).raw(" ").list(attributes);
         session.out()
                 .raw(" \"" + Account.DELIMITER + "\" ")
-                .astring(MailboxNames.encode(name))
+                .astring(MailboxNames.encode(session, name))
                 .end();
     }
 }

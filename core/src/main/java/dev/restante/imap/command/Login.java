@@ -2,6 +2,7 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -20,12 +21,14 @@ public final class Login {
      * Reads the arguments: user and password.
      *
      * @param in the command
+     * @param dialect what the server knows
      * @return what is to be done
      * @throws ImapSyntaxException if they break the grammar
      * @throws LiteralTooLargeException if they have a literal beyond the limit
      * @throws IOException if the connection breaks
      */
-    public static Action parse(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    public static Action parse(ImapReader in, ImapDialect dialect)
+            throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         String user = in.astring();
         in.sp();
@@ -35,7 +38,7 @@ public final class Login {
             try {
                 session.store().check(user, password);
                 session.logIn(user);
-                return Completion.OK;
+                return Completion.withCapabilities(session);
             } catch (SaslException e) {
                 throw ImapException.no("AUTHENTICATIONFAILED", e.getMessage());
             }

@@ -2,6 +2,7 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapReader;
 
 /** LOGOUT (RFC 3501 section 6.1.3). */
@@ -13,9 +14,10 @@ public final class Logout {
      * Reads the arguments: none.
      *
      * @param in the command
+     * @param dialect what the server knows
      * @return what is to be done
      */
-    public static Action parse(ImapReader in) {
+    public static Action parse(ImapReader in, ImapDialect dialect) {
         return session -> {
             session.out().raw("* BYE Until next time").end();
             session.logOut();

@@ -3,6 +3,7 @@ package dev.restante.imap.command;
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Parser;
 import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
 import dev.restante.store.Account;
 import dev.restante.store.MailboxException;
 
@@ -54,10 +55,10 @@ public final class MailboxCommands {
     }
 
     private static Parser oneName(Change change) {
-        return in -> {
+        return (in, dialect) -> {
             in.sp();
             String name = MailboxNames.read(in);
-            return session -> apply(change, session.account(), name);
+            return session -> apply(change, session, name);
         };
     }
 
@@ -67,19 +68,21 @@ public final class MailboxCommands {
      * @return the parser
      */
     public static Parser rename() {
-        return in -> {
+        return (in, dialect) -> {
             in.sp();
             String from = MailboxNames.read(in);
             in.sp();
             String to = MailboxNames.read(in);
-            return session ->
-                    apply((account, name) -> account.rename(name, MailboxNames.decode(to)), session.account(), from);
+            return session -> {
+                String target = MailboxNames.decode(session, to);
+                return apply((account, name) -> account.rename(name, target), session, from);
+            };
         };
     }
 
-    private static Completion apply(Change change, Account account, String name) throws ImapException {
+    private static Completion apply(Change change, ImapSession session, String name) throws ImapException {
         try {
-            change.apply(account, MailboxNames.decode(name));
+            change.apply(session.account(), MailboxNames.decode(session, name));
             return Completion.OK;
         } catch (MailboxException e) {
             throw ImapException.of(e);

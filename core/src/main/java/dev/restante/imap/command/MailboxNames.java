@@ -19,7 +19,11 @@ final class MailboxNames {
         return in.astring();
     }
 
-    static String decode(String wire) throws ImapException {
+    /** In UTF-8 where the client has asked for that (RFC 9051 section 5.1, RFC 6855 section 3). */
+    static String decode(ImapSession session, String wire) throws ImapException {
+        if (session.speaksUtf8()) {
+            return wire;
+        }
         try {
             return ModifiedUtf7.decode(wire);
         } catch (IllegalArgumentException e) {
@@ -27,8 +31,8 @@ final class MailboxNames {
         }
     }
 
-    static String encode(String name) {
-        return ModifiedUtf7.encode(name);
+    static String encode(ImapSession session, String name) {
+        return session.speaksUtf8() ? name : ModifiedUtf7.encode(name);
     }
 
     static Mailbox find(ImapSession session, String wire) throws ImapException {
@@ -42,7 +46,7 @@ final class MailboxNames {
 
     private static Mailbox find(ImapSession session, String wire, String code) throws ImapException {
         return session.account()
-                .mailbox(decode(wire))
+                .mailbox(decode(session, wire))
                 .orElseThrow(() -> ImapException.no(code, "There is no mailbox " + wire));
     }
 }

@@ -1,8 +1,12 @@
 package dev.restante.imap.command;
 
 import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.MailboxView;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,7 +16,8 @@ public enum Numbers {
     SEQUENCE {
         /** A number beyond the last is an error of the client; what {@code *} stretches over is not. */
         @Override
-        int[] resolve(SequenceSet set, MailboxView view) throws ImapException {
+        int[] resolve(SequenceSet set, ImapSession session) throws ImapException {
+            MailboxView view = session.view();
             List<SequenceSet.Range> ranges = set.ranges(view.exists());
             if (ranges.stream().anyMatch(range -> range.to() > view.exists())) {
                 throw ImapException.bad("There are only " + view.exists() + " messages");
@@ -25,7 +30,8 @@ public enum Numbers {
     /** By UID: those that do not exist are passed over (RFC 3501 section 6.4.8). */
     UID {
         @Override
-        int[] resolve(SequenceSet set, MailboxView view) {
+        int[] resolve(SequenceSet set, ImapSession session) {
+            MailboxView view = session.view();
             return set.ranges(view.lastUid()).stream()
                     .flatMapToInt(range -> view.numbers(range.from(), range.to()))
                     .toArray();
@@ -33,5 +39,11 @@ public enum Numbers {
     };
 
     /** The sequence numbers of the messages, ascending and without repetition. */
-    abstract int[] resolve(SequenceSet set, MailboxView view) throws ImapException;
+    abstract int[] resolve(SequenceSet set, ImapSession session) throws ImapException;
+
+    /** {@code sequence-set}. */
+    MessageSet read(ImapReader in) throws ImapSyntaxException, IOException {
+        SequenceSet set = in.sequenceSet();
+        return session -> resolve(set, session);
+    }
 }

@@ -2,6 +2,7 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.search.Candidate;
@@ -30,9 +31,9 @@ public final class Search implements ImapCommand.Parser {
     }
 
     @Override
-    public ImapCommand.Action parse(ImapReader in)
+    public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
-        SearchKey key = SearchReader.read(in);
+        SearchKey key = SearchReader.read(in, dialect);
         return session -> search(session, key);
     }
 

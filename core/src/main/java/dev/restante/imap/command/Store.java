@@ -3,12 +3,12 @@ package dev.restante.imap.command;
 import dev.restante.imap.ChangeTeller;
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
-import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.EntryState;
 import dev.restante.store.FlagEdit;
 import dev.restante.store.Flags;
@@ -32,9 +32,9 @@ public final class Store implements ImapCommand.Parser {
 
     /** {@code store-att-flags = (["+" / "-"] "FLAGS" [".SILENT"]) SP (flag-list / (flag *(SP flag)))}. */
     @Override
-    public ImapCommand.Action parse(ImapReader in) throws ImapSyntaxException, IOException {
+    public ImapCommand.Action parse(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
         in.sp();
-        SequenceSet set = in.sequenceSet();
+        MessageSet set = numbers.read(in);
         in.sp();
         FlagEdit edit = edit(in);
         String item = in.atom().toUpperCase(Locale.ROOT);
@@ -54,22 +54,23 @@ public final class Store implements ImapCommand.Parser {
         return in.tryChar('-') ? FlagEdit.REMOVE : FlagEdit.REPLACE;
     }
 
-    private Completion store(ImapSession session, SequenceSet set, FlagEdit edit, Flags flags, boolean silent)
+    private Completion store(ImapSession session, MessageSet set, FlagEdit edit, Flags flags, boolean silent)
             throws ImapException, IOException {
-        StoreResult result = session.writableView().store(numbers.resolve(set, session.view()), edit, flags);
+        StoreResult result = session.writableView().store(set.resolve(session), edit, flags);
         session.tell(result.before());
         if (result.keywordsGrown()) {
-            new ChangeTeller(session.out()).tellFlags(session.view());
+            session.teller().tellFlags(session.view());
         }
         if (!silent) {
             for (EntryState state : result.states()) {
-                answer(session.out(), state);
+                answer(session, state);
             }
         }
         return Completion.OK;
     }
 
-    private void answer(ImapWriter out, EntryState state) throws IOException {
+    private void answer(ImapSession session, EntryState state) throws IOException {
+        ImapWriter out = session.out();
         out.raw("* ").number(state.number()).raw(" FETCH (");
         if (numbers == Numbers.UID) {
             out.raw("UID ").number(state.entry().uid()).raw(" ");

@@ -1,6 +1,11 @@
 package dev.restante.imap.fetch;
 
+import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
+import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.store.EntryState;
 import java.io.IOException;
 
@@ -17,11 +22,42 @@ public interface FetchItem {
     void write(EntryState state, ImapWriter out) throws IOException;
 
     /**
+     * Makes sure that the item can be written, before anything of the response is.
+     *
+     * @param state the message
+     * @throws ImapException if the message has no such item
+     */
+    default void check(EntryState state) throws ImapException {}
+
+    /**
+     * Takes notice that a client asks for the item, once for a command.
+     *
+     * @param session who asks
+     */
+    default void requested(ImapSession session) {}
+
+    /**
      * Tells whether fetching it sets {@code \Seen}.
      *
      * @return whether it does
      */
     default boolean marksSeen() {
         return false;
+    }
+
+    /** Reads what follows the name of an item. */
+    @FunctionalInterface
+    interface Reader {
+
+        /**
+         * Reads the rest of an item.
+         *
+         * @param in stands right behind its name
+         * @return the item
+         * @throws ImapSyntaxException if something else is there
+         * @throws LiteralTooLargeException if a string is a literal beyond the limit
+         * @throws IOException if the connection breaks
+         */
+        FetchItem read(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException;
     }
 }

@@ -1,5 +1,7 @@
 package dev.restante.imap.fetch;
 
+import dev.restante.imap.ImapDialect;
+import dev.restante.imap.Vocabulary;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
@@ -42,23 +44,27 @@ public final class FetchItems {
             "RFC822.TEXT",
             new BodySectionItem("RFC822.TEXT", Section.TEXT, null, true));
 
+    /** The items that extensions add. */
+    public static final Vocabulary<FetchItem.Reader> ITEMS = new Vocabulary<>("FETCH item");
+
     private FetchItems() {}
 
     /**
      * {@code "ALL" / "FULL" / "FAST" / fetch-att / "(" fetch-att *(SP fetch-att) ")"}.
      *
      * @param in stands before it
+     * @param dialect knows the items that extensions add
      * @return the items in order
      * @throws ImapSyntaxException if something else is there
      * @throws LiteralTooLargeException if a field name is a literal beyond the limit
      * @throws IOException if the connection breaks
      */
-    public static List<FetchItem> read(ImapReader in)
+    public static List<FetchItem> read(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, LiteralTooLargeException, IOException {
         List<FetchItem> items = new ArrayList<>();
         if (in.tryOpen()) {
             do {
-                items.add(item(in, name(in)));
+                items.add(item(in, dialect, name(in)));
             } while (in.trySp());
             if (!in.tryClose()) {
                 throw in.expected("a space or )");
@@ -66,7 +72,7 @@ public final class FetchItems {
             return items;
         }
         String name = name(in);
-        return MACROS.containsKey(name) ? MACROS.get(name) : List.of(item(in, name));
+        return MACROS.containsKey(name) ? MACROS.get(name) : List.of(item(in, dialect, name));
     }
 
     /**
@@ -94,7 +100,7 @@ public final class FetchItems {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static FetchItem item(ImapReader in, String name)
+    private static FetchItem item(ImapReader in, ImapDialect dialect, String name)
             throws ImapSyntaxException, LiteralTooLargeException, IOException {
         if (name.equals("BODY") && in.peek() != '[') {
             return BODY;
@@ -102,10 +108,11 @@ public final class FetchItems {
         if (name.equals("BODY") || name.equals("BODY.PEEK")) {
             return SectionReader.item(in, name.equals("BODY"));
         }
-        FetchItem item = NAMED.get(name);
-        if (item == null) {
-            throw new ImapSyntaxException("FETCH does not know the item " + name);
+        if (NAMED.containsKey(name)) {
+            return NAMED.get(name);
         }
-        return item;
+        return dialect.word(ITEMS, name)
+                .orElseThrow(() -> new ImapSyntaxException("FETCH does not know the item " + name))
+                .read(in);
     }
 }

@@ -1,6 +1,8 @@
 package dev.restante.imap.search;
 
+import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
+import dev.restante.imap.Vocabulary;
 import dev.restante.imap.wire.ImapDates;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -27,17 +29,33 @@ public final class SearchReader {
 
     private static final Map<String, Argument> KEYS = keys();
 
+    /** The keys that extensions add. */
+    public static final Vocabulary<Argument> WORDS = new Vocabulary<>("SEARCH key");
+
     private final ImapReader in;
+    private final ImapDialect dialect;
     private Charset charset = StandardCharsets.UTF_8;
     private int depth;
 
-    private SearchReader(ImapReader in) {
+    private SearchReader(ImapReader in, ImapDialect dialect) {
         this.in = in;
+        this.dialect = dialect;
     }
 
     /** Reads what follows the name of a key. */
     @FunctionalInterface
-    private interface Argument {
+    public interface Argument {
+
+        /**
+         * Reads the argument, with the space before it.
+         *
+         * @param reader stands right behind the name
+         * @return the key
+         * @throws ImapSyntaxException if something else is there
+         * @throws LiteralTooLargeException if a string is a literal beyond the limit
+         * @throws ImapException if it can never be searched for
+         * @throws IOException if the connection breaks
+         */
         SearchKey read(SearchReader reader)
                 throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException;
     }
@@ -46,15 +64,16 @@ public final class SearchReader {
      * {@code search = "SEARCH" [SP "CHARSET" SP astring] 1*(SP search-key)}, from behind the name.
      *
      * @param in stands before the first space
+     * @param dialect knows the keys that extensions add
      * @return all keys together
      * @throws ImapSyntaxException if something else is there
      * @throws LiteralTooLargeException if a string is a literal beyond the limit
      * @throws ImapException if the charset is unknown
      * @throws IOException if the connection breaks
      */
-    public static SearchKey read(ImapReader in)
+    public static SearchKey read(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
-        SearchReader reader = new SearchReader(in);
+        SearchReader reader = new SearchReader(in, dialect);
         in.sp();
         List<SearchKey> keys = new ArrayList<>();
         String first = reader.name();
@@ -96,16 +115,21 @@ public final class SearchReader {
         if (name.isEmpty()) {
             return in.tryOpen() ? inParentheses() : SearchKeys.numbers(in.sequenceSet());
         }
-        Argument argument = KEYS.get(name);
-        if (argument == null) {
-            throw new ImapSyntaxException("SEARCH does not know the key " + name);
-        }
+        Argument argument = argument(name);
         if (++depth > MAX_DEPTH) {
             throw new ImapSyntaxException("Search keys may be nested " + MAX_DEPTH + " deep");
         }
         SearchKey key = argument.read(this);
         depth--;
         return key;
+    }
+
+    private Argument argument(String name) throws ImapSyntaxException {
+        if (KEYS.containsKey(name)) {
+            return KEYS.get(name);
+        }
+        return dialect.word(WORDS, name)
+                .orElseThrow(() -> new ImapSyntaxException("SEARCH does not know the key " + name));
     }
 
     /** {@code "(" search-key *(SP search-key) ")"}. */

@@ -25,6 +25,8 @@ public final class ImapWriter {
 
     private final Output out;
     private ByteArrayOutputStream line = new ByteArrayOutputStream(FIRST_CAPACITY);
+    /** Whether a quoted string may be UTF-8. */
+    private boolean utf8;
     /** Whether a part of the response that is being written has been handed on. */
     private boolean begun;
 
@@ -35,6 +37,11 @@ public final class ImapWriter {
      */
     public ImapWriter(Output out) {
         this.out = out;
+    }
+
+    /** From now on, a string that is not ASCII is quoted where it can be (RFC 6855 section 3, RFC 9051 section 4.3). */
+    public void quoteUtf8() {
+        utf8 = true;
     }
 
     /**
@@ -97,7 +104,7 @@ public final class ImapWriter {
      * @return this writer
      */
     public ImapWriter string(String text) {
-        if (text.length() <= MAX_QUOTED && text.chars().allMatch(Grammar::isQuotable)) {
+        if (text.length() <= MAX_QUOTED && text.chars().allMatch(this::isQuotable)) {
             return quoted(text);
         }
         byte[] octets = text.getBytes(UTF_8);
@@ -106,17 +113,12 @@ public final class ImapWriter {
         return this;
     }
 
+    private boolean isQuotable(int c) {
+        return Grammar.isQuotable(c) || utf8 && c >= 0x80;
+    }
+
     private ImapWriter quoted(String text) {
-        line.write('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                line.write('\\');
-            }
-            line.write(c);
-        }
-        line.write('"');
-        return this;
+        return raw("\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
 
     /**

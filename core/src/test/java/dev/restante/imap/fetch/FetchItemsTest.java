@@ -3,6 +3,7 @@ package dev.restante.imap.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.imap.Dialects;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.imap.wire.Readers;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FetchItemsTest {
 
     private static boolean marksSeen(String items) throws Exception {
-        return FetchItems.read(Readers.of(items + "\r\n")).stream().anyMatch(FetchItem::marksSeen);
+        return FetchItems.read(Readers.of(items + "\r\n"), Dialects.EMPTY).stream()
+                .anyMatch(FetchItem::marksSeen);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.restante.imap.fetch;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.restante.imap.Dialects;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.Readers;
 import dev.restante.mime.RawMessage;
@@ -62,7 +63,7 @@ final class Fetched {
 
     /** The items as the client would get them, an octet a character. */
     static String items(RawMessage message, String items) throws Exception {
-        return write(message, FetchItems.read(Readers.of(items + "\r\n")));
+        return write(message, FetchItems.read(Readers.of(items + "\r\n"), Dialects.EMPTY));
     }
 
     private static String write(RawMessage message, List<FetchItem> items) throws Exception {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.imap.Dialects;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -47,7 +48,7 @@ class SearchReaderTest {
     }
 
     private static SearchKey read(String keys) throws Exception {
-        return SearchReader.read(Readers.of(keys + "\r\n"));
+        return SearchReader.read(Readers.of(keys + "\r\n"), Dialects.EMPTY);
     }
 
     @Property
@@ -55,7 +56,7 @@ class SearchReaderTest {
         ImapReader in = Readers.of(soup + "\r\n");
         in.beginCommand();
         try {
-            SearchReader.read(in).matches(ANY);
+            SearchReader.read(in, Dialects.EMPTY).matches(ANY);
         } catch (ImapSyntaxException | LiteralTooLargeException | ImapException e) {
             assertThat(e.getMessage()).isNotBlank();
         } catch (EOFException e) {

@@ -1,0 +1,69 @@
+package dev.restante.imap;
+
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.imap.wire.LiteralTooLargeException;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads the parameters in parentheses that extensions give to commands (RFC 4466 section 2): the modifiers of FETCH and
+ * STORE, the parameters of SELECT and CREATE, the options of LIST and SEARCH.
+ */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /**
+     * One parameter: reads what follows its name, and notes it in the request.
+     *
+     * @param <R> what the command gathers while it is read
+     */
+    @FunctionalInterface
+    public interface Parameter<R> {
+
+        /**
+         * Reads the value, if there is one, with the space before it.
+         *
+         * @param in stands right behind the name
+         * @param request where the value is noted
+         * @throws ImapSyntaxException if something else is there
+         * @throws LiteralTooLargeException if a string is a literal beyond the limit
+         * @throws ImapException if it can never be carried out
+         * @throws IOException if the connection breaks
+         */
+        void read(ImapReader in, R request)
+                throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException;
+    }
+
+    /**
+     * {@code "(" name [SP value] *(SP name [SP value]) ")"}. Each name may be there once.
+     *
+     * @param in stands before the parenthesis
+     * @param dialect knows which parameters there are
+     * @param vocabulary of which kind they are
+     * @param request where they are noted
+     * @param <R> what the command gathers while it is read
+     * @throws ImapSyntaxException if something else is there
+     * @throws LiteralTooLargeException if a string is a literal beyond the limit
+     * @throws ImapException if a value can never be carried out
+     * @throws IOException if the connection breaks
+     */
+    public static <R> void read(ImapReader in, ImapDialect dialect, Vocabulary<Parameter<R>> vocabulary, R request)
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+        Set<String> seen = new HashSet<>();
+        in.expect('(');
+        do {
+            String name = in.atom().toUpperCase(Locale.ROOT);
+            if (!seen.add(name)) {
+                throw new ImapSyntaxException("The " + vocabulary.what() + " " + name + " is there twice");
+            }
+            dialect.word(vocabulary, name)
+                    .orElseThrow(() -> new ImapSyntaxException("There is no " + vocabulary.what() + " " + name))
+                    .read(in, request);
+        } while (in.trySp());
+        in.expect(')');
+    }
+}

@@ -1,0 +1,46 @@
+package dev.restante.imap.command;
+
+import dev.restante.imap.Completion;
+import dev.restante.imap.ImapCommand.Action;
+import dev.restante.imap.ImapDialect;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** ENABLE (RFC 5161): the client says which extensions it is ready for. */
+public final class Enable {
+
+    private Enable() {}
+
+    /**
+     * {@code enable = "ENABLE" 1*(SP capability)}. What nobody knows, or needs no enabling, is passed over.
+     *
+     * @param in the command
+     * @param dialect what the server knows
+     * @return what is to be done
+     * @throws ImapSyntaxException if the arguments break the grammar
+     * @throws IOException if the connection breaks
+     */
+    public static Action parse(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
+        List<String> names = new ArrayList<>();
+        in.sp();
+        do {
+            names.add(in.atom().toUpperCase(Locale.ROOT));
+        } while (in.trySp());
+        return session -> {
+            List<String> enabled = new ArrayList<>();
+            for (String name : names) {
+                dialect.extension(name)
+                        .filter(extension -> session.enable(extension.modes()))
+                        .ifPresent(extension -> enabled.add(extension.announcement(session)));
+            }
+            session.out()
+                    .raw(enabled.isEmpty() ? "* ENABLED" : "* ENABLED " + String.join(" ", enabled))
+                    .end();
+            return Completion.OK;
+        };
+    }
+}
