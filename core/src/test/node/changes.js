@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { inMailbox, withClients } from './clients.js';
 
 await withClients(async (client) => {
-  const flags = async (number) => [...(await client.fetchOne(number, { flags: true })).flags].sort();
+  // IMAP4rev2 knows no recent messages.
+  const flags = async (number) =>
+    [...(await client.fetchOne(number, { flags: true })).flags].filter((flag) => flag !== '\\Recent').sort();
   const subjects = async () =>
     (await client.fetchAll('1:*', { envelope: true })).map((mail) => mail.envelope.subject);
 
@@ -12,7 +14,8 @@ await withClients(async (client) => {
     await client.messageFlagsAdd('1:2', ['\\Seen', 'urgent']);
     await client.messageFlagsRemove('2', ['urgent']);
     await client.messageFlagsSet('3', ['\\Answered']);
-    assert.deepEqual(await Promise.all(['1', '2'].map(flags)), [['\\Recent', '\\Seen', 'urgent'], ['\\Recent', '\\Seen']]);
+    assert.deepEqual(await flags('1'), ['\\Seen', 'urgent']);
+    assert.deepEqual(await flags('2'), ['\\Seen']);
     assert.deepEqual(await client.search({ answered: true }, { uid: true }), [3]);
 
     const draft = 'Subject: Entwurf\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGrüße\r\n';
@@ -32,6 +35,6 @@ await withClients(async (client) => {
   });
   await inMailbox(client, 'Archive', async () => {
     assert.deepEqual(await subjects(), ['awkward', 'Grüße', 'Entwurf']);
-    assert.deepEqual((await flags('1')).filter((flag) => flag !== '\\Recent'), ['\\Seen', 'urgent']);
+    assert.deepEqual(await flags('1'), ['\\Seen', 'urgent']);
   });
 });
