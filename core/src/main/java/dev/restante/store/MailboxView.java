@@ -151,6 +151,15 @@ public final class MailboxView {
     }
 
     /**
+     * Tells whether entries went of which the client has not been told.
+     *
+     * @return whether numbers will move in the next {@link #pull} that may move them
+     */
+    public boolean holdsExpungesBack() {
+        return mailbox.locked(known::holdsExpungesBack);
+    }
+
+    /**
      * Waits until there is something to pull.
      *
      * @param stopped checked under the account's lock; whoever makes it true wakes the waiters with {@link #wake}
@@ -267,6 +276,21 @@ public final class MailboxView {
             int uid = target.append(List.of(message))[0];
             mailbox.remove(List.of(going));
             return OptionalInt.of(uid);
+        });
+    }
+
+    /**
+     * Removes messages that have {@code \Deleted}.
+     *
+     * @param numbers the sequence numbers of messages; those without that flag stay
+     */
+    public void expungeDeleted(int[] numbers) {
+        mailbox.locked(() -> {
+            mailbox.remove(entries(numbers).stream()
+                    .filter(entry -> entry.flags().has(SystemFlag.DELETED))
+                    .filter(mailbox::holds)
+                    .toList());
+            return null;
         });
     }
 
