@@ -66,10 +66,21 @@ final class HtmlText {
             to++;
         }
         String name = html.substring(from, to).toLowerCase(Locale.ROOT);
-        skipBehind(">");
+        skipAttributes(to);
         if (HIDDEN.contains(name)) {
             skipTo("</" + name);
         }
+    }
+
+    /** A {@code >} within quotes does not end a tag, unless the quote is never closed. */
+    private void skipAttributes(int from) {
+        pos = from;
+        while (pos < html.length() && html.charAt(pos) != '>') {
+            char c = html.charAt(pos);
+            int closing = c == '"' || c == '\'' ? html.indexOf(c, pos + 1) : pos;
+            pos = Math.max(pos, closing) + 1;
+        }
+        pos = Math.min(pos + 1, html.length());
     }
 
     private void skipBehind(String end) {
@@ -84,8 +95,9 @@ final class HtmlText {
     }
 
     private void readEntity() {
-        int end = html.indexOf(';', pos);
-        String name = end > pos && end - pos <= MAX_ENTITY ? html.substring(pos + 1, end) : "";
+        String near = html.substring(pos, Math.min(pos + MAX_ENTITY, html.length()));
+        int end = pos + near.indexOf(';');
+        String name = end > pos ? html.substring(pos + 1, end) : "";
         String meaning = name.startsWith("#") ? numbered(name.substring(1)) : ENTITIES.getOrDefault(name, "");
         text.append(meaning.isEmpty() ? "&" : meaning);
         pos = meaning.isEmpty() ? pos + 1 : end + 1;
