@@ -5,7 +5,6 @@ import static dev.restante.clients.JakartaImap.octets;
 import static dev.restante.clients.JakartaImap.open;
 import static dev.restante.clients.JakartaImap.start;
 import static dev.restante.clients.JakartaImap.subjects;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,42 +43,9 @@ import org.junit.jupiter.api.Test;
 /** The IMAP store of Jakarta Mail: reads, searches, sets flags. */
 class JakartaMailImapIT {
 
-    private static final byte[] RICH = """
-            Date: Fri, 2 Jan 2026 03:04:05 +0100
-            From: =?UTF-8?Q?J=C3=BCrgen?= <shop@example.com>
-            To: Jane <jane@example.com>
-            Cc: bob@example.com
-            Message-ID: <rich@example.com>
-            Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=
-            X-Order: 4711
-            MIME-Version: 1.0
-            Content-Type: multipart/mixed; boundary=outer
-
-            --outer
-            Content-Type: multipart/alternative; boundary=inner
-
-            --inner
-            Content-Type: text/plain; charset=utf-8
-            Content-Transfer-Encoding: quoted-printable
-
-            Gr=C3=BC=C3=9Fe in plain
-            --inner
-            Content-Type: text/html; charset=utf-8
-
-            <p>Greetings</p>
-            --inner--
-            --outer
-            Content-Type: application/pdf; name=terms.pdf
-            Content-Disposition: attachment; filename=terms.pdf
-            Content-Transfer-Encoding: base64
-
-            SGVsbG8=
-            --outer--
-            """.replace("\n", "\r\n").getBytes(ISO_8859_1);
-
     @Test
     void readsMailsAsTheyWereSentPieceByPiece() throws MessagingException, IOException {
-        try (MailServer server = start(SampleMail.AWKWARD, RICH);
+        try (MailServer server = start(SampleMail.AWKWARD, SampleMail.RICH);
                 IMAPStore store = login(server)) {
             IMAPFolder inbox = open(store);
             assertThat(inbox.getMessageCount()).isEqualTo(2);
@@ -89,14 +55,14 @@ class JakartaMailImapIT {
             assertThat(octets(awkward)).isEqualTo(SampleMail.AWKWARD);
             assertThat(awkward.getSubject()).isEqualTo("awkward");
             assertThat(awkward.getContent().toString()).contains("Gr\u00fc\u00dfe");
-            assertThat(octets(inbox.getMessage(2))).isEqualTo(RICH);
+            assertThat(octets(inbox.getMessage(2))).isEqualTo(SampleMail.RICH);
             assertThat(inbox.getUnreadMessageCount()).isZero();
         }
     }
 
     @Test
     void readsEnvelopesAndStructures() throws MessagingException, IOException {
-        try (MailServer server = start(RICH);
+        try (MailServer server = start(SampleMail.RICH);
                 IMAPStore store = login(server)) {
             IMAPFolder inbox = open(store);
             FetchProfile profile = new FetchProfile();
@@ -123,7 +89,8 @@ class JakartaMailImapIT {
 
     @Test
     void searches() throws MessagingException {
-        try (MailServer server = start(RICH, SampleMail.withSubject("second"), SampleMail.withSubject("third"));
+        try (MailServer server =
+                        start(SampleMail.RICH, SampleMail.withSubject("second"), SampleMail.withSubject("third"));
                 IMAPStore store = login(server)) {
             IMAPFolder inbox = open(store);
             inbox.getMessage(3).setFlag(Flags.Flag.FLAGGED, true);

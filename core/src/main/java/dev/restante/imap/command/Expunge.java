@@ -5,11 +5,7 @@ import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
-import dev.restante.store.MailboxView;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** EXPUNGE (RFC 3501 section 6.4.3) and UID EXPUNGE (RFC 4315 section 2.1). What went is told as other news is. */
 public final class Expunge {
@@ -25,7 +21,7 @@ public final class Expunge {
      */
     public static Action expunge(ImapReader in, ImapDialect dialect) {
         return session -> {
-            session.writableView().mailbox().expungeDeleted(uid -> true);
+            session.writableView().mailbox().expungeDeleted();
             return Completion.OK;
         };
     }
@@ -43,11 +39,7 @@ public final class Expunge {
         in.sp();
         MessageSet messages = Numbers.UID.read(in);
         return session -> {
-            MailboxView view = session.writableView();
-            Set<Integer> uids = Arrays.stream(messages.resolve(session))
-                    .mapToObj(number -> view.entry(number).uid())
-                    .collect(Collectors.toSet());
-            view.mailbox().expungeDeleted(uids::contains);
+            session.writableView().expungeDeleted(messages.resolve(session));
             return Completion.OK;
         };
     }
