@@ -21,6 +21,8 @@ public final class Mailbox {
     private final ChangeLog log;
     private final Set<String> keywords = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private EntryTree entries = EntryTree.EMPTY;
+    private long octets;
+    private Set<SpecialUse> specialUses = Set.of();
     private int uidNext = 1;
     private long modSeq = 1;
     private int unseen;
@@ -48,6 +50,15 @@ public final class Mailbox {
      */
     public long uidValidity() {
         return uidValidity;
+    }
+
+    /**
+     * What the mailbox is for (RFC 6154). It keeps that when it is renamed.
+     *
+     * @return its special uses; most have none
+     */
+    public Set<SpecialUse> specialUses() {
+        return locked(() -> specialUses);
     }
 
     /**
@@ -79,7 +90,14 @@ public final class Mailbox {
      */
     public MailboxStatus status() {
         return locked(() -> new MailboxStatus(
-                entries.size(), entries.size() - entries.rank(recentUid), unseen, uidNext, uidValidity, modSeq));
+                entries.size(),
+                entries.size() - entries.rank(recentUid),
+                unseen,
+                deleted,
+                octets,
+                uidNext,
+                uidValidity,
+                modSeq));
     }
 
     /**
@@ -133,6 +151,10 @@ public final class Mailbox {
         return entries;
     }
 
+    void designate(Set<SpecialUse> uses) {
+        specialUses = uses;
+    }
+
     ChangeLog log() {
         return log;
     }
@@ -166,6 +188,7 @@ public final class Mailbox {
     int add(RawMessage message, Flags flags, OffsetDateTime internalDate, long changeModSeq) {
         MailboxEntry entry = new MailboxEntry(uidNext++, message, internalDate, flags, changeModSeq);
         entries = entries.plus(entry);
+        octets += message.size();
         keywords.addAll(flags.keywords());
         count(flags, 1);
         return entry.uid();
@@ -187,6 +210,7 @@ public final class Mailbox {
         for (MailboxEntry entry : going) {
             if (holds(entry)) {
                 entries = entries.minus(entry.uid());
+                octets -= entry.message().size();
                 count(entry.flags(), -1);
                 log.expunged(changeModSeq, entry.uid());
             }
@@ -200,6 +224,7 @@ public final class Mailbox {
     /** Removes everything in one step, however much it is. Sessions find out by comparing, as the log ends here. */
     void clear() {
         entries = EntryTree.EMPTY;
+        octets = 0;
         keywords.clear();
         unseen = 0;
         deleted = 0;
