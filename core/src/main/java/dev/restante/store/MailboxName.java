@@ -41,7 +41,7 @@ final class MailboxName {
         if (emptyLevel) {
             throw new MailboxException(CANNOT, "A level of a mailbox name must not be empty");
         }
-        if (canonical.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '*' || c == '%')) {
+        if (canonical.chars().anyMatch(MailboxName::isForbidden)) {
             throw new MailboxException(CANNOT, "A mailbox name must not contain wildcards or control characters");
         }
         if (canonical.length() > MAX_LENGTH) {
@@ -50,5 +50,10 @@ final class MailboxName {
         if (canonical.chars().filter(c -> c == Account.DELIMITER).count() >= MAX_LEVELS) {
             throw new MailboxException(CANNOT, "A mailbox name has at most " + MAX_LEVELS + " levels");
         }
+    }
+
+    /** Beside wildcards those that Net-Unicode leaves out (RFC 6855 section 3). */
+    private static boolean isForbidden(int c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '*' || c == '%';
     }
 }
