@@ -6,7 +6,6 @@ import static dev.restante.store.MailboxException.Reason.ALREADY_EXISTS;
 import static dev.restante.store.MailboxException.Reason.CANNOT;
 import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
