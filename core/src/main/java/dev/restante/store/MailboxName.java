@@ -14,8 +14,12 @@ final class MailboxName {
 
     private MailboxName() {}
 
-    /** INBOX is the same in any case, also as the first level of a longer name (RFC 3501 section 5.1). */
-    static String canonical(String mailboxName) {
+    /**
+     * INBOX is the same in any case, also as the first level of a longer name (RFC 3501 section 5.1), and letters are
+     * the same whether their accents stand apart or not (RFC 9051 section 5.1).
+     */
+    static String canonical(String supplied) {
+        String mailboxName = Normalizer.normalize(supplied, Normalizer.Form.NFC);
         boolean inbox = mailboxName.regionMatches(true, 0, Account.INBOX, 0, Account.INBOX.length())
                 && (mailboxName.length() == Account.INBOX.length()
                         || mailboxName.charAt(Account.INBOX.length()) == Account.DELIMITER);
