@@ -24,6 +24,9 @@ public final class ImapSession {
 
     private static final System.Logger LOG = System.getLogger(ImapSession.class.getName());
 
+    /** RFC 5530 section 3: the client may want to send NOOP soon. */
+    private static final Completion EXPUNGE_ISSUED = new Completion("EXPUNGEISSUED");
+
     private final Connection connection;
     private final ImapSettings settings;
     private final ImapDialect dialect;
@@ -133,7 +136,11 @@ public final class ImapSession {
             throw e;
         }
         tellNews(command.expunges());
-        return completion;
+        return completion.code().isEmpty() && holdsExpungesBack(command) ? EXPUNGE_ISSUED : completion;
+    }
+
+    private boolean holdsExpungesBack(ImapCommand command) {
+        return command.expunges() == ImapCommand.Expunges.HELD_BACK && view().holdsExpungesBack();
     }
 
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
