@@ -19,8 +19,13 @@ import dev.restante.imap.command.Enable;
 import dev.restante.imap.command.Expunge;
 import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.Namespace;
+import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.LoginDisabled;
+import dev.restante.imap.extension.Partial;
+import dev.restante.imap.extension.SavedSearch;
+import dev.restante.imap.extension.Sorting;
 import dev.restante.imap.extension.StartTls;
+import dev.restante.imap.extension.Within;
 import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
 import java.util.List;
@@ -63,6 +68,16 @@ final class ImapTable {
                 ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
                 ImapExtension.of("CHILDREN"),
+                ExtendedSearch.search(),
+                SavedSearch.extension(),
+                Within.extension(),
+                Sorting.sort(),
+                Sorting.display(),
+                Sorting.orderedSubject(),
+                Sorting.references(),
+                ExtendedSearch.sort(),
+                Partial.extension(),
+                ImapExtension.of("I18NLEVEL=1"),
                 ImapExtension.of(
                         "MOVE", row("MOVE", SELECTED, Copy.move(SEQUENCE)), row("UID MOVE", SELECTED, Copy.move(UID))));
     }

@@ -4,6 +4,7 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.imap.wire.SequenceSet;
 import dev.restante.net.Connection;
 import dev.restante.net.Threads;
 import dev.restante.sasl.SaslContext;
@@ -37,6 +38,8 @@ public final class ImapSession {
     private final ChangeTeller teller = new ChangeTeller(this);
     private final Set<Mode> modes = EnumSet.noneOf(Mode.class);
     private SessionState state = new SessionState.NotAuthenticated();
+    private String tag = "*";
+    private SequenceSet savedResult = SequenceSet.of();
 
     ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
         this.connection = connection;
@@ -74,7 +77,7 @@ public final class ImapSession {
      * cannot be parsed is refused before the rest of it is passed over, as its end may never come.
      */
     private void answerCommand() throws IOException {
-        String tag = "*";
+        tag = "*";
         try {
             tag = in.tag();
             in.sp();
@@ -198,6 +201,15 @@ public final class ImapSession {
      */
     public ImapWriter out() {
         return out;
+    }
+
+    /**
+     * Of which command is being answered.
+     *
+     * @return its tag
+     */
+    public String tag() {
+        return tag;
     }
 
     /**
@@ -360,7 +372,26 @@ public final class ImapSession {
      */
     public void select(MailboxView view) {
         hideWhatModesForbid(view);
+        savedResult = SequenceSet.of();
         state = new SessionState.Selected(account(), view);
+    }
+
+    /**
+     * The saved result of a search (RFC 5182), which {@code $} stands for.
+     *
+     * @return the UIDs; some of them may have been expunged
+     */
+    public SequenceSet savedResult() {
+        return savedResult;
+    }
+
+    /**
+     * Saves the result of a search, until another mailbox is selected.
+     *
+     * @param uids the UIDs of the messages
+     */
+    public void saveResult(SequenceSet uids) {
+        savedResult = uids;
     }
 
     /** RFC 9051 appendix E: IMAP4rev2 has no recent messages. */
