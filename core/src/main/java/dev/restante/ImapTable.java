@@ -19,6 +19,7 @@ import dev.restante.imap.command.Enable;
 import dev.restante.imap.command.Expunge;
 import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.Namespace;
+import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.Partial;
@@ -68,6 +69,7 @@ final class ImapTable {
                 ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
                 ImapExtension.of("CHILDREN"),
+                CondStore.extension(),
                 ExtendedSearch.search(),
                 SavedSearch.extension(),
                 Within.extension(),
