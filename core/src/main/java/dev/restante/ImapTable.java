@@ -1,6 +1,7 @@
 package dev.restante;
 
 import static dev.restante.imap.ImapCommand.Expunges.TOLD;
+import static dev.restante.imap.ImapCommand.Stage.ANY;
 import static dev.restante.imap.ImapCommand.Stage.AUTHENTICATED;
 import static dev.restante.imap.ImapCommand.Stage.NOT_AUTHENTICATED;
 import static dev.restante.imap.ImapCommand.Stage.SELECTED;
@@ -11,15 +12,19 @@ import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapExtension;
+import dev.restante.imap.ImapSession;
 import dev.restante.imap.Mode;
 import dev.restante.imap.command.Authenticate;
 import dev.restante.imap.command.Close;
 import dev.restante.imap.command.Copy;
 import dev.restante.imap.command.Enable;
 import dev.restante.imap.command.Expunge;
+import dev.restante.imap.command.Id;
 import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.Namespace;
 import dev.restante.imap.extension.CondStore;
+import dev.restante.imap.command.Unauthenticate;
+import dev.restante.imap.extension.Compress;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.Partial;
@@ -64,6 +69,7 @@ final class ImapTable {
                         .build(),
                 LoginDisabled.extension(),
                 ImapExtension.of("ENABLE", row("ENABLE", AUTHENTICATED, Enable::parse)),
+                ImapExtension.of("ID", row("ID", ANY, Id::parse)),
                 ImapExtension.of("NAMESPACE", row("NAMESPACE", AUTHENTICATED, Namespace::parse)),
                 ImapExtension.of("IDLE", row("IDLE", AUTHENTICATED, Idle::parse)),
                 ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
@@ -80,6 +86,11 @@ final class ImapTable {
                 ExtendedSearch.sort(),
                 Partial.extension(),
                 ImapExtension.of("I18NLEVEL=1"),
+                Compress.extension(),
+                ImapExtension.named("UNAUTHENTICATE")
+                        .announcedIf(ImapSession::isAuthenticated)
+                        .command(row("UNAUTHENTICATE", AUTHENTICATED, Unauthenticate::parse))
+                        .build(),
                 ImapExtension.of(
                         "MOVE", row("MOVE", SELECTED, Copy.move(SEQUENCE)), row("UID MOVE", SELECTED, Copy.move(UID))));
     }

@@ -19,6 +19,7 @@ import java.net.SocketTimeoutException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /** One IMAP connection: its state, and the way of a command from its tag to its answer. For its own thread. */
 public final class ImapSession {
@@ -37,7 +38,7 @@ public final class ImapSession {
     private final ImapWriter out;
     private final ChangeTeller teller = new ChangeTeller(this);
     private final Set<Mode> modes = EnumSet.noneOf(Mode.class);
-    private SessionState state = new SessionState.NotAuthenticated();
+    private SessionState state;
     private boolean mayTellExpunges;
     private boolean owesModSeq;
     private String tag = "*";
@@ -51,6 +52,15 @@ public final class ImapSession {
         this.threads = threads;
         this.in = new ImapReader(connection.in(), connection.out(), settings.readerLimits());
         this.out = new ImapWriter(connection.out());
+        beginAnew();
+    }
+
+    /** Where there is no IMAP4rev1, nobody has to ask for IMAP4rev2. */
+    private void beginAnew() {
+        state = new SessionState.NotAuthenticated();
+        modes.clear();
+        in.trust(false);
+        out.quoteUtf8(false);
         if (!dialect.has("IMAP4REV1")) {
             enable(Set.of(Mode.IMAP4REV2));
         }
@@ -67,6 +77,8 @@ public final class ImapSession {
             if (connection.isEnding()) {
                 respond("* BYE The server is shutting down");
             }
+        } catch (ZipException e) {
+            respond("* BYE What comes in is no DEFLATE, and COMPRESS has begun");
         } catch (SocketTimeoutException e) {
             respond("* BYE Idle for too long");
         } finally {
@@ -148,9 +160,7 @@ public final class ImapSession {
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
         String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
         respond(tag + " OK " + code + command.name() + " completed");
-        if (connection.isTlsPrepared()) {
-            connection.startTls();
-        }
+        connection.layers().switchOver();
     }
 
     /**
@@ -273,9 +283,7 @@ public final class ImapSession {
     public void enable(Set<Mode> all) {
         owesModSeq |= all.contains(Mode.CONDSTORE) && !isEnabled(Mode.CONDSTORE) && isSelected();
         modes.addAll(all);
-        if (speaksUtf8()) {
-            out.quoteUtf8();
-        }
+        out.quoteUtf8(speaksUtf8());
         if (isSelected()) {
             hideWhatModesForbid(view());
         }
@@ -386,7 +394,7 @@ public final class ImapSession {
      */
     public void logIn(String user) throws SaslException {
         state = new SessionState.Authenticated(store.openSession(user));
-        in.trust();
+        in.trust(true);
     }
 
     /**
@@ -427,7 +435,15 @@ public final class ImapSession {
 
     /** Selects none. */
     public void deselect() {
+        owesModSeq = false;
         state = new SessionState.Authenticated(account());
+    }
+
+    /** Forgets who has logged in, and all that the client has asked for since it came, but for TLS (RFC 8437). */
+    public void unauthenticate() {
+        leave();
+        beginAnew();
+        connection.layers().prepareEndOfCompression();
     }
 
     /** Ends the session after this command. */

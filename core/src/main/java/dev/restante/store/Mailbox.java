@@ -26,6 +26,9 @@ public final class Mailbox {
     private int uidNext = 1;
     private long modSeq = 1;
     private long expungeModSeq;
+    private final Tally all = new Tally();
+    private final Tally deleted = new Tally();
+    private Tally accountTotal;
     private int unseen;
     private final UidRanges unseenUids = new UidRanges();
     private final UidRanges deletedUids = new UidRanges();
@@ -40,6 +43,7 @@ public final class Mailbox {
         this.account = account;
         this.uidValidity = uidValidity;
         this.log = log;
+        this.accountTotal = account.total();
     }
 
     /**
@@ -81,7 +85,15 @@ public final class Mailbox {
      */
     public MailboxStatus status() {
         return locked(() -> new MailboxStatus(
-                entries.size(), entries.size() - entries.rank(recentUid), unseen, uidNext, uidValidity, modSeq));
+                entries.size(),
+                entries.size() - entries.rank(recentUid),
+                unseen,
+                uidNext,
+                uidValidity,
+                modSeq,
+                all.octets(),
+                (int) deleted.messages(),
+                deleted.octets()));
     }
 
     /** Removes the entries that have {@code \Deleted}. Costs as much as there are of them, however many others. */
@@ -168,14 +180,14 @@ public final class Mailbox {
     int add(RawMessage message, Flags flags, OffsetDateTime internalDate, long changeModSeq) {
         MailboxEntry entry = new MailboxEntry(uidNext++, message, internalDate, flags, changeModSeq);
         entries = entries.plus(entry);
-        note(entry.uid(), flags);
+        note(entry);
         return entry.uid();
     }
 
     void change(MailboxEntry entry, Flags flags, long changeModSeq) {
-        forget(entry.uid(), entry.flags());
-        note(entry.uid(), flags);
+        forget(entry);
         entry.change(flags, changeModSeq);
+        note(entry);
         log.changed(changeModSeq, entry.uid());
     }
 
@@ -184,7 +196,7 @@ public final class Mailbox {
         for (MailboxEntry entry : going) {
             if (holds(entry)) {
                 entries = entries.minus(entry.uid());
-                forget(entry.uid(), entry.flags());
+                forget(entry);
                 log.expunged(changeModSeq, entry.uid());
                 expungeModSeq = changeModSeq;
             }
@@ -195,11 +207,20 @@ public final class Mailbox {
         return entries.indexOf(entry.uid()) >= 0;
     }
 
+    /** The mailbox has lost its name: what a session still puts into it is no longer in the account. */
+    void discard() {
+        clear();
+        accountTotal = new Tally();
+    }
+
     /** Removes everything in one step, however much it is. Sessions find out by comparing, as the log ends here. */
     void clear() {
         entries = EntryTree.EMPTY;
         keywords.clear();
         unseen = 0;
+        accountTotal.subtract(all);
+        all.clear();
+        deleted.clear();
         unseenUids.clear();
         deletedUids.clear();
         expungeModSeq = nextModSeq();
@@ -211,22 +232,33 @@ public final class Mailbox {
         return unseenUids.isEmpty() ? -1 : entries.indexOf(unseenUids.first());
     }
 
-    private void note(int uid, Flags flags) {
-        if (!flags.has(SystemFlag.SEEN)) {
-            unseen++;
-            unseenUids.add(uid);
+    private void note(MailboxEntry entry) {
+        count(entry, 1);
+        if (!entry.flags().has(SystemFlag.SEEN)) {
+            unseenUids.add(entry.uid());
         }
-        if (flags.has(SystemFlag.DELETED)) {
-            deletedUids.add(uid);
+        if (entry.flags().has(SystemFlag.DELETED)) {
+            deletedUids.add(entry.uid());
         }
-        if (keywords.addAll(flags.keywords())) {
+        if (keywords.addAll(entry.flags().keywords())) {
             newKeywords++;
         }
     }
 
-    private void forget(int uid, Flags flags) {
-        unseen -= flags.has(SystemFlag.SEEN) ? 0 : 1;
-        unseenUids.remove(uid);
-        deletedUids.remove(uid);
+    private void forget(MailboxEntry entry) {
+        count(entry, -1);
+        unseenUids.remove(entry.uid());
+        deletedUids.remove(entry.uid());
+    }
+
+    private void count(MailboxEntry entry, int by) {
+        accountTotal.count(entry, by);
+        all.count(entry, by);
+        if (entry.flags().has(SystemFlag.DELETED)) {
+            deleted.count(entry, by);
+        }
+        if (!entry.flags().has(SystemFlag.SEEN)) {
+            unseen += by;
+        }
     }
 }

@@ -9,5 +9,17 @@ package dev.restante.store;
  * @param uidNext the UID that the next entry gets
  * @param uidValidity which life of the mailbox its UIDs belong to
  * @param highestModSeq the number of the last change
+ * @param size the octets of all messages together (RFC 8438)
+ * @param deleted how many messages have {@code \Deleted} (RFC 9208 section 4.1.4)
+ * @param deletedSize the octets of these together
  */
-public record MailboxStatus(int messages, int recent, int unseen, long uidNext, long uidValidity, long highestModSeq) {}
+public record MailboxStatus(
+        int messages,
+        int recent,
+        int unseen,
+        long uidNext,
+        long uidValidity,
+        long highestModSeq,
+        long size,
+        int deleted,
+        long deletedSize) {}

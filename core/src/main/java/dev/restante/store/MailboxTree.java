@@ -6,7 +6,6 @@ import static dev.restante.store.MailboxException.Reason.ALREADY_EXISTS;
 import static dev.restante.store.MailboxException.Reason.CANNOT;
 import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +40,7 @@ final class MailboxTree {
         }
         Mailbox mailbox = require(name);
         mailboxes.remove(name);
-        mailbox.clear();
+        mailbox.discard();
     }
 
     void rename(String source, String target) throws MailboxException {
@@ -56,8 +55,11 @@ final class MailboxTree {
 
     /** Removes all messages, and all mailboxes but the INBOX. */
     void clear() {
-        mailboxes.values().forEach(Mailbox::clear);
-        mailboxes.keySet().retainAll(List.of(INBOX));
+        Mailbox inbox = mailboxes.remove(INBOX);
+        inbox.clear();
+        mailboxes.values().forEach(Mailbox::discard);
+        mailboxes.clear();
+        mailboxes.put(INBOX, inbox);
     }
 
     private void moveInboxTo(String target) {

@@ -50,8 +50,7 @@ public final class Search implements ImapCommand.Parser {
         SearchScope scope = SearchScope.of(session, key);
         SearchKey bound = key.bind(scope);
         boolean byUid = numbers == Numbers.UID;
-        ResultTeller.search(
-                session, request, new Found(new Searcher(scope).search(bound), byUid, bound.tellsModSeq()));
+        ResultTeller.search(session, request, new Found(new Searcher(scope).search(bound), byUid, bound.tellsModSeq()));
         return Completion.OK;
     }
 

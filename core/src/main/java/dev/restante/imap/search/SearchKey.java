@@ -67,8 +67,7 @@ public interface SearchKey {
     }
 
     /**
-     * Tells whether it looks at mod-sequences, so that the answer has to tell the highest one (RFC 7162 section
-     * 3.1.5).
+     * Tells whether it looks at mod-sequences, so that the answer has to tell the highest one (RFC 7162 section 3.1.5).
      *
      * @return whether it does
      */
