@@ -23,6 +23,7 @@ import dev.restante.imap.command.Id;
 import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.Namespace;
 import dev.restante.imap.command.Status;
+import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.command.Unauthenticate;
 import dev.restante.imap.extension.Children;
 import dev.restante.imap.extension.Compress;
@@ -82,6 +83,8 @@ final class ImapTable {
                 ImapExtension.of("IDLE", row("IDLE", AUTHENTICATED, Idle::parse)),
                 ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
+                ImapExtension.of("CHILDREN"),
+                CondStore.extension(),
                 ExtendedSearch.search(),
                 SavedSearch.extension(),
                 Within.extension(),
