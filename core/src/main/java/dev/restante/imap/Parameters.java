@@ -82,8 +82,7 @@ public final class Parameters {
         return true;
     }
 
-    private static <R> void readList(
-            ImapReader in, ImapDialect dialect, Vocabulary<Parameter<R>> vocabulary, R request)
+    private static <R> void readList(ImapReader in, ImapDialect dialect, Vocabulary<Parameter<R>> vocabulary, R request)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         Set<String> seen = new HashSet<>();
         do {

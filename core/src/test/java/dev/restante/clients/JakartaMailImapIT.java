@@ -17,30 +17,14 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.UIDFolder;
-import jakarta.mail.search.AndTerm;
-import jakarta.mail.search.BodyTerm;
-import jakarta.mail.search.ComparisonTerm;
-import jakarta.mail.search.FlagTerm;
-import jakarta.mail.search.FromStringTerm;
-import jakarta.mail.search.HeaderTerm;
-import jakarta.mail.search.MessageIDTerm;
-import jakarta.mail.search.NotTerm;
-import jakarta.mail.search.OrTerm;
-import jakarta.mail.search.ReceivedDateTerm;
-import jakarta.mail.search.RecipientStringTerm;
-import jakarta.mail.search.SearchTerm;
-import jakarta.mail.search.SentDateTerm;
-import jakarta.mail.search.SizeTerm;
-import jakarta.mail.search.SubjectTerm;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.junit.jupiter.api.Test;
 
-/** The IMAP store of Jakarta Mail: reads, searches, sets flags. */
+/** The IMAP store of Jakarta Mail: reads, sets flags. */
 class JakartaMailImapIT {
 
     @Test
@@ -85,38 +69,6 @@ class JakartaMailImapIT {
             assertThat(pdf.getFileName()).isEqualTo("terms.pdf");
             assertThat(pdf.getInputStream()).hasContent("Hello");
         }
-    }
-
-    @Test
-    void searches() throws MessagingException {
-        try (MailServer server =
-                        start(SampleMail.RICH, SampleMail.withSubject("second"), SampleMail.withSubject("third"));
-                IMAPStore store = login(server)) {
-            IMAPFolder inbox = open(store);
-            inbox.getMessage(3).setFlag(Flags.Flag.FLAGGED, true);
-            inbox.getMessage(3).setFlags(new Flags("urgent"), true);
-
-            check(inbox, new SubjectTerm("SECON"), 2);
-            check(inbox, new SubjectTerm("gr\u00fc\u00dfe"), 1);
-            check(inbox, new BodyTerm("gr\u00fc\u00dfe in"), 1);
-            check(inbox, new FromStringTerm("shop@"), 1, 2, 3);
-            check(inbox, new RecipientStringTerm(Message.RecipientType.CC, "bob"), 1);
-            check(inbox, new HeaderTerm("X-Order", "471"), 1);
-            check(inbox, new MessageIDTerm("<rich@example.com>"), 1);
-            check(inbox, new FlagTerm(new Flags(Flags.Flag.FLAGGED), true), 3);
-            check(inbox, new FlagTerm(new Flags("urgent"), false), 1, 2);
-            check(inbox, new SizeTerm(ComparisonTerm.GT, 200), 1);
-            check(inbox, new SentDateTerm(ComparisonTerm.EQ, Date.from(Instant.parse("2026-01-02T12:00:00Z"))), 1);
-            check(inbox, new ReceivedDateTerm(ComparisonTerm.GE, new Date(0)), 1, 2, 3);
-            check(inbox, new NotTerm(new SubjectTerm("d")), 1);
-            check(inbox, new OrTerm(new SubjectTerm("second"), new SubjectTerm("third")), 2, 3);
-            check(inbox, new AndTerm(new SubjectTerm("d"), new FlagTerm(new Flags("urgent"), true)), 3);
-            check(inbox, new SubjectTerm("fourth"));
-        }
-    }
-
-    private static void check(IMAPFolder folder, SearchTerm term, Integer... numbers) throws MessagingException {
-        assertThat(folder.search(term)).extracting(Message::getMessageNumber).containsExactly(numbers);
     }
 
     @Test

@@ -4,61 +4,19 @@ import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Parser;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
-import dev.restante.imap.Vocabulary;
 import dev.restante.store.Account;
-import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxException;
-import java.util.stream.Collectors;
+import java.io.IOException;
 
-/** The commands that take mailbox names and change them (RFC 3501 sections 6.3.3 to 6.3.7). */
+/** The commands that take mailbox names alone and change them (RFC 3501 sections 6.3.4 to 6.3.7). */
 public final class MailboxCommands {
 
     private MailboxCommands() {}
 
-    /** What an extension tells about a mailbox when it has been created; only one can. */
-    public static final Vocabulary<CreatedCode> CREATED = new Vocabulary<>("response code of CREATE");
-
-    /** Such a response code. */
-    @FunctionalInterface
-    public interface CreatedCode {
-
-        /**
-         * Tells it.
-         *
-         * @param created the mailbox
-         * @return the code without brackets, with its name
-         */
-        String of(Mailbox created);
-    }
-
     /** What such a command does. */
     @FunctionalInterface
     private interface Change {
-        void apply(Account account, String name) throws MailboxException, ImapException;
-    }
-
-    /**
-     * CREATE.
-     *
-     * @return the parser
-     */
-    public static Parser create() {
-        return (in, dialect) -> {
-            in.sp();
-            String name = MailboxNames.read(in);
-            return session -> create(session, name);
-        };
-    }
-
-    private static Completion create(ImapSession session, String name) throws ImapException {
-        try {
-            Mailbox created = session.account().create(MailboxNames.decode(session, name));
-            return new Completion(session.dialect().words(CREATED).values().stream()
-                    .map(code -> code.of(created))
-                    .collect(Collectors.joining()));
-        } catch (MailboxException e) {
-            throw ImapException.of(e);
-        }
+        void apply(Account account, String name) throws MailboxException;
     }
 
     /**
@@ -67,7 +25,10 @@ public final class MailboxCommands {
      * @return the parser
      */
     public static Parser delete() {
-        return oneName(Account::delete);
+        return oneName((session, name) -> {
+            apply(session, name, Account::delete);
+            ListResponse.tellNormalized(session, name, name);
+        });
     }
 
     /**
@@ -76,7 +37,7 @@ public final class MailboxCommands {
      * @return the parser
      */
     public static Parser subscribe() {
-        return oneName(Account::subscribe);
+        return oneName((session, name) -> apply(session, name, Account::subscribe));
     }
 
     /**
@@ -85,14 +46,23 @@ public final class MailboxCommands {
      * @return the parser
      */
     public static Parser unsubscribe() {
-        return oneName(Account::unsubscribe);
+        return oneName((session, name) -> session.account().unsubscribe(name));
     }
 
-    private static Parser oneName(Change change) {
+    /** What is done with a name. */
+    @FunctionalInterface
+    private interface Step {
+        void take(ImapSession session, String name) throws ImapException, IOException;
+    }
+
+    private static Parser oneName(Step step) {
         return (in, dialect) -> {
             in.sp();
             String name = MailboxNames.read(in);
-            return session -> apply(change, session, name);
+            return session -> {
+                step.take(session, MailboxNames.decode(session, name));
+                return Completion.OK;
+            };
         };
     }
 
@@ -108,16 +78,18 @@ public final class MailboxCommands {
             in.sp();
             String to = MailboxNames.read(in);
             return session -> {
+                String source = MailboxNames.decode(session, from);
                 String target = MailboxNames.decode(session, to);
-                return apply((account, name) -> account.rename(name, target), session, from);
+                apply(session, source, (account, name) -> account.rename(name, target));
+                ListResponse.tellNormalized(session, source, target);
+                return Completion.OK;
             };
         };
     }
 
-    private static Completion apply(Change change, ImapSession session, String name) throws ImapException {
+    private static void apply(ImapSession session, String name, Change change) throws ImapException {
         try {
-            change.apply(session.account(), MailboxNames.decode(session, name));
-            return Completion.OK;
+            change.apply(session.account(), name);
         } catch (MailboxException e) {
             throw ImapException.of(e);
         }

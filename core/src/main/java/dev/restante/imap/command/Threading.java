@@ -15,8 +15,8 @@ import dev.restante.imap.thread.ThreadNode;
 import dev.restante.imap.thread.ThreadWriter;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
-import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.imap.wire.ImapWriter;
+import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.store.EntryState;
 import java.io.IOException;
 import java.util.List;
@@ -71,8 +71,10 @@ public final class Threading implements ImapCommand.Parser {
                         + ", not " + name));
     }
 
-    private Completion thread(ImapSession session, Algorithm algorithm, SearchKey key) throws IOException {
-        SearchScope scope = SearchScope.of(session);
+    private Completion thread(ImapSession session, Algorithm algorithm, SearchKey key)
+            throws ImapException, IOException {
+        numbers.requireUsable(session);
+        SearchScope scope = SearchScope.of(session, key);
         List<ThreadMessage> messages = new Searcher(scope)
                 .search(key.bind(scope)).stream().map(this::message).toList();
         List<ThreadNode> heads = algorithm.thread(messages);

@@ -3,7 +3,7 @@ package dev.restante.imap.extension;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.imap.ImapExtension;
-import dev.restante.imap.command.MailboxCommands;
+import dev.restante.imap.command.Create;
 import dev.restante.imap.command.Select;
 import dev.restante.imap.command.Status;
 import dev.restante.imap.fetch.FetchItem;
@@ -28,7 +28,7 @@ public final class ObjectId {
      */
     public static ImapExtension extension() {
         return ImapExtension.named("OBJECTID")
-                .word(MailboxCommands.CREATED, "MAILBOXID", ObjectId::code)
+                .word(Create.CREATED, "MAILBOXID", ObjectId::code)
                 .word(Select.CODES, "MAILBOXID", (session, view) -> code(view.mailbox()))
                 .word(Status.ITEMS, "MAILBOXID", (session, mailbox, status) -> "(" + mailbox.id() + ")")
                 .word(FetchItems.ITEMS, "EMAILID", in -> item("EMAILID", ObjectId::emailId))

@@ -64,7 +64,6 @@ public enum BasicItem implements ResultItem {
     }
 
     void writeOne(Found found, ImapWriter out) {
-        picks(found.messages())
-                .forEach(message -> out.raw(" " + name() + " ").number(found.number(message)));
+        picks(found.messages()).forEach(message -> out.raw(" " + name() + " ").number(found.number(message)));
     }
 }

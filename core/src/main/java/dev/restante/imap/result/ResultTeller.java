@@ -68,9 +68,7 @@ public final class ResultTeller {
             out.relieve();
         }
         if (found.tellsModSeq() && !found.messages().isEmpty()) {
-            out.raw(" (MODSEQ ")
-                    .number(Found.highestModSeq(found.messages()))
-                    .raw(")");
+            out.raw(" (MODSEQ ").number(Found.highestModSeq(found.messages())).raw(")");
         }
         out.end();
     }
@@ -84,7 +82,8 @@ public final class ResultTeller {
         if (request.isSilent()) {
             return;
         }
-        ImapWriter out = session.out().raw("* ESEARCH (TAG \"").raw(session.tag()).raw("\")");
+        ImapWriter out =
+                session.out().raw("* ESEARCH (TAG \"").raw(session.tag()).raw("\")");
         out.raw(found.byUid() ? " UID" : "");
         for (ResultItem item : items) {
             item.write(found, out);

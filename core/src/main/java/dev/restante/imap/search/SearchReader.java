@@ -76,7 +76,8 @@ public final class SearchReader {
         SearchReader reader = new SearchReader(in, dialect);
         in.sp();
         String first = reader.name();
-        if (first.equals("RETURN") && !dialect.words(ResultRequest.SEARCH_OPTIONS).isEmpty()) {
+        if (first.equals("RETURN")
+                && !dialect.words(ResultRequest.SEARCH_OPTIONS).isEmpty()) {
             request.read(in, dialect, ResultRequest.SEARCH_OPTIONS);
             in.sp();
             first = reader.name();
@@ -119,8 +120,7 @@ public final class SearchReader {
             keys.add(nextInList());
         }
         if (!unknownCharset.isEmpty()) {
-            throw ImapException.no(
-                    "BADCHARSET (US-ASCII UTF-8)", "The charset " + unknownCharset + " is not known");
+            throw ImapException.no("BADCHARSET (US-ASCII UTF-8)", "The charset " + unknownCharset + " is not known");
         }
         return CombinedKey.allOf(keys);
     }

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /**
  * The collation {@code i;unicode-casemap} (RFC 5051), by which all texts are compared (RFC 5255 section 4.2): each
- * character becomes its titlecase and is then taken apart, compatibly. So an accented letter begins with the letter, and
- * a fullwidth one is the plain one; but {@code ß}, which has no titlecase of its own, is not {@code SS}.
+ * character becomes its titlecase and is then taken apart, compatibly. So an accented letter begins with the letter,
+ * and a fullwidth one is the plain one; but {@code ß}, which has no titlecase of its own, is not {@code SS}.
  */
 public final class UnicodeCasemap {
 
@@ -48,7 +48,9 @@ public final class UnicodeCasemap {
             char b = other.charAt(i);
             if (a != b) {
                 boolean sameKind = Character.isSurrogate(a) == Character.isSurrogate(b);
-                return sameKind ? Character.compare(a, b) : Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
+                return sameKind
+                        ? Character.compare(a, b)
+                        : Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
             }
         }
         return Integer.compare(one.length(), other.length());

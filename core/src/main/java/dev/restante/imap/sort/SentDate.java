@@ -28,8 +28,8 @@ public final class SentDate {
      * Finds the sent date.
      *
      * @param entry the message
-     * @return the moment that its Date names, in UTC if its zone makes no sense, at midnight if its time makes none; the
-     *     internal date if there is no date at all
+     * @return the moment that its Date names, in UTC if its zone makes no sense, at midnight if its time makes none;
+     *     the internal date if there is no date at all
      */
     public static Instant of(MailboxEntry entry) {
         return entry.message()
@@ -67,7 +67,8 @@ public final class SentDate {
     }
 
     private static String capitalised(String month) {
-        return month.substring(0, 1).toUpperCase(Locale.ROOT) + month.substring(1).toLowerCase(Locale.ROOT);
+        return month.substring(0, 1).toUpperCase(Locale.ROOT)
+                + month.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static LocalTime timeIn(String rest) {

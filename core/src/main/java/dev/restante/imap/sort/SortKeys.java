@@ -63,7 +63,8 @@ public final class SortKeys {
 
     /** RFC 5957 section 3. */
     private static String display(MailAddress address) {
-        String name = Optional.ofNullable(address.name()).map(EncodedWords::decode).orElse("");
+        String name =
+                Optional.ofNullable(address.name()).map(EncodedWords::decode).orElse("");
         if (!name.isEmpty()) {
             return name;
         }

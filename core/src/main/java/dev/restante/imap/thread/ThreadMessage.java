@@ -46,7 +46,9 @@ public record ThreadMessage(int number, Instant sent, BaseSubject subject, Strin
     private static List<String> references(MimePart mime) {
         List<String> references = MessageIds.in(mime.header("References").orElse(""));
         return references.isEmpty()
-                ? MessageIds.in(mime.header("In-Reply-To").orElse("")).stream().limit(1).toList()
+                ? MessageIds.in(mime.header("In-Reply-To").orElse("")).stream()
+                        .limit(1)
+                        .toList()
                 : references;
     }
 }

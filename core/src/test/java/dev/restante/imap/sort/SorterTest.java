@@ -17,9 +17,8 @@ class SorterTest {
     }
 
     private static SortCriterion criterion(String name) {
-        Map<String, SortKey<?>> keys = Character.toString(name.charAt(0)).equals("D") && name.length() > 4
-                ? SortKeys.DISPLAY
-                : SortKeys.BASIC;
+        Map<String, SortKey<?>> keys =
+                Character.toString(name.charAt(0)).equals("D") && name.length() > 4 ? SortKeys.DISPLAY : SortKeys.BASIC;
         return name.startsWith("-")
                 ? new SortCriterion(SortKeys.BASIC.get(name.substring(1)), true)
                 : new SortCriterion(keys.get(name), false);
@@ -53,8 +52,8 @@ class SorterTest {
 
     @Test
     void takesTheFirstAddressAsEnvelopeTellsIt() {
-        List<EntryState> mails = Mails.of(
-                "To: b@x, a@x", "To: undisclosed:;", "X: none", "To:\r\nTo: c@x", "To: (comment) <a@z>");
+        List<EntryState> mails =
+                Mails.of("To: b@x, a@x", "To: undisclosed:;", "X: none", "To:\r\nTo: c@x", "To: (comment) <a@z>");
 
         assertThat(sort(mails, "TO")).containsExactly(3, 5, 1, 4, 2);
     }

@@ -14,13 +14,14 @@ class MessageIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<01KF8JCEOCBS0045PS@xxx.yyy.com>",
-        "<\"01KF8JCEOCBS0045PS\"@xxx.yyy.com>",
-        "<\"01KF8JCEOC\\BS0045PS\"@xxx.yyy.com>",
-        "< 01KF8JCEOCBS0045PS @ xxx.yyy.com >",
-        "<not@closed <01KF8JCEOCBS0045PS@xxx.yyy.com>"
-    })
+    @ValueSource(
+            strings = {
+                "<01KF8JCEOCBS0045PS@xxx.yyy.com>",
+                "<\"01KF8JCEOCBS0045PS\"@xxx.yyy.com>",
+                "<\"01KF8JCEOC\\BS0045PS\"@xxx.yyy.com>",
+                "< 01KF8JCEOCBS0045PS @ xxx.yyy.com >",
+                "<not@closed <01KF8JCEOCBS0045PS@xxx.yyy.com>"
+            })
     void normalisesQuoting(String id) {
         assertThat(MessageIds.in(id)).containsExactly("01KF8JCEOCBS0045PS@xxx.yyy.com");
     }

@@ -65,20 +65,14 @@ class ReferencesTest {
     @Test
     void keepsAParentThatWasFoundBefore() {
         assertThat(thread(
-                        message(1, 1, "a"),
-                        message(2, 2, "b"),
-                        message(3, 3, "c", "1"),
-                        message(4, 4, "d", "2", "3")))
+                        message(1, 1, "a"), message(2, 2, "b"), message(3, 3, "c", "1"), message(4, 4, "d", "2", "3")))
                 .isEqualTo("(1 3 4)(2)");
     }
 
     @Test
     void believesAMessageMoreThanOthersAboutItsParent() {
         assertThat(thread(
-                        message(1, 1, "a"),
-                        message(2, 2, "b"),
-                        message(3, 4, "c", "1", "4"),
-                        message(4, 3, "d", "2")))
+                        message(1, 1, "a"), message(2, 2, "b"), message(3, 4, "c", "1", "4"), message(4, 3, "d", "2")))
                 .isEqualTo("(1)(2 4 3)");
     }
 
@@ -100,8 +94,7 @@ class ReferencesTest {
 
     @Test
     void givesAnIdToTheFirstThatHasIt() {
-        assertThat(thread(
-                        message(1, "same", 2, "a"), message(2, "same", 1, "b"), message(3, "c", 3, "c", "same")))
+        assertThat(thread(message(1, "same", 2, "a"), message(2, "same", 1, "b"), message(3, "c", 3, "c", "same")))
                 .isEqualTo("(2)(1 3)");
     }
 
@@ -154,9 +147,8 @@ class ReferencesTest {
         List<ThreadMessage> chain = new ArrayList<>(IntStream.rangeClosed(1, MANY)
                 .mapToObj(i -> message(i, i, "s" + i, Integer.toString(i - 1)))
                 .toList());
-        String expected = IntStream.rangeClosed(1, MANY)
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining(" ", "(", ")"));
+        String expected =
+                IntStream.rangeClosed(1, MANY).mapToObj(Integer::toString).collect(Collectors.joining(" ", "(", ")"));
 
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             assertThat(written(References.thread(chain))).isEqualTo(expected);
