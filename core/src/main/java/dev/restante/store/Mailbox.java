@@ -23,6 +23,7 @@ public final class Mailbox {
     private long newKeywords;
 
     private EntryTree entries = EntryTree.EMPTY;
+    private Set<SpecialUse> specialUses = Set.of();
     private int uidNext = 1;
     private long modSeq = 1;
     private long expungeModSeq;
@@ -54,6 +55,15 @@ public final class Mailbox {
      */
     public long uidValidity() {
         return uidValidity;
+    }
+
+    /**
+     * What the mailbox is for (RFC 6154). It keeps that when it is renamed.
+     *
+     * @return its special uses; most have none
+     */
+    public Set<SpecialUse> specialUses() {
+        return locked(() -> specialUses);
     }
 
     /**
@@ -135,6 +145,10 @@ public final class Mailbox {
 
     EntryTree entries() {
         return entries;
+    }
+
+    void designate(Set<SpecialUse> uses) {
+        specialUses = uses;
     }
 
     ChangeLog log() {
