@@ -23,7 +23,6 @@ import dev.restante.imap.command.Id;
 import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.Namespace;
 import dev.restante.imap.command.Status;
-import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.command.Unauthenticate;
 import dev.restante.imap.extension.Children;
 import dev.restante.imap.extension.Compress;
