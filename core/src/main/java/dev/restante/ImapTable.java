@@ -36,15 +36,16 @@ import dev.restante.imap.fetch.FetchItems;
 import dev.restante.imap.fetch.PreviewItem;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.command.Status;
-import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.command.Unauthenticate;
 import dev.restante.imap.extension.Children;
 import dev.restante.imap.extension.Compress;
+import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.ListExtended;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.Partial;
+import dev.restante.imap.extension.QuickResync;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
 import dev.restante.imap.extension.SpecialUses;
@@ -101,6 +102,11 @@ final class ImapTable {
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
                 ImapExtension.of("CHILDREN"),
                 CondStore.extension(),
+                QuickResync.extension(),
+                ImapExtension.named("UIDONLY")
+                        .needs("ENABLE")
+                        .enables(Mode.UIDONLY)
+                        .build(),
                 ExtendedSearch.search(),
                 SavedSearch.extension(),
                 Within.extension(),
