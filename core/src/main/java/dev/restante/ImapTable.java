@@ -27,6 +27,7 @@ import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.command.Unauthenticate;
 import dev.restante.imap.extension.Children;
 import dev.restante.imap.extension.Compress;
+import dev.restante.imap.extension.Contexts;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.ListExtended;
 import dev.restante.imap.extension.ListStatus;
@@ -93,6 +94,8 @@ final class ImapTable {
                 Sorting.orderedSubject(),
                 Sorting.references(),
                 ExtendedSearch.sort(),
+                Contexts.search(),
+                Contexts.sort(),
                 Partial.extension(),
                 ImapExtension.of("I18NLEVEL=1"),
                 Compress.extension(),

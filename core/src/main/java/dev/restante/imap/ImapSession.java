@@ -43,6 +43,7 @@ public final class ImapSession {
     private boolean owesModSeq;
     private String tag = "*";
     private SequenceSet savedResult = SequenceSet.of();
+    private final Watches watches = new Watches();
 
     ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
         this.connection = connection;
@@ -202,9 +203,11 @@ public final class ImapSession {
      * @throws IOException if the connection breaks
      */
     public void tell(Changes changes) throws IOException {
+        watches.tellBefore(changes);
         if (changes != Changes.NONE) {
             teller.tell(changes, view());
         }
+        watches.tellAfter();
     }
 
     private void refuse(String tag, String status, Exception why) throws IOException {
@@ -405,7 +408,17 @@ public final class ImapSession {
     public void select(MailboxView view) {
         hideWhatModesForbid(view);
         savedResult = SequenceSet.of();
+        watches.clear();
         state = new SessionState.Selected(account(), view);
+    }
+
+    /**
+     * What the client is told of along with changes, until another mailbox is selected.
+     *
+     * @return what it watches
+     */
+    public Watches watches() {
+        return watches;
     }
 
     /**
@@ -436,6 +449,7 @@ public final class ImapSession {
     /** Selects none. */
     public void deselect() {
         owesModSeq = false;
+        watches.clear();
         state = new SessionState.Authenticated(account());
     }
 

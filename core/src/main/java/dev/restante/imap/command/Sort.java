@@ -5,6 +5,7 @@ import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.context.Context;
 import dev.restante.imap.result.Found;
 import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.result.ResultTeller;
@@ -53,10 +54,16 @@ public final class Sort implements ImapCommand.Parser {
     private Completion sort(ImapSession session, ResultRequest request, List<SortCriterion> criteria, SearchKey key)
             throws ImapException, IOException {
         numbers.requireUsable(session);
+        Search.requireNewTag(session, request);
         SearchScope scope = SearchScope.of(session, key);
         SearchKey bound = key.bind(scope);
-        List<EntryState> sorted = Sorter.sort(new Searcher(scope).search(bound), criteria);
-        ResultTeller.sort(session, request, new Found(sorted, numbers == Numbers.UID, bound.tellsModSeq()));
+        Sorter sorter = new Sorter(criteria);
+        List<EntryState> sorted = sorter.sort(new Searcher(scope).search(bound));
+        Found found = new Found(sorted, numbers == Numbers.UID, bound.tellsModSeq());
+        ResultTeller.sort(session, request, found);
+        if (request.updates()) {
+            Context.open(session, scope, bound, sorter, found);
+        }
         return Completion.OK;
     }
 }

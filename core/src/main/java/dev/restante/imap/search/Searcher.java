@@ -33,9 +33,20 @@ public final class Searcher {
     public List<EntryState> search(SearchKey bound) {
         int[] numbers = bound.named(view)
                 .orElseGet(() -> IntStream.rangeClosed(1, view.exists()).toArray());
+        return among(view.states(numbers), bound);
+    }
+
+    /**
+     * Searches among some messages.
+     *
+     * @param states the messages
+     * @param bound the key, bound to the scope
+     * @return those that it matches, in the same order
+     */
+    public List<EntryState> among(List<EntryState> states, SearchKey bound) {
         List<EntryState> found = new ArrayList<>();
         int lastUid = view.lastUid();
-        for (EntryState state : view.states(numbers)) {
+        for (EntryState state : states) {
             if (bound.matches(new Candidate(state, lastUid, now))) {
                 found.add(state);
             }
