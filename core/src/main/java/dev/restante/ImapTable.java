@@ -23,16 +23,17 @@ import dev.restante.imap.command.Id;
 import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.Namespace;
 import dev.restante.imap.command.Status;
-import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.command.Unauthenticate;
 import dev.restante.imap.extension.Children;
 import dev.restante.imap.extension.Compress;
 import dev.restante.imap.extension.Contexts;
+import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.ListExtended;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.Partial;
+import dev.restante.imap.extension.QuickResync;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
 import dev.restante.imap.extension.SpecialUses;
@@ -86,6 +87,11 @@ final class ImapTable {
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
                 ImapExtension.of("CHILDREN"),
                 CondStore.extension(),
+                QuickResync.extension(),
+                ImapExtension.named("UIDONLY")
+                        .needs("ENABLE")
+                        .enables(Mode.UIDONLY)
+                        .build(),
                 ExtendedSearch.search(),
                 SavedSearch.extension(),
                 Within.extension(),

@@ -13,7 +13,8 @@ public final class SequenceNumbers {
      */
     public static void requireUsed(ImapSession session) throws ImapException {
         if (session.isEnabled(Mode.UIDONLY)) {
-            throw ImapException.bad("UIDREQUIRED", "UIDONLY was enabled: there are only UIDs, and commands that take them");
+            throw ImapException.bad(
+                    "UIDREQUIRED", "UIDONLY was enabled: there are only UIDs, and commands that take them");
         }
     }
 }

@@ -19,8 +19,8 @@ public final class Enable {
     private Enable() {}
 
     /**
-     * {@code enable = "ENABLE" 1*(SP capability)}. What nobody knows, needs no enabling or
-     * was enabled before is passed over.
+     * {@code enable = "ENABLE" 1*(SP capability)}. What nobody knows, needs no enabling or was enabled before is passed
+     * over.
      *
      * @param in the command
      * @param dialect what the server knows

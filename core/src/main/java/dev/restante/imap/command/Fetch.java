@@ -72,8 +72,7 @@ public final class Fetch implements ImapCommand.Parser {
     }
 
     private static List<FetchItem> items(ImapSession session, FetchRequest request, List<FetchItem> named) {
-        List<FetchItem> items =
-                request.isByUid() ? FetchWriter.withUid(named, session) : new ArrayList<>(named);
+        List<FetchItem> items = request.isByUid() ? FetchWriter.withUid(named, session) : new ArrayList<>(named);
         if (request.tellsModSeq() && !items.contains(FetchItems.modSeq())) {
             items.add(FetchItems.modSeq());
         }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
-/** Which messages a FETCH asks for, as its modifiers narrow them down (RFC 4466 section 2.4). Gathered while it is read. */
+/**
+ * Which messages a FETCH asks for, as its modifiers narrow them down (RFC 4466 section 2.4). Gathered while it is read.
+ */
 public final class FetchRequest {
 
     private static final long ANY = -1;

@@ -87,7 +87,9 @@ public final class Select implements ImapCommand.Parser {
         return new Completion(readOnly ? "READ-ONLY" : "READ-WRITE");
     }
 
-    /** Parts what is told of one mailbox from what is told of the next (RFC 7162 section 3.2.11, RFC 9051 section 7.1). */
+    /**
+     * Parts what is told of one mailbox from what is told of the next (RFC 7162 section 3.2.11, RFC 9051 section 7.1).
+     */
     private static void close(ImapSession session) throws IOException {
         boolean tells = session.isEnabled(Mode.IMAP4REV2)
                 || session.dialect().has("CONDSTORE")

@@ -72,7 +72,8 @@ public final class Store implements ImapCommand.Parser {
             }
             StoreResult result = session.writableView().store(messages, edit, flags, request.unchangedSince());
             tell(session, result, silent);
-            return complete(result, !silent && result.states().size() + result.refused().size() < messages.length);
+            return complete(
+                    result, !silent && result.states().size() + result.refused().size() < messages.length);
         };
     }
 

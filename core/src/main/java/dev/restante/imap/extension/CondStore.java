@@ -26,7 +26,10 @@ public final class CondStore {
     public static ImapExtension extension() {
         return ImapExtension.named("CONDSTORE")
                 .enables(Mode.CONDSTORE)
-                .word(Select.PARAMETERS, "CONDSTORE", (in, request) -> request.first((session, view) -> enable(session)))
+                .word(
+                        Select.PARAMETERS,
+                        "CONDSTORE",
+                        (in, request) -> request.first((session, view) -> enable(session)))
                 .word(Select.CODES, "HIGHESTMODSEQ", (session, view) -> "HIGHESTMODSEQ " + view.highestModSeq())
                 .word(Status.ITEMS, "HIGHESTMODSEQ", CondStore::status)
                 .word(FetchItems.ITEMS, "MODSEQ", in -> FetchItems.modSeq())
