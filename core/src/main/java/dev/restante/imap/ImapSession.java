@@ -251,6 +251,15 @@ public final class ImapSession {
     }
 
     /**
+     * Who hears how far the command is that is being answered.
+     *
+     * @return what tells the client from time to time
+     */
+    public Progress progress() {
+        return dialect.has("INPROGRESS") ? new ProgressTeller(out, tag, System::nanoTime) : Progress.IGNORED;
+    }
+
+    /**
      * How changes are told.
      *
      * @return what tells the client of this session

@@ -11,8 +11,6 @@ import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.result.ResultTeller;
 import dev.restante.imap.search.SearchKey;
 import dev.restante.imap.search.SearchReader;
-import dev.restante.imap.search.SearchScope;
-import dev.restante.imap.search.Searcher;
 import dev.restante.imap.sort.Sorter;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -49,16 +47,14 @@ public final class Search implements ImapCommand.Parser {
 
     private Completion search(ImapSession session, ResultRequest request, SearchKey key)
             throws ImapException, IOException {
-        numbers.requireUsable(session);
         requireNewTag(session, request);
-        SearchScope scope = SearchScope.of(session, key);
-        SearchKey bound = key.bind(scope);
-        Found found = new Found(new Searcher(scope).search(bound), numbers == Numbers.UID, bound.tellsModSeq());
+        SearchRun run = SearchRun.ofLast(session, numbers, key);
+        Found found = run.found(numbers, messages -> messages);
         ResultTeller.search(session, request, found);
         if (request.updates()) {
-            Context.open(session, scope, bound, new Sorter(List.of()), found);
+            Context.open(session, run.scope(), run.key(), new Sorter(List.of()), found);
         }
-        return Completion.OK;
+        return run.limit().complete(session, Completion.OK);
     }
 
     /** RFC 5267 section 4.3: updates are told with the tag of the command that asked for them. */

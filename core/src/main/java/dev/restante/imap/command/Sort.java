@@ -11,15 +11,12 @@ import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.result.ResultTeller;
 import dev.restante.imap.search.SearchKey;
 import dev.restante.imap.search.SearchReader;
-import dev.restante.imap.search.SearchScope;
-import dev.restante.imap.search.Searcher;
 import dev.restante.imap.sort.SortCriterion;
 import dev.restante.imap.sort.SortReader;
 import dev.restante.imap.sort.Sorter;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
-import dev.restante.store.EntryState;
 import java.io.IOException;
 import java.util.List;
 
@@ -53,16 +50,13 @@ public final class Sort implements ImapCommand.Parser {
 
     private Completion sort(ImapSession session, ResultRequest request, List<SortCriterion> criteria, SearchKey key)
             throws ImapException, IOException {
-        numbers.requireUsable(session);
         Search.requireNewTag(session, request);
-        SearchScope scope = SearchScope.of(session, key);
-        SearchKey bound = key.bind(scope);
+        SearchRun run = SearchRun.ofAll(session, numbers, key);
         Sorter sorter = new Sorter(criteria);
-        List<EntryState> sorted = sorter.sort(new Searcher(scope).search(bound));
-        Found found = new Found(sorted, numbers == Numbers.UID, bound.tellsModSeq());
+        Found found = run.found(numbers, sorter::sort);
         ResultTeller.sort(session, request, found);
         if (request.updates()) {
-            Context.open(session, scope, bound, sorter, found);
+            Context.open(session, run.scope(), run.key(), sorter, found);
         }
         return Completion.OK;
     }

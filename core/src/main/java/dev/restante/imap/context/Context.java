@@ -1,6 +1,7 @@
 package dev.restante.imap.context;
 
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.Progress;
 import dev.restante.imap.Watch;
 import dev.restante.imap.result.Found;
 import dev.restante.imap.search.SearchKey;
@@ -84,7 +85,7 @@ public final class Context implements Watch {
             return;
         }
         List<EntryState> states = view.states(changed);
-        Set<EntryState> matching = Set.copyOf(new Searcher(scope).among(states, key));
+        Set<EntryState> matching = Set.copyOf(new Searcher(scope, Progress.IGNORED).among(states, key));
         Updates removed = new Updates("REMOVEFROM");
         Updates added = new Updates("ADDTO");
         for (EntryState state : states) {
