@@ -28,6 +28,7 @@ public final class Account {
     private final @Nullable String password;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Tally total = new Tally(); // guarded by lock
     private final MailboxTree mailboxes; // guarded by lock
     private final SortedSet<String> subscriptions = new TreeSet<>(); // guarded by lock
     private int sessions; // guarded by lock
@@ -46,6 +47,11 @@ public final class Account {
 
     Condition changed() {
         return changed;
+    }
+
+    /** All that is in the mailboxes. */
+    Tally total() {
+        return total;
     }
 
     /**

@@ -150,6 +150,15 @@ public final class MailboxView {
     }
 
     /**
+     * Tells whether entries went of which the client has not been told.
+     *
+     * @return whether numbers will move in the next {@link #pull} that may move them
+     */
+    public boolean holdsExpungesBack() {
+        return mailbox.locked(known::holdsExpungesBack);
+    }
+
+    /**
      * Waits until there is something to pull.
      *
      * @param stopped checked under the account's lock; whoever makes it true wakes the waiters with {@link #wake}
@@ -246,6 +255,21 @@ public final class MailboxView {
             CopyResult result = copy(target, moving);
             mailbox.remove(moving);
             return result;
+        });
+    }
+
+    /**
+     * Removes messages that have {@code \Deleted}.
+     *
+     * @param numbers the sequence numbers of messages; those without that flag stay
+     */
+    public void expungeDeleted(int[] numbers) {
+        mailbox.locked(() -> {
+            mailbox.remove(entries(numbers).stream()
+                    .filter(entry -> entry.flags().has(SystemFlag.DELETED))
+                    .filter(mailbox::holds)
+                    .toList());
+            return null;
         });
     }
 
