@@ -15,7 +15,13 @@ public final class MailboxException extends Exception {
         /** There is no mailbox of that name. */
         NONEXISTENT,
         /** The name or the operation is not allowed. */
-        CANNOT
+        CANNOT,
+        /** A right to the mailbox is missing. */
+        NO_PERMISSION,
+        /** There would be more than a quota allows. */
+        OVER_QUOTA,
+        /** There would be more than anybody may have. */
+        LIMIT
     }
 
     private final Reason reason;

@@ -8,6 +8,7 @@ import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -31,8 +32,9 @@ final class MailboxTree {
     void create(String name) throws MailboxException {
         MailboxName.requireLegal(name);
         requireAbsent(name);
+        requireRightToCreate(name);
         createParents(name);
-        mailboxes.put(name, newMailbox.get());
+        add(name);
     }
 
     void delete(String name) throws MailboxException {
@@ -40,6 +42,7 @@ final class MailboxTree {
             throw new MailboxException(CANNOT, "INBOX cannot be deleted");
         }
         Mailbox mailbox = require(name);
+        mailbox.accessControl().ofOwner().require(Right.DELETE_MAILBOX);
         mailboxes.remove(name);
         mailbox.discard();
     }
@@ -47,6 +50,7 @@ final class MailboxTree {
     void rename(String source, String target) throws MailboxException {
         MailboxName.requireLegal(target);
         requireAbsent(target);
+        requireRightToRename(source, target);
         if (source.equals(INBOX)) {
             moveInboxTo(target);
         } else {
@@ -64,11 +68,12 @@ final class MailboxTree {
     }
 
     private void moveInboxTo(String target) {
-        Mailbox created = newMailbox.get();
         createParents(target);
+        Mailbox created = newMailbox.get();
         mailboxes.put(target, created);
         MailboxView inbox = mailboxes.get(INBOX).open(true);
         inbox.moveTo(created, IntStream.rangeClosed(1, inbox.exists()).toArray());
+        created.inherit(inbox.mailbox()); // RFC 5464 section 4.1: the INBOX keeps them, too
     }
 
     private void renameTree(String source, String target) throws MailboxException {
@@ -97,8 +102,42 @@ final class MailboxTree {
 
     private void createParents(String canonical) {
         for (int at = canonical.indexOf(DELIMITER); at > 0; at = canonical.indexOf(DELIMITER, at + 1)) {
-            mailboxes.computeIfAbsent(canonical.substring(0, at), parent -> newMailbox.get());
+            if (!mailboxes.containsKey(canonical.substring(0, at))) {
+                add(canonical.substring(0, at));
+            }
         }
+    }
+
+    /** With the rights to the one above (RFC 4314 section 4). */
+    private void add(String name) {
+        Mailbox created = newMailbox.get();
+        nearestAbove(name).ifPresent(above -> created.accessControl().copy(above.accessControl()));
+        mailboxes.put(name, created);
+    }
+
+    private Optional<Mailbox> nearestAbove(String name) {
+        for (int at = name.lastIndexOf(DELIMITER); at > 0; at = name.lastIndexOf(DELIMITER, at - 1)) {
+            Mailbox above = mailboxes.get(name.substring(0, at));
+            if (above != null) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void requireRightToCreate(String name) throws MailboxException {
+        Optional<Mailbox> above = nearestAbove(name);
+        if (above.isPresent()) {
+            above.get().accessControl().ofOwner().require(Right.CREATE);
+        }
+    }
+
+    /** RFC 4314 section 4: nothing is asked of what is below the source. */
+    private void requireRightToRename(String source, String target) throws MailboxException {
+        if (mailboxes.containsKey(source)) {
+            require(source).accessControl().ofOwner().require(Right.DELETE_MAILBOX);
+        }
+        requireRightToCreate(target);
     }
 
     Mailbox require(String canonical) throws MailboxException {
