@@ -45,7 +45,7 @@ public final class ImapException extends Exception {
      * @param e why
      * @return the exception with its response code (RFC 5530 section 3, RFC 9208 section 4.3.1)
      */
-    public static ImapException of(MailboxException e) {
+    static ImapException of(MailboxException e) {
         String code = switch (e.reason()) {
             case ALREADY_EXISTS -> "ALREADYEXISTS";
             case NONEXISTENT -> "NONEXISTENT";

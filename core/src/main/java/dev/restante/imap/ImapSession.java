@@ -11,7 +11,9 @@ import dev.restante.sasl.SaslException;
 import dev.restante.store.Account;
 import dev.restante.store.Changes;
 import dev.restante.store.MailStore;
+import dev.restante.store.MailboxException;
 import dev.restante.store.MailboxView;
+import dev.restante.store.Right;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -23,6 +25,9 @@ import java.util.Set;
 public final class ImapSession {
 
     private static final System.Logger LOG = System.getLogger(ImapSession.class.getName());
+
+    /** RFC 5530 section 3: the client may want to send NOOP soon. */
+    private static final Completion EXPUNGE_ISSUED = new Completion("EXPUNGEISSUED");
 
     private final Connection connection;
     private final ImapSettings settings;
@@ -127,13 +132,25 @@ public final class ImapSession {
         }
         Completion completion;
         try {
-            completion = action.run(this);
+            completion = carryOut(action);
         } catch (ImapException e) {
             tellNews(command.expunges());
             throw e;
         }
         tellNews(command.expunges());
-        return completion;
+        return completion.code().isEmpty() && holdsExpungesBack(command) ? EXPUNGE_ISSUED : completion;
+    }
+
+    private boolean holdsExpungesBack(ImapCommand command) {
+        return command.expunges() == ImapCommand.Expunges.HELD_BACK && view().holdsExpungesBack();
+    }
+
+    private Completion carryOut(ImapCommand.Action action) throws ImapException, IOException {
+        try {
+            return action.run(this);
+        } catch (MailboxException e) {
+            throw ImapException.of(e);
+        }
     }
 
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
@@ -325,10 +342,13 @@ public final class ImapSession {
     /**
      * The selected mailbox, to be changed.
      *
+     * @param needed the rights that the change needs (RFC 4314 section 4)
      * @return what this session knows of it
      * @throws ImapException if it was opened with EXAMINE
+     * @throws MailboxException if a right is missing
      */
-    public MailboxView writableView() throws ImapException {
+    public MailboxView writableView(Right... needed) throws ImapException, MailboxException {
+        view().rights().require(needed);
         if (view().isReadOnly()) {
             throw ImapException.no("", "The mailbox was opened with EXAMINE, SELECT it to change it");
         }

@@ -91,9 +91,7 @@ public final class AccessControl {
 
     private void replace(Map<String, Rights> changed) {
         entries = Collections.unmodifiableMap(changed);
-        ofOwner = granted("")
-                .minus(granted("-"))
-                .plus(ALWAYS);
+        ofOwner = granted("").minus(granted("-")).plus(ALWAYS);
     }
 
     private Rights granted(String prefix) {

@@ -18,7 +18,7 @@ final class ClientKnowledge {
     private final RecentUids recent = new RecentUids();
     private EntryTree entries;
     private int uidNext;
-    private int keywords;
+    private long keywordsUpTo;
     private long flagsUpTo;
     private long expungesUpTo;
 
@@ -28,7 +28,7 @@ final class ClientKnowledge {
         this.entries = mailbox.entries();
         this.flagsUpTo = mailbox.modSeq();
         this.expungesUpTo = mailbox.modSeq();
-        this.keywords = mailbox.keywords().size();
+        this.keywordsUpTo = mailbox.newKeywords();
         noteArrivals();
     }
 
@@ -41,7 +41,7 @@ final class ClientKnowledge {
     }
 
     int recent() {
-        return recent.count(entries);
+        return recent.known();
     }
 
     EntryState state(int number) {
@@ -66,6 +66,10 @@ final class ClientKnowledge {
         return flagsUpTo == mailbox.modSeq() && expungesUpTo == mailbox.modSeq();
     }
 
+    boolean holdsExpungesBack() {
+        return mailbox.expungeModSeq() > expungesUpTo;
+    }
+
     /** Takes what is new; numbers move only with expunges. */
     Changes pull(boolean withExpunges) {
         if (flagsUpTo == mailbox.modSeq() && (!withExpunges || expungesUpTo == mailbox.modSeq())) {
@@ -81,8 +85,8 @@ final class ClientKnowledge {
 
     /** Takes what is new of the keywords; tells whether anything is. */
     boolean takeKeywords() {
-        boolean grown = mailbox.keywords().size() > keywords;
-        keywords = mailbox.keywords().size();
+        boolean grown = mailbox.newKeywords() > keywordsUpTo;
+        keywordsUpTo = mailbox.newKeywords();
         return grown;
     }
 
@@ -151,6 +155,7 @@ final class ClientKnowledge {
                 }
             }
         }
+        numbers.forEach(number -> recent.remove(entries.get(number - 1).uid()));
         numbers.sort((a, b) -> Integer.compare(b, a));
         expungesUpTo = mailbox.modSeq();
         return numbers;
@@ -174,7 +179,7 @@ final class ClientKnowledge {
     }
 
     private void noteArrivals() {
-        recent.add(Math.max(mailbox.recentUid(), uidNext), mailbox.uidNext());
+        recent.add(Math.max(mailbox.recentUid(), uidNext), mailbox.uidNext(), entries);
         if (claimsRecent) {
             mailbox.claimRecent();
         }

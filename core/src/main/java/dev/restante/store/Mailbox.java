@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 
 /**
  * A mailbox: entries in the order of their UIDs, and one number that grows with every change. Safe for several threads;
@@ -18,18 +17,22 @@ public final class Mailbox {
     private final Account account;
     private final long uidValidity;
     private final ChangeLog log;
+    private final AccessControl accessControl;
+    private final AnnotationTable annotations;
     private final Set<String> keywords = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    /** Only grows, where the keywords can be forgotten and others come. */
+    private long newKeywords;
+
     private EntryTree entries = EntryTree.EMPTY;
     private int uidNext = 1;
     private long modSeq = 1;
-    private final AccessControl accessControl;
-    private final AnnotationTable annotations;
+    private long expungeModSeq;
     private final Tally all = new Tally();
     private final Tally deleted = new Tally();
     private Tally accountTotal;
     private int unseen;
-    /** No entry with a lower UID lacks {@code \Seen}. */
-    private int firstUnseenUid = 1;
+    private final UidRanges unseenUids = new UidRanges();
+    private final UidRanges deletedUids = new UidRanges();
     /** The lowest UID that no read-write session has been told of. */
     private int recentUid = 1;
 
@@ -130,22 +133,12 @@ public final class Mailbox {
                 deleted.octets()));
     }
 
-    /**
-     * Removes entries that have {@code \Deleted}.
-     *
-     * @param uids which of them
-     */
-    public void expungeDeleted(IntPredicate uids) {
+    /** Removes the entries that have {@code \Deleted}. Costs as much as there are of them, however many others. */
+    public void expungeDeleted() {
         locked(() -> {
-            if (deleted.messages() > 0) {
-                List<MailboxEntry> found = new ArrayList<>();
-                entries.forEach(0, entries.size(), entry -> {
-                    if (entry.flags().has(SystemFlag.DELETED) && uids.test(entry.uid())) {
-                        found.add(entry);
-                    }
-                });
-                remove(found);
-            }
+            List<MailboxEntry> found = new ArrayList<>();
+            deletedUids.forEach(uid -> found.add(entries.get(entries.indexOf(uid))));
+            remove(found);
             return null;
         });
     }
@@ -184,12 +177,22 @@ public final class Mailbox {
         return keywords;
     }
 
+    /** Grows whenever a keyword is used for the first time. */
+    long newKeywords() {
+        return newKeywords;
+    }
+
     int uidNext() {
         return uidNext;
     }
 
     long modSeq() {
         return modSeq;
+    }
+
+    /** The number of the last change by which entries went. */
+    long expungeModSeq() {
+        return expungeModSeq;
     }
 
     int recentUid() {
@@ -209,19 +212,14 @@ public final class Mailbox {
     int add(RawMessage message, Flags flags, OffsetDateTime internalDate, long changeModSeq) {
         MailboxEntry entry = new MailboxEntry(uidNext++, message, internalDate, flags, changeModSeq);
         entries = entries.plus(entry);
-        keywords.addAll(flags.keywords());
-        count(entry, 1);
+        note(entry);
         return entry.uid();
     }
 
     void change(MailboxEntry entry, Flags flags, long changeModSeq) {
-        if (!flags.has(SystemFlag.SEEN)) {
-            firstUnseenUid = Math.min(firstUnseenUid, entry.uid());
-        }
-        count(entry, -1);
+        forget(entry);
         entry.change(flags, changeModSeq);
-        count(entry, 1);
-        keywords.addAll(flags.keywords());
+        note(entry);
         log.changed(changeModSeq, entry.uid());
     }
 
@@ -230,8 +228,9 @@ public final class Mailbox {
         for (MailboxEntry entry : going) {
             if (holds(entry)) {
                 entries = entries.minus(entry.uid());
-                count(entry, -1);
+                forget(entry);
                 log.expunged(changeModSeq, entry.uid());
+                expungeModSeq = changeModSeq;
             }
         }
     }
@@ -262,34 +261,42 @@ public final class Mailbox {
         accountTotal.subtract(all);
         all.clear();
         deleted.clear();
-        log.forgetUpTo(nextModSeq());
+        unseenUids.clear();
+        deletedUids.clear();
+        expungeModSeq = nextModSeq();
+        log.forgetUpTo(expungeModSeq);
     }
 
-    /**
-     * The position of the first entry without {@code \Seen}, or -1. Remembers how far it looked, so that looking again
-     * costs only what is new.
-     */
+    /** The position of the first entry without {@code \Seen}, or -1. */
     int firstUnseen() {
-        if (unseen == 0) {
-            firstUnseenUid = uidNext;
-            return -1;
+        return unseenUids.isEmpty() ? -1 : entries.indexOf(unseenUids.first());
+    }
+
+    private void note(MailboxEntry entry) {
+        count(entry, 1);
+        if (!entry.flags().has(SystemFlag.SEEN)) {
+            unseenUids.add(entry.uid());
         }
-        int position = entries.rank(firstUnseenUid);
-        while (entries.get(position).flags().has(SystemFlag.SEEN)) {
-            position++;
+        if (entry.flags().has(SystemFlag.DELETED)) {
+            deletedUids.add(entry.uid());
         }
-        firstUnseenUid = entries.get(position).uid();
-        return position;
+        if (keywords.addAll(entry.flags().keywords())) {
+            newKeywords++;
+        }
+    }
+
+    private void forget(MailboxEntry entry) {
+        count(entry, -1);
+        unseenUids.remove(entry.uid());
+        deletedUids.remove(entry.uid());
     }
 
     private void count(MailboxEntry entry, int by) {
         accountTotal.count(entry, by);
         all.count(entry, by);
+        unseen += entry.flags().has(SystemFlag.SEEN) ? 0 : by;
         if (entry.flags().has(SystemFlag.DELETED)) {
             deleted.count(entry, by);
-        }
-        if (!entry.flags().has(SystemFlag.SEEN)) {
-            unseen += by;
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.restante.store;
 
 import static dev.restante.store.MailboxException.Reason.CANNOT;
 
+import java.text.Normalizer;
+
 /** What a mailbox may be called (RFC 3501 section 5.1). */
 final class MailboxName {
 
@@ -27,6 +29,7 @@ final class MailboxName {
                 : mailboxName;
     }
 
+    /** Net-Unicode, which RFC 9051 section 5.1 wants, and which two names that look alike cannot both be. */
     static void requireLegal(String canonical) throws MailboxException {
         boolean emptyLevel = canonical.isEmpty()
                 || canonical.charAt(0) == Account.DELIMITER
@@ -35,8 +38,11 @@ final class MailboxName {
         if (emptyLevel) {
             throw new MailboxException(CANNOT, "A level of a mailbox name must not be empty");
         }
-        if (canonical.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '*' || c == '%')) {
+        if (canonical.chars().anyMatch(c -> Character.isISOControl(c) || c == '*' || c == '%')) {
             throw new MailboxException(CANNOT, "A mailbox name must not contain wildcards or control characters");
+        }
+        if (!Normalizer.isNormalized(canonical, Normalizer.Form.NFC)) {
+            throw new MailboxException(CANNOT, "A mailbox name has to be in Unicode Normalization Form C");
         }
         if (canonical.length() > MAX_LENGTH) {
             throw new MailboxException(CANNOT, "A mailbox name has at most " + MAX_LENGTH + " characters");

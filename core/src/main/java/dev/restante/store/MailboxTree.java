@@ -6,8 +6,7 @@ import static dev.restante.store.MailboxException.Reason.ALREADY_EXISTS;
 import static dev.restante.store.MailboxException.Reason.CANNOT;
 import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,34 +75,52 @@ final class MailboxTree {
         created.inherit(inbox.mailbox()); // RFC 5464 section 4.1: the INBOX keeps them, too
     }
 
+    /** A new name may be one of the old ones: they all become free. */
     private void renameTree(String source, String target) throws MailboxException {
         if (target.startsWith(source + DELIMITER)) {
             throw new MailboxException(CANNOT, "A mailbox cannot be moved below itself");
         }
-        List<String> tree = new ArrayList<>();
-        for (String each : mailboxes.tailMap(source).keySet()) {
-            if (each.equals(source) || each.startsWith(source + DELIMITER)) {
-                tree.add(each);
-            }
-        }
+        SortedMap<String, Mailbox> tree = tree(source);
         if (tree.isEmpty()) {
             throw noSuch(source);
         }
-        for (String each : tree) {
-            MailboxName.requireLegal(target + each.substring(source.length()));
-            requireAbsent(target + each.substring(source.length()));
+        SortedMap<String, Mailbox> renamed = new TreeMap<>();
+        for (Map.Entry<String, Mailbox> each : tree.entrySet()) {
+            String name = target + each.getKey().substring(source.length());
+            MailboxName.requireLegal(name);
+            if (!tree.containsKey(name)) {
+                requireAbsent(name);
+            }
+            renamed.put(name, each.getValue());
         }
         createParents(target);
-        for (String each : tree) {
-            mailboxes.put(target + each.substring(source.length()), require(each));
-            mailboxes.remove(each);
-        }
+        mailboxes.keySet().removeAll(tree.keySet());
+        mailboxes.putAll(renamed);
     }
 
+    /** The mailbox of the name, if there is one, and all below it. */
+    private SortedMap<String, Mailbox> tree(String name) {
+        SortedMap<String, Mailbox> tree = new TreeMap<>(below(name));
+        Mailbox top = mailboxes.get(name);
+        if (top != null) {
+            tree.put(name, top);
+        }
+        return tree;
+    }
+
+    private SortedMap<String, Mailbox> below(String name) {
+        return mailboxes.subMap(name + DELIMITER, name + (char) (DELIMITER + 1));
+    }
+
+    /**
+     * What is above comes into being as well (RFC 3501 section 6.3.3). Where a name stands for what is below it
+     * already, its mailbox was deleted and stays so.
+     */
     private void createParents(String canonical) {
         for (int at = canonical.indexOf(DELIMITER); at > 0; at = canonical.indexOf(DELIMITER, at + 1)) {
-            if (!mailboxes.containsKey(canonical.substring(0, at))) {
-                add(canonical.substring(0, at));
+            String parent = canonical.substring(0, at);
+            if (!mailboxes.containsKey(parent) && below(parent).isEmpty()) {
+                add(parent);
             }
         }
     }
@@ -148,8 +165,9 @@ final class MailboxTree {
         return mailbox;
     }
 
-    private static MailboxException noSuch(String canonical) {
-        return new MailboxException(NONEXISTENT, "There is no mailbox " + canonical);
+    private MailboxException noSuch(String canonical) {
+        String butBelow = below(canonical).isEmpty() ? "" : ", only mailboxes below it";
+        return new MailboxException(NONEXISTENT, "There is no mailbox " + canonical + butBelow);
     }
 
     private void requireAbsent(String canonical) throws MailboxException {

@@ -171,6 +171,15 @@ public final class MailboxView {
     }
 
     /**
+     * Tells whether entries went of which the client has not been told.
+     *
+     * @return whether numbers will move in the next {@link #pull} that may move them
+     */
+    public boolean holdsExpungesBack() {
+        return mailbox.locked(known::holdsExpungesBack);
+    }
+
+    /**
      * Waits until there is something to pull.
      *
      * @param stopped checked under the account's lock; whoever makes it true wakes the waiters with {@link #wake}
@@ -264,8 +273,8 @@ public final class MailboxView {
     }
 
     /**
-     * Moves messages in one step (RFC 6851), with their dates, and the flags that may be set there. It takes no more
-     * of the quota.
+     * Moves messages in one step (RFC 6851), with their dates, and the flags that may be set there. It takes no more of
+     * the quota.
      *
      * @param numbers their sequence numbers; those that have been expunged are passed over
      * @param target where to
@@ -281,6 +290,21 @@ public final class MailboxView {
         });
     }
 
+    /**
+     * Removes messages that have {@code \Deleted}.
+     *
+     * @param numbers the sequence numbers of messages; those without that flag stay
+     */
+    public void expungeDeleted(int[] numbers) {
+        mailbox.locked(() -> {
+            mailbox.remove(entries(numbers).stream()
+                    .filter(entry -> entry.flags().has(SystemFlag.DELETED))
+                    .filter(mailbox::holds)
+                    .toList());
+            return null;
+        });
+    }
+
     private List<MailboxEntry> entries(int[] numbers) {
         return Arrays.stream(numbers).mapToObj(this::entry).toList();
     }
@@ -289,7 +313,8 @@ public final class MailboxView {
         long modSeq = entries.isEmpty() ? 0 : target.nextModSeq();
         Rights rights = target.accessControl().ofOwner();
         int[] targetUids = entries.stream()
-                .mapToInt(e -> target.add(e.message(), rights.restrict(Flags.NONE, e.flags()), e.internalDate(), modSeq))
+                .mapToInt(
+                        e -> target.add(e.message(), rights.restrict(Flags.NONE, e.flags()), e.internalDate(), modSeq))
                 .toArray();
         int[] sourceUids = entries.stream().mapToInt(MailboxEntry::uid).toArray();
         return new CopyResult(target.uidValidity(), sourceUids, targetUids);

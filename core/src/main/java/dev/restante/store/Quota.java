@@ -52,8 +52,8 @@ public final class Quota {
             if (usage > limit.getValue()) {
                 throw new MailboxException(
                         MailboxException.Reason.OVER_QUOTA,
-                        "This would make " + limit.getKey() + " " + usage + ", beyond the limit of "
-                                + limit.getValue() + " that SETQUOTA has set");
+                        "This would make " + limit.getKey() + " " + usage + ", beyond the limit of " + limit.getValue()
+                                + " that SETQUOTA has set");
             }
         }
     }

@@ -159,9 +159,7 @@ public final class Rights {
      * @return what they become: where a right is missing, a flag stays as it was
      */
     Flags restrict(Flags before, Flags wanted) {
-        return (bits & FLAGS.bits) == FLAGS.bits
-                ? wanted
-                : changeable(wanted).plus(before.minus(changeable(before)));
+        return (bits & FLAGS.bits) == FLAGS.bits ? wanted : changeable(wanted).plus(before.minus(changeable(before)));
     }
 
     /**

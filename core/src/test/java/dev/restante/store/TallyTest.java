@@ -53,7 +53,7 @@ class TallyTest {
     void forgetsWhatWasExpunged() {
         append(account.inbox(), 3);
         account.inbox().open(false).store(new int[] {2}, FlagEdit.ADD, Flags.of(SystemFlag.DELETED));
-        account.inbox().expungeDeleted(uid -> true);
+        account.inbox().expungeDeleted();
 
         assertThat(account.inbox().status().size()).isEqualTo(2L * SIZE);
         assertThat(account.inbox().status().deletedSize()).isZero();

@@ -25,6 +25,8 @@ import java.util.Map;
 /** FETCH and UID FETCH (RFC 3501 section 6.4.5). */
 public final class Fetch implements ImapCommand.Parser {
 
+    private static final Flags SEEN = Flags.of(SystemFlag.SEEN);
+
     private final Numbers numbers;
 
     /**
@@ -53,8 +55,8 @@ public final class Fetch implements ImapCommand.Parser {
     private static Completion fetch(ImapSession session, int[] messages, List<FetchItem> items)
             throws ImapException, IOException {
         items.forEach(item -> item.requested(session));
-        boolean marksSeen =
-                items.stream().anyMatch(FetchItem::marksSeen) && !session.view().isReadOnly();
+        boolean marksSeen = items.stream().anyMatch(FetchItem::marksSeen)
+                && session.view().changeable(SEEN).equals(SEEN);
         if (marksSeen) {
             writeAndMarkSeen(session, messages, items);
         } else {
@@ -70,7 +72,7 @@ public final class Fetch implements ImapCommand.Parser {
             throws ImapException, IOException {
         Map<Integer, EntryState> after = new HashMap<>();
         List<EntryState> states = session.view().states(messages);
-        StoreResult seen = session.view().store(messages, FlagEdit.ADD, Flags.of(SystemFlag.SEEN));
+        StoreResult seen = session.view().store(messages, FlagEdit.ADD, SEEN);
         session.tell(seen.before());
         seen.states().forEach(state -> after.put(state.number(), state));
         List<FetchItem> withFlags = new ArrayList<>(items);

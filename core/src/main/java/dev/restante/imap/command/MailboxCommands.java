@@ -80,12 +80,9 @@ public final class MailboxCommands {
         };
     }
 
-    private static Completion apply(Change change, ImapSession session, String name) throws ImapException {
-        try {
-            change.apply(session.account(), MailboxNames.decode(session, name));
-            return Completion.OK;
-        } catch (MailboxException e) {
-            throw ImapException.of(e);
-        }
+    private static Completion apply(Change change, ImapSession session, String name)
+            throws ImapException, MailboxException {
+        change.apply(session.account(), MailboxNames.decode(session, name));
+        return Completion.OK;
     }
 }

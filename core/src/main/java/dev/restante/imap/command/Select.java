@@ -10,7 +10,9 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.store.MailboxException;
 import dev.restante.store.MailboxView;
+import dev.restante.store.Right;
 import java.io.IOException;
 
 /** SELECT and EXAMINE (RFC 3501 sections 6.3.1 and 6.3.2). */
@@ -65,12 +67,12 @@ public final class Select implements ImapCommand.Parser {
         return session -> open(session, mailbox);
     }
 
-    private Completion open(ImapSession session, String name) throws ImapException, IOException {
+    private Completion open(ImapSession session, String name) throws ImapException, MailboxException, IOException {
         session.deselect(); // also if it fails: RFC 3501 section 6.3.1
-        MailboxView view = MailboxNames.find(session, name).open(readOnly);
+        MailboxView view = MailboxNames.find(session, name, Right.READ).open(readOnly);
         describe(view, session);
         session.select(view);
-        return new Completion(readOnly ? "READ-ONLY" : "READ-WRITE");
+        return new Completion(view.isReadOnly() ? "READ-ONLY" : "READ-WRITE");
     }
 
     private static void describe(MailboxView view, ImapSession session) throws IOException {

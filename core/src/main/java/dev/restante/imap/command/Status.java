@@ -10,7 +10,9 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.store.Mailbox;
+import dev.restante.store.MailboxException;
 import dev.restante.store.MailboxStatus;
+import dev.restante.store.Right;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,8 +96,8 @@ public final class Status {
     }
 
     private static Completion tell(ImapSession session, String name, Map<String, Item> items)
-            throws ImapException, IOException {
-        Mailbox mailbox = MailboxNames.find(session, name);
+            throws ImapException, MailboxException, IOException {
+        Mailbox mailbox = MailboxNames.find(session, name, Right.READ);
         MailboxStatus status = mailbox.status();
         List<String> values = new ArrayList<>();
         items.forEach((item, value) -> values.add(item + " " + value.value(session, mailbox, status)));

@@ -12,6 +12,7 @@ import dev.restante.imap.wire.ImapWriter;
 import dev.restante.store.EntryState;
 import dev.restante.store.FlagEdit;
 import dev.restante.store.Flags;
+import dev.restante.store.MailboxException;
 import dev.restante.store.StoreResult;
 import java.io.IOException;
 import java.util.Locale;
@@ -55,8 +56,10 @@ public final class Store implements ImapCommand.Parser {
     }
 
     private Completion store(ImapSession session, MessageSet set, FlagEdit edit, Flags flags, boolean silent)
-            throws ImapException, IOException {
-        StoreResult result = session.writableView().store(set.resolve(session), edit, flags);
+            throws ImapException, MailboxException, IOException {
+        session.view().rights().requireSomeOf(flags);
+        int[] messages = set.resolve(session);
+        StoreResult result = session.writableView().store(messages, edit, flags);
         session.tell(result.before());
         if (result.keywordsGrown()) {
             session.teller().tellFlags(session.view());
@@ -65,8 +68,16 @@ public final class Store implements ImapCommand.Parser {
             for (EntryState state : result.states()) {
                 answer(session, state);
             }
+            requireAll(messages, result);
         }
         return Completion.OK;
+    }
+
+    /** RFC 2180 section 4.2; a UID that is gone is no error (RFC 3501 section 6.4.8). */
+    private void requireAll(int[] messages, StoreResult result) throws ImapException {
+        if (numbers == Numbers.SEQUENCE && result.states().size() < messages.length) {
+            throw ImapException.no("EXPUNGEISSUED", "Some of the messages no longer exist, NOOP tells which");
+        }
     }
 
     private void answer(ImapSession session, EntryState state) throws IOException {
