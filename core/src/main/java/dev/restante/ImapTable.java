@@ -1,6 +1,7 @@
 package dev.restante;
 
 import static dev.restante.imap.ImapCommand.Expunges.TOLD;
+import static dev.restante.imap.ImapCommand.Stage.ANY;
 import static dev.restante.imap.ImapCommand.Stage.AUTHENTICATED;
 import static dev.restante.imap.ImapCommand.Stage.NOT_AUTHENTICATED;
 import static dev.restante.imap.ImapCommand.Stage.SELECTED;
@@ -11,16 +12,30 @@ import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapExtension;
+import dev.restante.imap.ImapSession;
 import dev.restante.imap.Mode;
+import dev.restante.imap.command.AclCommands;
 import dev.restante.imap.command.Authenticate;
 import dev.restante.imap.command.Close;
 import dev.restante.imap.command.Copy;
 import dev.restante.imap.command.Enable;
 import dev.restante.imap.command.Expunge;
+import dev.restante.imap.command.GetMetadata;
+import dev.restante.imap.command.Id;
 import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.Namespace;
+import dev.restante.imap.command.QuotaCommands;
+import dev.restante.imap.command.SetMetadata;
+import dev.restante.imap.command.Unauthenticate;
+import dev.restante.imap.extension.Compress;
+import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.LoginDisabled;
+import dev.restante.imap.extension.Partial;
+import dev.restante.imap.extension.QuotaResources;
+import dev.restante.imap.extension.SavedSearch;
+import dev.restante.imap.extension.Sorting;
 import dev.restante.imap.extension.StartTls;
+import dev.restante.imap.extension.Within;
 import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
 import java.util.List;
@@ -58,11 +73,49 @@ final class ImapTable {
                         .build(),
                 LoginDisabled.extension(),
                 ImapExtension.of("ENABLE", row("ENABLE", AUTHENTICATED, Enable::parse)),
+                ImapExtension.of("ID", row("ID", ANY, Id::parse)),
                 ImapExtension.of("NAMESPACE", row("NAMESPACE", AUTHENTICATED, Namespace::parse)),
                 ImapExtension.of("IDLE", row("IDLE", AUTHENTICATED, Idle::parse)),
                 ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
                 ImapExtension.of("CHILDREN"),
+                ExtendedSearch.search(),
+                SavedSearch.extension(),
+                Within.extension(),
+                Sorting.sort(),
+                Sorting.display(),
+                Sorting.orderedSubject(),
+                Sorting.references(),
+                ExtendedSearch.sort(),
+                Partial.extension(),
+                ImapExtension.of("I18NLEVEL=1"),
+                Compress.extension(),
+                ImapExtension.named("UNAUTHENTICATE")
+                        .announcedIf(ImapSession::isAuthenticated)
+                        .command(row("UNAUTHENTICATE", AUTHENTICATED, Unauthenticate::parse))
+                        .build(),
+                ImapExtension.of(
+                        "ACL",
+                        row("GETACL", AUTHENTICATED, AclCommands::getAcl),
+                        row("SETACL", AUTHENTICATED, AclCommands::setAcl),
+                        row("DELETEACL", AUTHENTICATED, AclCommands::deleteAcl),
+                        row("LISTRIGHTS", AUTHENTICATED, AclCommands::listRights),
+                        row("MYRIGHTS", AUTHENTICATED, AclCommands::myRights)),
+                ImapExtension.named("RIGHTS=kxte").needs("ACL").build(),
+                ImapExtension.of(
+                        "METADATA",
+                        row("GETMETADATA", AUTHENTICATED, GetMetadata::parse),
+                        row("SETMETADATA", AUTHENTICATED, SetMetadata::parse)),
+                ImapExtension.of(
+                        "QUOTA",
+                        row("GETQUOTA", AUTHENTICATED, QuotaCommands::getQuota),
+                        row("GETQUOTAROOT", AUTHENTICATED, QuotaCommands::getQuotaRoot)),
+                QuotaResources.storage(),
+                QuotaResources.message(),
+                ImapExtension.named("QUOTASET")
+                        .needs("QUOTA")
+                        .command(row("SETQUOTA", AUTHENTICATED, QuotaCommands::setQuota))
+                        .build(),
                 ImapExtension.of(
                         "MOVE", row("MOVE", SELECTED, Copy.move(SEQUENCE)), row("UID MOVE", SELECTED, Copy.move(UID))));
     }

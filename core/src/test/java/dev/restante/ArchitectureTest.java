@@ -39,7 +39,10 @@ class ArchitectureTest {
             "dev.restante.imap.wire",
             "dev.restante.imap",
             "dev.restante.imap.fetch",
+            "dev.restante.imap.result",
             "dev.restante.imap.search",
+            "dev.restante.imap.sort",
+            "dev.restante.imap.thread",
             "dev.restante.imap.command",
             "dev.restante.imap.extension",
             "dev.restante");

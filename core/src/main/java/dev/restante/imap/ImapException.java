@@ -36,7 +36,18 @@ public final class ImapException extends Exception {
      * @return the exception
      */
     public static ImapException bad(String message) {
-        return new ImapException("BAD", "", message);
+        return bad("", message);
+    }
+
+    /**
+     * The command is wrong.
+     *
+     * @param code the response code without brackets; empty for none
+     * @param message what would be right
+     * @return the exception
+     */
+    public static ImapException bad(String code, String message) {
+        return new ImapException("BAD", code, message);
     }
 
     /**

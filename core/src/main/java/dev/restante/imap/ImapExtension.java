@@ -2,6 +2,7 @@ package dev.restante.imap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class ImapExtension {
     private final List<ImapCommand> commands;
     private final Map<Vocabulary<?>, Map<String, Object>> words;
     private final Set<Mode> modes;
+    private final Set<String> needed;
 
     private ImapExtension(Builder builder) {
         this.name = builder.name;
@@ -35,6 +37,7 @@ public final class ImapExtension {
         this.commands = List.copyOf(builder.commands);
         this.words = Map.copyOf(builder.words);
         this.modes = Set.copyOf(builder.modes);
+        this.needed = Set.copyOf(builder.needed);
     }
 
     /**
@@ -70,6 +73,11 @@ public final class ImapExtension {
      */
     public String name() {
         return name;
+    }
+
+    /** Without which there is no sense in it. */
+    Set<String> needed() {
+        return needed;
     }
 
     List<ImapCommand> commands() {
@@ -109,6 +117,7 @@ public final class ImapExtension {
         private final String name;
         private final List<ImapCommand> commands = new ArrayList<>();
         private final Map<Vocabulary<?>, Map<String, Object>> words = new HashMap<>();
+        private final Set<String> needed = new HashSet<>();
         private Set<Mode> modes = Set.of();
         private Function<ImapSession, String> announcement;
         private Predicate<ImapSession> announced = session -> true;
@@ -162,6 +171,17 @@ public final class ImapExtension {
          */
         public <T> Builder word(Vocabulary<T> vocabulary, String word, T meaning) {
             words.computeIfAbsent(vocabulary, key -> new HashMap<>()).put(word.toUpperCase(Locale.ROOT), meaning);
+            return this;
+        }
+
+        /**
+         * Adds to another extension: where that is hidden, this one is too.
+         *
+         * @param extension the name of one that comes before it in the table
+         * @return this builder
+         */
+        public Builder needs(String extension) {
+            needed.add(extension.toUpperCase(Locale.ROOT));
             return this;
         }
 

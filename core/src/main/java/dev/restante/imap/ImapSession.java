@@ -4,6 +4,7 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.imap.wire.SequenceSet;
 import dev.restante.net.Connection;
 import dev.restante.net.Threads;
 import dev.restante.sasl.SaslContext;
@@ -20,6 +21,7 @@ import java.net.SocketTimeoutException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /** One IMAP connection: its state, and the way of a command from its tag to its answer. For its own thread. */
 public final class ImapSession {
@@ -38,7 +40,9 @@ public final class ImapSession {
     private final ImapWriter out;
     private final ChangeTeller teller = new ChangeTeller(this);
     private final Set<Mode> modes = EnumSet.noneOf(Mode.class);
-    private SessionState state = new SessionState.NotAuthenticated();
+    private SessionState state;
+    private String tag = "*";
+    private SequenceSet savedResult = SequenceSet.of();
 
     ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
         this.connection = connection;
@@ -48,6 +52,15 @@ public final class ImapSession {
         this.threads = threads;
         this.in = new ImapReader(connection.in(), connection.out(), settings.readerLimits());
         this.out = new ImapWriter(connection.out());
+        beginAnew();
+    }
+
+    /** Where there is no IMAP4rev1, nobody has to ask for IMAP4rev2. */
+    private void beginAnew() {
+        state = new SessionState.NotAuthenticated();
+        modes.clear();
+        in.trust(false);
+        out.quoteUtf8(false);
         if (!dialect.has("IMAP4REV1")) {
             enable(Set.of(Mode.IMAP4REV2));
         }
@@ -64,6 +77,8 @@ public final class ImapSession {
             if (connection.isEnding()) {
                 respond("* BYE The server is shutting down");
             }
+        } catch (ZipException e) {
+            respond("* BYE What comes in is no DEFLATE, and COMPRESS has begun");
         } catch (SocketTimeoutException e) {
             respond("* BYE Idle for too long");
         } finally {
@@ -76,7 +91,7 @@ public final class ImapSession {
      * cannot be parsed is refused before the rest of it is passed over, as its end may never come.
      */
     private void answerCommand() throws IOException {
-        String tag = "*";
+        tag = "*";
         try {
             tag = in.tag();
             in.sp();
@@ -156,9 +171,7 @@ public final class ImapSession {
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
         String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
         respond(tag + " OK " + code + command.name() + " completed");
-        if (connection.isTlsPrepared()) {
-            connection.startTls();
-        }
+        connection.layers().switchOver();
     }
 
     private void tellNews(ImapCommand.Expunges expunges) throws IOException {
@@ -211,6 +224,15 @@ public final class ImapSession {
     }
 
     /**
+     * Of which command is being answered.
+     *
+     * @return its tag
+     */
+    public String tag() {
+        return tag;
+    }
+
+    /**
      * How changes are told.
      *
      * @return what tells the client of this session
@@ -246,9 +268,7 @@ public final class ImapSession {
      */
     public boolean enable(Set<Mode> all) {
         boolean news = modes.addAll(all);
-        if (speaksUtf8()) {
-            out.quoteUtf8();
-        }
+        out.quoteUtf8(speaksUtf8());
         if (isSelected()) {
             hideWhatModesForbid(view());
         }
@@ -363,7 +383,7 @@ public final class ImapSession {
      */
     public void logIn(String user) throws SaslException {
         state = new SessionState.Authenticated(store.openSession(user));
-        in.trust();
+        in.trust(true);
     }
 
     /**
@@ -373,7 +393,26 @@ public final class ImapSession {
      */
     public void select(MailboxView view) {
         hideWhatModesForbid(view);
+        savedResult = SequenceSet.of();
         state = new SessionState.Selected(account(), view);
+    }
+
+    /**
+     * The saved result of a search (RFC 5182), which {@code $} stands for.
+     *
+     * @return the UIDs; some of them may have been expunged
+     */
+    public SequenceSet savedResult() {
+        return savedResult;
+    }
+
+    /**
+     * Saves the result of a search, until another mailbox is selected.
+     *
+     * @param uids the UIDs of the messages
+     */
+    public void saveResult(SequenceSet uids) {
+        savedResult = uids;
     }
 
     /** RFC 9051 appendix E: IMAP4rev2 has no recent messages. */
@@ -386,6 +425,13 @@ public final class ImapSession {
     /** Selects none. */
     public void deselect() {
         state = new SessionState.Authenticated(account());
+    }
+
+    /** Forgets who has logged in, and all that the client has asked for since it came, but for TLS (RFC 8437). */
+    public void unauthenticate() {
+        leave();
+        beginAnew();
+        connection.layers().prepareEndOfCompression();
     }
 
     /** Ends the session after this command. */

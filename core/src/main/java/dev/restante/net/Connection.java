@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** One client's connection: what it says, what it is told, and who it is. */
@@ -20,22 +17,19 @@ public final class Connection implements Closeable {
     private static final int MAX_DRAINED = 1024 * 1024;
 
     private final Socket socket;
-    private final @Nullable Tls tls;
     private final LineInput in;
     private final Output out;
-    private volatile @Nullable TlsChannel channel; // set once, by the session's own thread
-    private volatile @Nullable TlsSession tlsSession; // set with the channel
-    private @Nullable SSLEngine preparedTls; // the session's own thread's
+    private final Layers layers;
     private volatile @Nullable InetSocketAddress proxied; // set before the session begins
     private volatile boolean ending;
 
     Connection(Socket socket, Duration idleLimit, @Nullable Tls tls) throws IOException {
         this.socket = socket;
-        this.tls = tls;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(socketTimeout(idleLimit));
         this.out = new Output(socket.getOutputStream());
         this.in = new LineInput(socket.getInputStream(), out::flush);
+        this.layers = new Layers(socket, tls, in, out);
     }
 
     /** Sockets count in milliseconds, up to 24 days; to them, 0 is for ever. */
@@ -83,67 +77,12 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Tells whether TLS can begin now.
+     * What is between this connection and its socket.
      *
-     * @return whether the listener has TLS, and this connection does not use it yet
+     * @return TLS and compression, for the session's own thread
      */
-    public boolean canStartTls() {
-        return tls != null && channel == null;
-    }
-
-    /**
-     * Makes ready for TLS, before the client is told to begin. Whatever else it has sent in plain text is dropped: it
-     * was sent before the client could know with whom it speaks, or was put in by somebody in between (RFC 3207 section
-     * 4.2). Once the go-ahead is written, the session has to {@link #startTls}.
-     *
-     * @throws IOException if the connection breaks
-     */
-    public void prepareTls() throws IOException {
-        preparedTls = newEngine(); // first: if that fails, the client can still be told so
-        in.drop();
-        InputStream plain = socket.getInputStream();
-        plain.skipNBytes(plain.available());
-    }
-
-    /**
-     * Tells whether the client is to be told to begin with TLS.
-     *
-     * @return whether {@link #startTls} has to follow what is written now
-     */
-    public boolean isTlsPrepared() {
-        return preparedTls != null;
-    }
-
-    /**
-     * Sends what was written so far, and shakes hands. What was read and not used yet is the beginning of the
-     * handshake.
-     *
-     * @throws IOException if the handshake fails or the connection breaks: there is nothing more to say then
-     */
-    public void startTls() throws IOException {
-        SSLEngine engine = preparedTls == null ? newEngine() : preparedTls;
-        preparedTls = null;
-        out.flush();
-        TlsChannel opened = shakeHands(engine);
-        in.readFrom(opened.in());
-        out.writeTo(opened.out());
-        channel = opened;
-        tlsSession = new TlsSession(opened.engine().getSession());
-    }
-
-    private SSLEngine newEngine() {
-        if (tls == null || channel != null) {
-            throw new IllegalStateException("TLS is not there, or in use already");
-        }
-        return tls.newEngine();
-    }
-
-    private TlsChannel shakeHands(SSLEngine engine) throws IOException {
-        try {
-            return TlsChannel.open(engine, in.rest(), socket.getOutputStream());
-        } catch (SocketTimeoutException e) {
-            throw new SSLException("The client stopped in the middle of the TLS handshake", e);
-        }
+    public Layers layers() {
+        return layers;
     }
 
     /**
@@ -162,8 +101,7 @@ public final class Connection implements Closeable {
      * @return the TLS that it uses; empty if it uses none
      */
     public Optional<TlsDetails> tls() {
-        TlsSession current = tlsSession;
-        return current == null ? Optional.empty() : Optional.of(current.details());
+        return layers.tlsSession().map(TlsSession::details);
     }
 
     /**
@@ -172,8 +110,7 @@ public final class Connection implements Closeable {
      * @return the bindings of its TLS; none without
      */
     public ChannelBindings channelBindings() {
-        TlsSession current = tlsSession;
-        return current == null ? ChannelBindings.NONE : current;
+        return layers.tlsSession().<ChannelBindings>map(session -> session).orElse(ChannelBindings.NONE);
     }
 
     /**
@@ -201,10 +138,7 @@ public final class Connection implements Closeable {
      */
     void finish() {
         try (socket) {
-            TlsChannel current = channel;
-            if (current != null) {
-                current.endOutput();
-            }
+            layers.endOutput();
             socket.shutdownOutput();
             InputStream rest = socket.getInputStream();
             for (long left = MAX_DRAINED; left > 0 && rest.available() > 0; ) {

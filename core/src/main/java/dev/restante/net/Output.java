@@ -73,6 +73,7 @@ public final class Output extends OutputStream {
         lock.lock();
         try {
             drain();
+            out.flush(); // what is below may gather as well
         } finally {
             lock.unlock();
         }
@@ -82,7 +83,7 @@ public final class Output extends OutputStream {
     void writeTo(OutputStream target) throws IOException {
         lock.lock();
         try {
-            drain();
+            flush();
             out = target;
         } finally {
             lock.unlock();

@@ -167,7 +167,7 @@ public final class TcpServer implements AutoCloseable {
                 connection.readProxyHeader();
             }
             if (listening.implicitTls()) {
-                connection.startTls();
+                connection.layers().startTls();
             }
             protocol.serve(connection);
             connection.out().flush();

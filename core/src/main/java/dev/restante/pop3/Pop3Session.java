@@ -41,7 +41,7 @@ public final class Pop3Session {
             Optional<Pop3Reply> reply = Optional.of(greeting());
             while (reply.isPresent()) {
                 reply.get().writeTo(connection.out(), wording);
-                if (connection.isTlsPrepared()) {
+                if (connection.layers().isSwitchPrepared()) {
                     startTls();
                 }
                 reply = reply.get().isLast() ? Optional.empty() : answerNext();
@@ -131,16 +131,16 @@ public final class Pop3Session {
     }
 
     boolean canStartTls() {
-        return connection.canStartTls();
+        return connection.layers().canStartTls();
     }
 
     void prepareTls() throws IOException {
-        connection.prepareTls();
+        connection.layers().prepareTls();
     }
 
     /** Goes on over TLS, and forgets all that the client said before (RFC 2595 section 4). */
     private void startTls() throws IOException {
-        connection.startTls();
+        connection.layers().switchOver();
         claim = null;
         wording = new Wording(dialect);
     }

@@ -31,7 +31,10 @@ public final class SaslContext {
      */
     public static SaslContext of(Credentials credentials, Connection connection) {
         return new SaslContext(
-                credentials, connection.tls().orElse(null), connection.channelBindings(), connection.canStartTls());
+                credentials,
+                connection.tls().orElse(null),
+                connection.channelBindings(),
+                connection.layers().canStartTls());
     }
 
     /**

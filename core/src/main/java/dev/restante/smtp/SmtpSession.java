@@ -52,7 +52,7 @@ public final class SmtpSession {
                 for (Reply reply : replies) {
                     send(reply);
                 }
-                if (connection.isTlsPrepared()) {
+                if (connection.layers().isSwitchPrepared()) {
                     startTls();
                 }
             } while (replies.stream().noneMatch(Reply::isLast));
@@ -100,7 +100,7 @@ public final class SmtpSession {
 
     /** Goes on over TLS, and forgets all that the client said before (RFC 3207 section 4.2). */
     private void startTls() throws IOException {
-        connection.startTls();
+        connection.layers().switchOver();
         endTransaction();
         client.become(client.address(), "");
     }

@@ -113,7 +113,7 @@ public final class Rights {
     public void require(Right... needed) throws MailboxException {
         for (Right right : needed) {
             if (!has(right)) {
-                throw missing("the right " + right.letter());
+                throw missing("the right " + right.letter() + " to the mailbox");
             }
         }
     }
@@ -128,14 +128,14 @@ public final class Rights {
         if (!hasAny(of(some))) {
             throw missing(Stream.of(some)
                     .map(right -> "" + right.letter())
-                    .collect(Collectors.joining(", ", "one of the rights ", "")));
+                    .collect(Collectors.joining(", ", "one of the rights ", " to the mailbox")));
         }
     }
 
     private static MailboxException missing(String what) {
         return new MailboxException(
                 MailboxException.Reason.NO_PERMISSION,
-                "This needs " + what + " to the mailbox; MYRIGHTS tells which are there, SETACL changes them");
+                "This needs " + what + "; MYRIGHTS tells which are there, SETACL changes them");
     }
 
     /**

@@ -21,7 +21,8 @@ class ConnectionTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort());
                 Connection connection = new Connection(listener.accept(), Duration.ofMinutes(1), broken)) {
-            assertThatIllegalStateException().isThrownBy(() -> connection.prepareTls());
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> connection.layers().prepareTls());
 
             connection.out().write("451 Sorry\r\n");
             connection.out().flush();

@@ -10,12 +10,19 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
@@ -30,6 +37,8 @@ public final class WireClient implements Closeable {
     private final Socket plain;
     private Socket socket;
     private InputStream in;
+    private OutputStream out;
+    private @Nullable DeflaterOutputStream compressed;
 
     public WireClient(Endpoint endpoint) throws IOException {
         plain = new Socket(endpoint.host(), endpoint.port());
@@ -37,6 +46,7 @@ public final class WireClient implements Closeable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         in = new BufferedInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
     }
 
     public int localPort() {
@@ -44,7 +54,8 @@ public final class WireClient implements Closeable {
     }
 
     public void send(byte[] octets) throws IOException {
-        socket.getOutputStream().write(octets);
+        out.write(octets);
+        out.flush();
     }
 
     /**
@@ -66,6 +77,30 @@ public final class WireClient implements Closeable {
         secure.startHandshake();
         socket = secure;
         in = new BufferedInputStream(secure.getInputStream());
+        out = secure.getOutputStream();
+    }
+
+    /** Compresses with DEFLATE from now on (RFC 4978); what the server says is plain again where it ends that. */
+    public void compress() {
+        InputStream plainIn = in;
+        in = new SequenceInputStream(
+                new InflaterInputStream(plainIn, new Inflater(true), 1) { // an octet at a time, to stop at the end
+                    @Override
+                    public void close() {
+                        // what is below goes on
+                    }
+                },
+                plainIn);
+        compressed = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION, true), true);
+        out = compressed;
+    }
+
+    /** Sends the last octets that are compressed. */
+    public void sendLastCompressed(byte[] octets) throws IOException {
+        DeflaterOutputStream ending = Objects.requireNonNull(compressed);
+        ending.write(octets);
+        ending.finish();
+        out = socket.getOutputStream();
     }
 
     /** What the server's certificate is, in DER; only over TLS. */

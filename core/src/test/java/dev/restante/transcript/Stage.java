@@ -118,6 +118,16 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    void compress(Party party) throws IOException {
+        note("C" + party.label() + ": <compress>");
+        client(party).compress();
+    }
+
+    void sendLastCompressed(Source source, Party party, String text) throws IOException {
+        note("C" + party.label() + ": <last-compressed " + text + ">");
+        client(party).sendLastCompressed(new Template(source, captures, true).expand(text + "\\r\\n"));
+    }
+
     void halfClose(Party party) throws IOException {
         note("C" + party.label() + ": <half-close>");
         client(party).endOutput();

@@ -70,6 +70,22 @@ sealed interface Step {
         }
     }
 
+    /** {@code C: <compress>}. */
+    record Compress(Source source, Party party) implements Step {
+        @Override
+        public void play(Stage stage) throws IOException {
+            stage.compress(party);
+        }
+    }
+
+    /** {@code C: <last-compressed text>}. */
+    record LastCompressed(Source source, Party party, String text) implements Step {
+        @Override
+        public void play(Stage stage) throws IOException {
+            stage.sendLastCompressed(source, party, text);
+        }
+    }
+
     /** {@code @ mail}. */
     record Mail(Source source, String from, String to, String file) implements Step {
         @Override

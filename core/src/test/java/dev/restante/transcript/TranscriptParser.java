@@ -13,6 +13,7 @@ final class TranscriptParser {
     private static final Pattern DIALOGUE = Pattern.compile("([CS])(?:\\[(?:(\\w+):)?(\\w+)])?([:-])(?: (.*))?");
 
     private static final Pattern UNTIL = Pattern.compile("<until (/.*?/)(?: without (/.*/))?>");
+    private static final Pattern LAST_COMPRESSED = Pattern.compile("<last-compressed (.*)>");
     private static final Pattern TLS = Pattern.compile("<tls(?: (\\S+))?>");
 
     private final Spoken spoken;
@@ -80,8 +81,13 @@ final class TranscriptParser {
         if (tls.matches()) {
             return new Step.StartTls(source, party, tls.group(1) == null ? "" : tls.group(1));
         }
+        Matcher lastCompressed = LAST_COMPRESSED.matcher(said);
+        if (lastCompressed.matches()) {
+            return new Step.LastCompressed(source, party, lastCompressed.group(1));
+        }
         return switch (said) {
             case "<half-close>" -> new Step.HalfClose(source, party);
+            case "<compress>" -> new Step.Compress(source, party);
             case "<close>" -> new Step.Close(source, party);
             default -> new Step.Send(source, party, said, withCrlf);
         };

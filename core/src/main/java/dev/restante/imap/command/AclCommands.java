@@ -126,7 +126,9 @@ public final class AclCommands {
             Rights always = identifier.isOwner(session) ? AccessControl.ALWAYS : Rights.NONE;
             ImapWriter out = session.out().raw("* LISTRIGHTS ").astring(name);
             out.raw(" ").astring(identifier.text()).raw(" ").astring(letters.format(always));
-            out.raw(" ").raw(String.join(" ", letters.each(Rights.ALL.minus(always)))).end();
+            out.raw(" ")
+                    .raw(String.join(" ", letters.each(Rights.ALL.minus(always))))
+                    .end();
             return Completion.OK;
         };
     }

@@ -34,8 +34,8 @@ public final class GetMetadata {
     }
 
     /**
-     * {@code getmetadata = "GETMETADATA" [SP getmetadata-options] SP mailbox SP entries}. In the examples of the RFC the
-     * options stand behind the mailbox; there they are understood too.
+     * {@code getmetadata = "GETMETADATA" [SP getmetadata-options] SP mailbox SP entries}. In the examples of the RFC
+     * the options stand behind the mailbox; there they are understood too.
      *
      * @param in the command
      * @param dialect what the server knows
@@ -81,8 +81,7 @@ public final class GetMetadata {
         return entries;
     }
 
-    private Completion tell(ImapSession session)
-            throws ImapException, MailboxException, IOException {
+    private Completion tell(ImapSession session) throws ImapException, MailboxException, IOException {
         Collection<Annotation> found = find(MetadataPlace.find(session, mailbox));
         write(found.stream().filter(each -> size(each) <= options.maxSize()).toList(), session.out());
         long largest = found.stream().mapToLong(GetMetadata::size).max().orElse(0);
@@ -93,7 +92,9 @@ public final class GetMetadata {
         return annotation.value() == null ? 0 : annotation.value().length;
     }
 
-    /** Each of them once. A client that asks for one that is not there is told so. */
+    /**
+     * Each of them once, by the name that the client has for it. If it asks for one that is not there, it is told so.
+     */
     private Collection<Annotation> find(Annotations annotations) {
         Map<String, Annotation> found = new LinkedHashMap<>();
         for (String entry : entries) {
@@ -101,9 +102,13 @@ public final class GetMetadata {
             if (there.isEmpty()) {
                 found.put(entry.toLowerCase(Locale.ROOT), new Annotation(entry, null));
             }
-            there.forEach(each -> found.putIfAbsent(each.name().toLowerCase(Locale.ROOT), each));
+            there.forEach(each -> found.putIfAbsent(each.name().toLowerCase(Locale.ROOT), named(entry, each)));
         }
         return found.values();
+    }
+
+    private static Annotation named(String entry, Annotation found) {
+        return found.name().equalsIgnoreCase(entry) ? new Annotation(entry, found.value()) : found;
     }
 
     private void write(List<Annotation> annotations, ImapWriter out) throws IOException {

@@ -12,15 +12,15 @@ final class MetadataPlace {
 
     private MetadataPlace() {}
 
-    /** The empty name is the server (RFC 5464 section 4.1); a mailbox needs some right to what is in it (section 3.3). */
+    /**
+     * The empty name is the server (RFC 5464 section 4.1); a mailbox needs some right to what is in it (section 3.3).
+     */
     static Annotations find(ImapSession session, String wire) throws ImapException, MailboxException {
         if (wire.isEmpty()) {
             return session.store().annotations(session.account());
         }
         Mailbox mailbox = MailboxNames.find(session, wire, Right.LOOKUP);
-        mailbox.accessControl()
-                .ofOwner()
-                .requireAny(Right.READ, Right.SEEN, Right.WRITE, Right.INSERT, Right.POST);
+        mailbox.accessControl().ofOwner().requireAny(Right.READ, Right.SEEN, Right.WRITE, Right.INSERT, Right.POST);
         return mailbox.annotations();
     }
 }

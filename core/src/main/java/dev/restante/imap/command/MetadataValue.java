@@ -66,8 +66,7 @@ final class MetadataValue {
 
     private static ImapException tooLarge() {
         return ImapException.no(
-                "METADATA MAXSIZE " + Annotations.MAX_SIZE,
-                "A value has at most " + Annotations.MAX_SIZE + " octets");
+                "METADATA MAXSIZE " + Annotations.MAX_SIZE, "A value has at most " + Annotations.MAX_SIZE + " octets");
     }
 
     static void write(byte @Nullable [] value, ImapWriter out) throws IOException {

@@ -38,11 +38,21 @@ public enum Numbers {
         }
     };
 
+    private static int[] resolveSaved(ImapSession session) throws ImapException {
+        if (!session.dialect().has("SEARCHRES")) {
+            throw ImapException.bad("Expected a sequence set, found $");
+        }
+        return UID.resolve(session.savedResult(), session);
+    }
+
     /** The sequence numbers of the messages, ascending and without repetition. */
     abstract int[] resolve(SequenceSet set, ImapSession session) throws ImapException;
 
-    /** {@code sequence-set}. */
+    /** {@code sequence-set}, or {@code seq-last-command = "$"}, which stands for the saved result (RFC 5182). */
     MessageSet read(ImapReader in) throws ImapSyntaxException, IOException {
+        if (in.tryChar('$')) {
+            return Numbers::resolveSaved;
+        }
         SequenceSet set = in.sequenceSet();
         return session -> resolve(set, session);
     }

@@ -68,7 +68,12 @@ public final class QuotaCommands {
             if (session.account().mailbox(MailboxNames.decode(session, name)).isPresent()) {
                 MailboxNames.find(session, name, Right.READ);
             }
-            session.out().raw("* QUOTAROOT ").astring(name).raw(" ").astring(ROOT).end();
+            session.out()
+                    .raw("* QUOTAROOT ")
+                    .astring(name)
+                    .raw(" ")
+                    .astring(ROOT)
+                    .end();
             tell(session);
             return Completion.OK;
         };

@@ -57,8 +57,7 @@ final class RightsLetters {
 
     /** One by one: none is tied to another. */
     List<String> each(Rights rights) {
-        List<String> letters = known()
-                .filter(rights::has)
+        List<String> letters = known().filter(rights::has)
                 .map(right -> String.valueOf(right.letter()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (rights.hasAny(CREATE)) {

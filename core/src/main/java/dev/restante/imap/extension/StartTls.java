@@ -19,8 +19,8 @@ public final class StartTls {
      */
     public static ImapExtension extension() {
         return ImapExtension.named("STARTTLS")
-                .announcedIf(session ->
-                        !session.isAuthenticated() && session.connection().canStartTls())
+                .announcedIf(session -> !session.isAuthenticated()
+                        && session.connection().layers().canStartTls())
                 .command(new ImapCommand(
                         "STARTTLS", ImapCommand.Stage.NOT_AUTHENTICATED, ImapCommand.Expunges.TOLD, StartTls::parse))
                 .build();
@@ -28,10 +28,10 @@ public final class StartTls {
 
     private static ImapCommand.Action parse(ImapReader in, ImapDialect dialect) {
         return session -> {
-            if (!session.connection().canStartTls()) {
+            if (!session.connection().layers().canStartTls()) {
                 throw ImapException.bad("TLS is in use already");
             }
-            session.connection().prepareTls();
+            session.connection().layers().prepareTls();
             return Completion.OK;
         };
     }

@@ -6,6 +6,7 @@ import dev.restante.mime.HeaderField;
 import dev.restante.mime.MimePart;
 import dev.restante.mime.RawMessage;
 import dev.restante.store.EntryState;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Predicate;
@@ -14,10 +15,10 @@ import java.util.function.Predicate;
  * A message that a search looks at.
  *
  * @param state the message at the time of the search
- * @param exists how many messages the client knows, which {@code *} stands for
  * @param lastUid the highest UID that the client knows, which {@code *} stands for
+ * @param now the time of the search
  */
-public record Candidate(EntryState state, int exists, int lastUid) {
+public record Candidate(EntryState state, int lastUid, Instant now) {
 
     RawMessage message() {
         return state.entry().message();

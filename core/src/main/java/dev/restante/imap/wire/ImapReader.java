@@ -47,9 +47,13 @@ public final class ImapReader {
         literalOctets = 0;
     }
 
-    /** Somebody has logged in: from now on, literals may be as large as they need to be. */
-    public void trust() {
-        trusted = true;
+    /**
+     * Tells whether somebody has logged in, so that literals may be as large as they need to be.
+     *
+     * @param loggedIn whether that is so from now on
+     */
+    public void trust(boolean loggedIn) {
+        trusted = loggedIn;
     }
 
     /**

@@ -39,9 +39,13 @@ public final class ImapWriter {
         this.out = out;
     }
 
-    /** From now on, a string that is not ASCII is quoted where it can be (RFC 6855 section 3, RFC 9051 section 4.3). */
-    public void quoteUtf8() {
-        utf8 = true;
+    /**
+     * Tells whether a string that is not ASCII is quoted where it can be (RFC 6855 section 3, RFC 9051 section 4.3).
+     *
+     * @param quoted whether it is from now on
+     */
+    public void quoteUtf8(boolean quoted) {
+        utf8 = quoted;
     }
 
     /**

@@ -20,7 +20,7 @@ public final class StartTls implements SmtpExtension {
     /** Not announced once TLS is in use (RFC 3207 section 4.2). */
     @Override
     public Optional<String> announce(SmtpSession session) {
-        return session.connection().canStartTls() ? Optional.of(keyword()) : Optional.empty();
+        return session.connection().layers().canStartTls() ? Optional.of(keyword()) : Optional.empty();
     }
 
     @Override
@@ -45,10 +45,10 @@ public final class StartTls implements SmtpExtension {
             if (!argument.isEmpty()) {
                 throw new SmtpException(501, "5.5.4", "STARTTLS takes no argument");
             }
-            if (!session.connection().canStartTls()) {
+            if (!session.connection().layers().canStartTls()) {
                 throw new SmtpException(503, "5.5.1", "TLS is in use already");
             }
-            session.connection().prepareTls();
+            session.connection().layers().prepareTls();
             return Reply.of(220, "2.0.0", "Begin the TLS handshake");
         }
     }
