@@ -26,18 +26,26 @@ import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.Namespace;
 import dev.restante.imap.command.QuotaCommands;
 import dev.restante.imap.command.SetMetadata;
+import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Unauthenticate;
+import dev.restante.imap.extension.Children;
 import dev.restante.imap.extension.Compress;
+import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.extension.ExtendedSearch;
+import dev.restante.imap.extension.ListExtended;
+import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.Partial;
 import dev.restante.imap.extension.QuotaResources;
+import dev.restante.imap.extension.QuickResync;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
+import dev.restante.imap.extension.SpecialUses;
 import dev.restante.imap.extension.StartTls;
 import dev.restante.imap.extension.Within;
 import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
+import dev.restante.store.MailboxStatus;
 import java.util.List;
 
 /**
@@ -63,7 +71,10 @@ final class ImapTable {
     private static List<ImapExtension> extensions() {
         return List.of(
                 ImapExtension.of("IMAP4rev1"),
-                ImapExtension.named("IMAP4rev2").enables(Mode.IMAP4REV2).build(),
+                ImapExtension.named("IMAP4rev2")
+                        .enables(Mode.IMAP4REV2)
+                        .word(Status.ITEMS, "DELETED", Status.number(MailboxStatus::deleted))
+                        .build(),
                 StartTls.extension(),
                 ImapExtension.of("LITERAL+"),
                 // Takes the place of the basic row, which knows no initial response.
@@ -79,6 +90,12 @@ final class ImapTable {
                 ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
                 ImapExtension.of("CHILDREN"),
+                CondStore.extension(),
+                QuickResync.extension(),
+                ImapExtension.named("UIDONLY")
+                        .needs("ENABLE")
+                        .enables(Mode.UIDONLY)
+                        .build(),
                 ExtendedSearch.search(),
                 SavedSearch.extension(),
                 Within.extension(),
@@ -93,6 +110,14 @@ final class ImapTable {
                 ImapExtension.named("UNAUTHENTICATE")
                         .announcedIf(ImapSession::isAuthenticated)
                         .command(row("UNAUTHENTICATE", AUTHENTICATED, Unauthenticate::parse))
+                        .build(),
+                Children.extension(),
+                ListExtended.extension(),
+                ListStatus.extension(),
+                SpecialUses.told(),
+                SpecialUses.created(),
+                ImapExtension.named("STATUS=SIZE")
+                        .word(Status.ITEMS, "SIZE", Status.number(MailboxStatus::octets))
                         .build(),
                 ImapExtension.of(
                         "ACL",

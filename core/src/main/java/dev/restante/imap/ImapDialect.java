@@ -36,7 +36,7 @@ public final class ImapDialect {
         this.mechanisms = mechanisms;
         all.stream()
                 .filter(each -> !hidden.hides(each.name()))
-                .filter(each -> extensions.keySet().containsAll(each.needed()))
+                .filter(each -> each.needed().stream().noneMatch(hidden::hides))
                 .forEach(this::learn);
         commands(basics, extensions.values())
                 .filter(command -> !hidden.hides(command.name()))

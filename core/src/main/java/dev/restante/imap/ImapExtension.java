@@ -2,7 +2,6 @@ package dev.restante.imap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,11 +74,6 @@ public final class ImapExtension {
         return name;
     }
 
-    /** Without which there is no sense in it. */
-    Set<String> needed() {
-        return needed;
-    }
-
     List<ImapCommand> commands() {
         return commands;
     }
@@ -95,6 +89,10 @@ public final class ImapExtension {
      */
     public Set<Mode> modes() {
         return modes;
+    }
+
+    Set<String> needed() {
+        return needed;
     }
 
     boolean isAnnouncedTo(ImapSession session) {
@@ -117,8 +115,8 @@ public final class ImapExtension {
         private final String name;
         private final List<ImapCommand> commands = new ArrayList<>();
         private final Map<Vocabulary<?>, Map<String, Object>> words = new HashMap<>();
-        private final Set<String> needed = new HashSet<>();
         private Set<Mode> modes = Set.of();
+        private Set<String> needed = Set.of();
         private Function<ImapSession, String> announcement;
         private Predicate<ImapSession> announced = session -> true;
 
@@ -175,17 +173,6 @@ public final class ImapExtension {
         }
 
         /**
-         * Adds to another extension: where that is hidden, this one is too.
-         *
-         * @param extension the name of one that comes before it in the table
-         * @return this builder
-         */
-        public Builder needs(String extension) {
-            needed.add(extension.toUpperCase(Locale.ROOT));
-            return this;
-        }
-
-        /**
          * Makes it something that ENABLE takes.
          *
          * @param all the modes that it sets
@@ -193,6 +180,17 @@ public final class ImapExtension {
          */
         public Builder enables(Mode... all) {
             this.modes = Set.of(all);
+            return this;
+        }
+
+        /**
+         * Makes it nothing without others: where one of them is hidden, this one is not there either.
+         *
+         * @param extensions their names, in upper case
+         * @return this builder
+         */
+        public Builder needs(String... extensions) {
+            this.needed = Set.of(extensions);
             return this;
         }
 

@@ -2,7 +2,9 @@ package dev.restante.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -108,6 +110,26 @@ public final class Account {
     }
 
     /**
+     * The names of all mailboxes, and all subscribed names.
+     *
+     * @return a copy, which costs as much as there are names
+     */
+    public Hierarchy hierarchy() {
+        return locked(() -> new Hierarchy(new TreeMap<>(mailboxes.byName()), new TreeSet<>(subscriptions)));
+    }
+
+    /**
+     * What there is under a name.
+     *
+     * @param mailboxName the name, in any of the forms that mean the same
+     * @return what is known about it, be there a mailbox or not
+     */
+    public ListedName listed(String mailboxName) {
+        String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
+        return locked(() -> new Hierarchy(mailboxes.byName(), subscriptions).name(canonical));
+    }
+
+    /**
      * The subscribed names, whether such mailboxes exist or not (RFC 3501 section 6.3.6).
      *
      * @return a copy, sorted
@@ -123,7 +145,19 @@ public final class Account {
      * @throws MailboxException if it exists or cannot be named so
      */
     public void create(String mailboxName) throws MailboxException {
-        change(() -> mailboxes.create(MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName))));
+        create(mailboxName, Set.of());
+    }
+
+    /**
+     * Creates a mailbox that is for something (RFC 6154 section 3), and those above it that do not exist.
+     *
+     * @param mailboxName its name; a delimiter at its end is dropped
+     * @param uses what it is for
+     * @throws MailboxException if it exists or cannot be named so, or another mailbox is for that
+     */
+    public void create(String mailboxName, Set<SpecialUse> uses) throws MailboxException {
+        String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
+        change(() -> mailboxes.create(canonical, Set.copyOf(uses)));
     }
 
     /**

@@ -24,6 +24,7 @@ public final class Mailbox {
     private long newKeywords;
 
     private EntryTree entries = EntryTree.EMPTY;
+    private Set<SpecialUse> specialUses = Set.of();
     private int uidNext = 1;
     private long modSeq = 1;
     private long expungeModSeq;
@@ -75,6 +76,15 @@ public final class Mailbox {
      */
     public Annotations annotations() {
         return annotations;
+    }
+
+    /**
+     * What the mailbox is for (RFC 6154). It keeps that when it is renamed.
+     *
+     * @return its special uses; most have none
+     */
+    public Set<SpecialUse> specialUses() {
+        return locked(() -> specialUses);
     }
 
     /**
@@ -167,6 +177,10 @@ public final class Mailbox {
 
     EntryTree entries() {
         return entries;
+    }
+
+    void designate(Set<SpecialUse> uses) {
+        specialUses = uses;
     }
 
     ChangeLog log() {

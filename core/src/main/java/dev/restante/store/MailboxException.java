@@ -21,7 +21,9 @@ public final class MailboxException extends Exception {
         /** There would be more than a quota allows. */
         OVER_QUOTA,
         /** There would be more than anybody may have. */
-        LIMIT
+        LIMIT,
+        /** A special use that was asked for is that of another mailbox. */
+        USE_TAKEN
     }
 
     private final Reason reason;

@@ -5,9 +5,11 @@ import static dev.restante.store.Account.INBOX;
 import static dev.restante.store.MailboxException.Reason.ALREADY_EXISTS;
 import static dev.restante.store.MailboxException.Reason.CANNOT;
 import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
+import static dev.restante.store.MailboxException.Reason.USE_TAKEN;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -28,12 +30,27 @@ final class MailboxTree {
         return mailboxes;
     }
 
-    void create(String name) throws MailboxException {
+    void create(String name, Set<SpecialUse> uses) throws MailboxException {
         MailboxName.requireLegal(name);
         requireAbsent(name);
         requireRightToCreate(name);
+        requireFree(uses);
         createParents(name);
-        add(name);
+        add(name).designate(uses);
+    }
+
+    /** RFC 6154 section 3 leaves it to the server: no two mailboxes have the same special use. */
+    private void requireFree(Set<SpecialUse> uses) throws MailboxException {
+        if (uses.isEmpty()) {
+            return; // most are, and the mailboxes can be many
+        }
+        for (Map.Entry<String, Mailbox> each : mailboxes.entrySet()) {
+            for (SpecialUse use : each.getValue().specialUses()) {
+                if (uses.contains(use)) {
+                    throw new MailboxException(USE_TAKEN, each.getKey() + " is the mailbox for " + use.imapName());
+                }
+            }
+        }
     }
 
     void delete(String name) throws MailboxException {
@@ -126,10 +143,11 @@ final class MailboxTree {
     }
 
     /** With the rights to the one above (RFC 4314 section 4). */
-    private void add(String name) {
+    private Mailbox add(String name) {
         Mailbox created = newMailbox.get();
         nearestAbove(name).ifPresent(above -> created.accessControl().copy(above.accessControl()));
         mailboxes.put(name, created);
+        return created;
     }
 
     private Optional<Mailbox> nearestAbove(String name) {

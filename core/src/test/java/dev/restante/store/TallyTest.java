@@ -30,7 +30,7 @@ class TallyTest {
     void countsOctets() {
         append(account.inbox(), 3);
 
-        assertThat(account.inbox().status().size()).isEqualTo(3L * SIZE);
+        assertThat(account.inbox().status().octets()).isEqualTo(3L * SIZE);
         assertTotal(3);
     }
 
@@ -41,11 +41,11 @@ class TallyTest {
         view.store(new int[] {1, 3}, FlagEdit.ADD, Flags.of(SystemFlag.DELETED));
 
         assertThat(account.inbox().status().deleted()).isEqualTo(2);
-        assertThat(account.inbox().status().deletedSize()).isEqualTo(2L * SIZE);
+        assertThat(account.inbox().status().deletedOctets()).isEqualTo(2L * SIZE);
 
         view.store(new int[] {3}, FlagEdit.REMOVE, Flags.of(SystemFlag.DELETED));
 
-        assertThat(account.inbox().status().deletedSize()).isEqualTo(SIZE);
+        assertThat(account.inbox().status().deletedOctets()).isEqualTo(SIZE);
         assertTotal(3);
     }
 
@@ -55,8 +55,8 @@ class TallyTest {
         account.inbox().open(false).store(new int[] {2}, FlagEdit.ADD, Flags.of(SystemFlag.DELETED));
         account.inbox().expungeDeleted();
 
-        assertThat(account.inbox().status().size()).isEqualTo(2L * SIZE);
-        assertThat(account.inbox().status().deletedSize()).isZero();
+        assertThat(account.inbox().status().octets()).isEqualTo(2L * SIZE);
+        assertThat(account.inbox().status().deletedOctets()).isZero();
         assertTotal(2);
     }
 
@@ -68,7 +68,7 @@ class TallyTest {
         view.copyTo(other, new int[] {1});
         view.moveTo(other, new int[] {2});
 
-        assertThat(other.status().size()).isEqualTo(2L * SIZE);
+        assertThat(other.status().octets()).isEqualTo(2L * SIZE);
         assertTotal(3);
     }
 
