@@ -89,7 +89,6 @@ final class ImapTable {
                 ImapExtension.of("IDLE", row("IDLE", AUTHENTICATED, Idle::parse)),
                 ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
-                ImapExtension.of("CHILDREN"),
                 CondStore.extension(),
                 QuickResync.extension(),
                 ImapExtension.named("UIDONLY")
