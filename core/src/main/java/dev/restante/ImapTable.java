@@ -14,14 +14,18 @@ import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapExtension;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.Mode;
+import dev.restante.imap.command.AclCommands;
 import dev.restante.imap.command.Authenticate;
 import dev.restante.imap.command.Close;
 import dev.restante.imap.command.Copy;
 import dev.restante.imap.command.Enable;
 import dev.restante.imap.command.Expunge;
+import dev.restante.imap.command.GetMetadata;
 import dev.restante.imap.command.Id;
 import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.Namespace;
+import dev.restante.imap.command.QuotaCommands;
+import dev.restante.imap.command.SetMetadata;
 import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Unauthenticate;
 import dev.restante.imap.extension.Children;
@@ -32,6 +36,7 @@ import dev.restante.imap.extension.ListExtended;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.Partial;
+import dev.restante.imap.extension.QuotaResources;
 import dev.restante.imap.extension.QuickResync;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
@@ -112,6 +117,28 @@ final class ImapTable {
                 SpecialUses.created(),
                 ImapExtension.named("STATUS=SIZE")
                         .word(Status.ITEMS, "SIZE", Status.number(MailboxStatus::octets))
+                        .build(),
+                ImapExtension.of(
+                        "ACL",
+                        row("GETACL", AUTHENTICATED, AclCommands::getAcl),
+                        row("SETACL", AUTHENTICATED, AclCommands::setAcl),
+                        row("DELETEACL", AUTHENTICATED, AclCommands::deleteAcl),
+                        row("LISTRIGHTS", AUTHENTICATED, AclCommands::listRights),
+                        row("MYRIGHTS", AUTHENTICATED, AclCommands::myRights)),
+                ImapExtension.named("RIGHTS=kxte").needs("ACL").build(),
+                ImapExtension.of(
+                        "METADATA",
+                        row("GETMETADATA", AUTHENTICATED, GetMetadata::parse),
+                        row("SETMETADATA", AUTHENTICATED, SetMetadata::parse)),
+                ImapExtension.of(
+                        "QUOTA",
+                        row("GETQUOTA", AUTHENTICATED, QuotaCommands::getQuota),
+                        row("GETQUOTAROOT", AUTHENTICATED, QuotaCommands::getQuotaRoot)),
+                QuotaResources.storage(),
+                QuotaResources.message(),
+                ImapExtension.named("QUOTASET")
+                        .needs("QUOTA")
+                        .command(row("SETQUOTA", AUTHENTICATED, QuotaCommands::setQuota))
                         .build(),
                 ImapExtension.of(
                         "MOVE", row("MOVE", SELECTED, Copy.move(SEQUENCE)), row("UID MOVE", SELECTED, Copy.move(UID))));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /**
  * A mailbox: entries in the order of their UIDs, and one number that grows with every change. Safe for several threads;
@@ -18,6 +17,8 @@ public final class Mailbox {
     private final Account account;
     private final long uidValidity;
     private final ChangeLog log;
+    private final AccessControl accessControl;
+    private final AnnotationTable annotations;
     private final Set<String> keywords = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     /** Only grows, where the keywords can be forgotten and others come. */
     private long newKeywords;
@@ -44,6 +45,8 @@ public final class Mailbox {
         this.account = account;
         this.uidValidity = uidValidity;
         this.log = log;
+        this.accessControl = new AccessControl(account);
+        this.annotations = new AnnotationTable(account.lock());
         this.accountTotal = account.total();
     }
 
@@ -58,6 +61,24 @@ public final class Mailbox {
     }
 
     /**
+     * Who may do what with it.
+     *
+     * @return the access control list, as it is and becomes
+     */
+    public AccessControl accessControl() {
+        return accessControl;
+    }
+
+    /**
+     * What clients have noted about it.
+     *
+     * @return the annotations, as they are and become
+     */
+    public Annotations annotations() {
+        return annotations;
+    }
+
+    /**
      * What the mailbox is for (RFC 6154). It keeps that when it is renamed.
      *
      * @return its special uses; most have none
@@ -67,7 +88,23 @@ public final class Mailbox {
     }
 
     /**
-     * Adds a message.
+     * Adds a message that a client puts there: only with the flags that it has a right to set (RFC 4314 section 4).
+     *
+     * @param message the octets
+     * @param flags the flags it would begin with
+     * @param internalDate when it came
+     * @return its UID
+     * @throws MailboxException if the quota leaves no room for it
+     */
+    public int insert(RawMessage message, Flags flags, OffsetDateTime internalDate) throws MailboxException {
+        return locked(() -> {
+            account.quota().requireRoom(1, message.size());
+            return append(message, accessControl.ofOwner().restrict(Flags.NONE, flags), internalDate);
+        });
+    }
+
+    /**
+     * Adds a message, whatever the quota.
      *
      * @param message the octets
      * @param flags the flags it begins with
@@ -128,13 +165,8 @@ public final class Mailbox {
         });
     }
 
-    <T> T locked(Supplier<T> action) {
-        account.lock().lock();
-        try {
-            return action.get();
-        } finally {
-            account.lock().unlock();
-        }
+    <T, E extends Exception> T locked(Guarded<T, E> action) throws E {
+        return account.locked(action);
     }
 
     // From here on, the caller holds the lock.
@@ -221,6 +253,12 @@ public final class Mailbox {
         return entries.indexOf(entry.uid()) >= 0;
     }
 
+    /** Has the rights and annotations of another from now on. */
+    void inherit(Mailbox other) {
+        accessControl.copy(other.accessControl);
+        annotations.copy(other.annotations);
+    }
+
     /** The mailbox has lost its name: what a session still puts into it is no longer in the account. */
     void discard() {
         clear();
@@ -229,6 +267,8 @@ public final class Mailbox {
 
     /** Removes everything in one step, however much it is. Sessions find out by comparing, as the log ends here. */
     void clear() {
+        accessControl.clear();
+        annotations.clear();
         entries = EntryTree.EMPTY;
         keywords.clear();
         unseen = 0;
@@ -268,11 +308,9 @@ public final class Mailbox {
     private void count(MailboxEntry entry, int by) {
         accountTotal.count(entry, by);
         all.count(entry, by);
+        unseen += entry.flags().has(SystemFlag.SEEN) ? 0 : by;
         if (entry.flags().has(SystemFlag.DELETED)) {
             deleted.count(entry, by);
-        }
-        if (!entry.flags().has(SystemFlag.SEEN)) {
-            unseen += by;
         }
     }
 }

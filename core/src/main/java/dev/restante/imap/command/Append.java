@@ -55,7 +55,7 @@ public final class Append implements ImapCommand.Parser {
             Mailbox mailbox = MailboxNames.findTarget(session, name);
             OffsetDateTime internalDate =
                     date.orElseGet(() -> session.store().clock().instant().atOffset(ZoneOffset.UTC));
-            int uid = mailbox.append(message, flags, internalDate);
+            int uid = mailbox.insert(message, flags, internalDate);
             return new Completion("APPENDUID " + mailbox.uidValidity() + " " + uid);
         };
     }

@@ -10,7 +10,6 @@ import dev.restante.imap.Vocabulary;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
-import dev.restante.store.MailboxException;
 import dev.restante.store.SpecialUse;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -62,11 +61,7 @@ public final class Create {
         }
         return session -> {
             String name = MailboxNames.decode(session, wire);
-            try {
-                session.account().create(name, request.uses);
-            } catch (MailboxException e) {
-                throw ImapException.of(e);
-            }
+            session.account().create(name, request.uses);
             ListResponse.tellNormalized(session, name, name);
             return Completion.OK;
         };

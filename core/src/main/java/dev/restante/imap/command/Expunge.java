@@ -5,6 +5,7 @@ import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.store.Right;
 import java.io.IOException;
 
 /** EXPUNGE (RFC 3501 section 6.4.3) and UID EXPUNGE (RFC 4315 section 2.1). What went is told as other news is. */
@@ -21,7 +22,7 @@ public final class Expunge {
      */
     public static Action expunge(ImapReader in, ImapDialect dialect) {
         return session -> {
-            session.writableView().mailbox().expungeDeleted();
+            session.writableView(Right.EXPUNGE).mailbox().expungeDeleted();
             return Completion.OK;
         };
     }
@@ -39,7 +40,7 @@ public final class Expunge {
         in.sp();
         MessageSet messages = Numbers.UID.read(in);
         return session -> {
-            session.writableView().expungeDeleted(messages.resolve(session));
+            session.writableView(Right.EXPUNGE).expungeDeleted(messages.resolve(session));
             return Completion.OK;
         };
     }

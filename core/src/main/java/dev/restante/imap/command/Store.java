@@ -66,6 +66,7 @@ public final class Store implements ImapCommand.Parser {
         Flags flags = FlagList.withOrWithoutParentheses(in);
         boolean silent = item.endsWith(".SILENT");
         return session -> {
+            session.view().rights().requireSomeOf(flags);
             int[] messages = set.resolve(session);
             if (request.isConditional()) {
                 session.enable(Set.of(Mode.CONDSTORE));
