@@ -83,7 +83,8 @@ final class MessageText {
         }
         return name.equalsIgnoreCase("Content-Disposition")
                 && part.disposition()
-                        .filter(disposition -> test.test(disposition.parameters().toString()))
+                        .filter(disposition ->
+                                test.test(disposition.parameters().toString()))
                         .isPresent();
     }
 }
