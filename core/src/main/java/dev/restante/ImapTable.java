@@ -1,5 +1,6 @@
 package dev.restante;
 
+import static dev.restante.imap.ImapCommand.Expunges.CAUSED;
 import static dev.restante.imap.ImapCommand.Expunges.TOLD;
 import static dev.restante.imap.ImapCommand.Stage.ANY;
 import static dev.restante.imap.ImapCommand.Stage.AUTHENTICATED;
@@ -26,6 +27,7 @@ import dev.restante.imap.command.Unauthenticate;
 import dev.restante.imap.extension.Compress;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.StartTls;
+import dev.restante.imap.notify.Notify;
 import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
 import java.util.List;
@@ -66,7 +68,8 @@ final class ImapTable {
                 ImapExtension.of("ID", row("ID", ANY, Id::parse)),
                 ImapExtension.of("NAMESPACE", row("NAMESPACE", AUTHENTICATED, Namespace::parse)),
                 ImapExtension.of("IDLE", row("IDLE", AUTHENTICATED, Idle::parse)),
-                ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
+                Notify.extension(),
+                ImapExtension.of("UIDPLUS", expunging("UID EXPUNGE", Expunge::uidExpunge)),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
                 ImapExtension.of("CHILDREN"),
                 Compress.extension(),
@@ -75,10 +78,14 @@ final class ImapTable {
                         .command(row("UNAUTHENTICATE", AUTHENTICATED, Unauthenticate::parse))
                         .build(),
                 ImapExtension.of(
-                        "MOVE", row("MOVE", SELECTED, Copy.move(SEQUENCE)), row("UID MOVE", SELECTED, Copy.move(UID))));
+                        "MOVE", expunging("MOVE", Copy.move(SEQUENCE)), expunging("UID MOVE", Copy.move(UID))));
     }
 
     private static ImapCommand row(String name, Stage stage, ImapCommand.Parser parser) {
         return new ImapCommand(name, stage, TOLD, parser);
+    }
+
+    private static ImapCommand expunging(String name, ImapCommand.Parser parser) {
+        return new ImapCommand(name, SELECTED, CAUSED, parser);
     }
 }

@@ -41,6 +41,7 @@ class ArchitectureTest {
             "dev.restante.imap.fetch",
             "dev.restante.imap.search",
             "dev.restante.imap.command",
+            "dev.restante.imap.notify",
             "dev.restante.imap.extension",
             "dev.restante");
 

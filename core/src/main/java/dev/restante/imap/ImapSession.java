@@ -35,6 +35,7 @@ public final class ImapSession {
     private final ChangeTeller teller = new ChangeTeller(this);
     private final Set<Mode> modes = EnumSet.noneOf(Mode.class);
     private SessionState state;
+    private News news;
 
     ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
         this.connection = connection;
@@ -51,6 +52,7 @@ public final class ImapSession {
     private void beginAnew() {
         state = new SessionState.NotAuthenticated();
         modes.clear();
+        news = News.OF_THE_SELECTED_MAILBOX;
         in.trust(false);
         out.quoteUtf8(false);
         if (!dialect.has("IMAP4REV1")) {
@@ -62,7 +64,7 @@ public final class ImapSession {
         try {
             respond("* OK [CAPABILITY " + String.join(" ", dialect.capabilities(this)) + "] Restante is ready");
             while (!(state instanceof SessionState.LoggedOut)) {
-                in.beginCommand();
+                awaitCommand();
                 answerCommand();
             }
         } catch (EOFException e) {
@@ -76,6 +78,13 @@ public final class ImapSession {
         } finally {
             leave();
         }
+    }
+
+    private void awaitCommand() throws IOException {
+        if (news.isLive() && connection.in().isEmpty()) {
+            LiveNews.tellUntilClientSpeaks(this, () -> news.tellBetweenCommands(this));
+        }
+        in.beginCommand();
     }
 
     /**
@@ -154,10 +163,14 @@ public final class ImapSession {
         connection.layers().switchOver();
     }
 
-    private void tellNews(ImapCommand.Expunges expunges) throws IOException {
-        if (state instanceof SessionState.Selected selected) {
-            tell(selected.view().pull(expunges == ImapCommand.Expunges.TOLD));
-        }
+    /**
+     * Tells what is new, as far as the client wants to know.
+     *
+     * @param expunges whether sequence numbers may move
+     * @throws IOException if the connection breaks
+     */
+    public void tellNews(ImapCommand.Expunges expunges) throws IOException {
+        news.tell(this, expunges);
     }
 
     /**
@@ -381,6 +394,24 @@ public final class ImapSession {
         leave();
         beginAnew();
         connection.layers().prepareEndOfCompression();
+    }
+
+    /**
+     * What the client is told without being asked.
+     *
+     * @return what tells it
+     */
+    public News news() {
+        return news;
+    }
+
+    /**
+     * Tells other things from now on.
+     *
+     * @param wanted what the client wants to be told without being asked
+     */
+    public void tellOf(News wanted) {
+        news = wanted;
     }
 
     /** Ends the session after this command. */

@@ -2,9 +2,10 @@ package dev.restante.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Someone's mailboxes. Safe for several threads. One lock guards the account and all that is in its mailboxes, so that
- * COPY and MOVE between them are atomic; one condition of it is signalled at each change.
+ * COPY and MOVE between them are atomic; one signal is raised at each change.
  */
 public final class Account {
 
@@ -25,7 +26,7 @@ public final class Account {
     private final String name;
     private final @Nullable String password;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final ChangeSignal signal = new ChangeSignal(lock);
     private final MailboxTree mailboxes; // guarded by lock
     private final SortedSet<String> subscriptions = new TreeSet<>(); // guarded by lock
     private int sessions; // guarded by lock
@@ -42,8 +43,13 @@ public final class Account {
         return lock;
     }
 
-    Condition changed() {
-        return changed;
+    /**
+     * What wakes those who wait for news.
+     *
+     * @return the signal of all changes of this account, of its mailboxes and of their messages
+     */
+    public ChangeSignal signal() {
+        return signal;
     }
 
     /**
@@ -98,6 +104,15 @@ public final class Account {
      */
     public SortedSet<String> mailboxNames() {
         return locked(() -> new TreeSet<>(mailboxes.byName().keySet()));
+    }
+
+    /**
+     * All mailboxes.
+     *
+     * @return a copy, sorted by name
+     */
+    public SortedMap<String, Mailbox> mailboxes() {
+        return locked(() -> new TreeMap<>(mailboxes.byName()));
     }
 
     /**
@@ -162,7 +177,10 @@ public final class Account {
      * @param mailboxName the name
      */
     public void unsubscribe(String mailboxName) {
-        locked(() -> subscriptions.remove(MailboxName.canonical(mailboxName)));
+        locked(() -> {
+            signal.raise();
+            return subscriptions.remove(MailboxName.canonical(mailboxName));
+        });
     }
 
     /**
@@ -208,6 +226,7 @@ public final class Account {
         lock.lock();
         try {
             change.make();
+            signal.raise();
         } finally {
             lock.unlock();
         }

@@ -62,10 +62,6 @@ final class ClientKnowledge {
         flagsUpTo = modSeq;
     }
 
-    boolean isUpToDate() {
-        return flagsUpTo == mailbox.modSeq() && expungesUpTo == mailbox.modSeq();
-    }
-
     /** Takes what is new; numbers move only with expunges. */
     Changes pull(boolean withExpunges) {
         if (flagsUpTo == mailbox.modSeq() && (!withExpunges || expungesUpTo == mailbox.modSeq())) {

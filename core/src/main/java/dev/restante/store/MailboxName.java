@@ -3,7 +3,7 @@ package dev.restante.store;
 import static dev.restante.store.MailboxException.Reason.CANNOT;
 
 /** What a mailbox may be called (RFC 3501 section 5.1). */
-final class MailboxName {
+public final class MailboxName {
 
     private static final int MAX_LENGTH = 1000;
 
@@ -12,8 +12,14 @@ final class MailboxName {
 
     private MailboxName() {}
 
-    /** INBOX is the same in any case, also as the first level of a longer name (RFC 3501 section 5.1). */
-    static String canonical(String mailboxName) {
+    /**
+     * The name by which a mailbox is kept: INBOX is the same in any case, also as the first level of a longer name (RFC
+     * 3501 section 5.1).
+     *
+     * @param mailboxName any name
+     * @return the same, or with INBOX in upper case
+     */
+    public static String canonical(String mailboxName) {
         boolean inbox = mailboxName.regionMatches(true, 0, Account.INBOX, 0, Account.INBOX.length())
                 && (mailboxName.length() == Account.INBOX.length()
                         || mailboxName.charAt(Account.INBOX.length()) == Account.DELIMITER);

@@ -89,6 +89,18 @@ public final class Fetch implements ImapCommand.Parser {
         for (FetchItem item : items) {
             item.check(state);
         }
+        writeChecked(state, items, session);
+    }
+
+    /**
+     * Writes a response.
+     *
+     * @param state the message
+     * @param items what the response tells; {@link FetchItem#check} has approved of each
+     * @param session whose client is told
+     * @throws IOException if the connection breaks
+     */
+    public static void writeChecked(EntryState state, List<FetchItem> items, ImapSession session) throws IOException {
         ImapWriter out = session.out();
         out.raw("* ").number(state.number()).raw(" FETCH ");
         String separator = "(";

@@ -1,0 +1,43 @@
+package dev.restante.imap;
+
+import java.io.IOException;
+
+/**
+ * What a session tells its client without being asked. Called by one thread at a time: the session's own, or that of
+ * {@link LiveNews} while the session waits.
+ */
+public interface News {
+
+    /** What happened in the selected mailbox, told when a command ends (RFC 3501 section 7). */
+    News OF_THE_SELECTED_MAILBOX = (session, expunges) -> {
+        if (session.isSelected()) {
+            session.tell(session.view().pull(expunges != ImapCommand.Expunges.HELD_BACK));
+        }
+    };
+
+    /**
+     * Tells what is new, at the end of a command or during IDLE.
+     *
+     * @param session whom to tell
+     * @param expunges whether sequence numbers may move
+     * @throws IOException if the connection breaks
+     */
+    void tell(ImapSession session, ImapCommand.Expunges expunges) throws IOException;
+
+    /**
+     * Tells whether there may be something to tell while no command is in progress.
+     *
+     * @return whether {@link #tellBetweenCommands} is worth a thread
+     */
+    default boolean isLive() {
+        return false;
+    }
+
+    /**
+     * Tells what is new while no command is in progress.
+     *
+     * @param session whom to tell
+     * @throws IOException if the connection breaks
+     */
+    default void tellBetweenCommands(ImapSession session) throws IOException {}
+}

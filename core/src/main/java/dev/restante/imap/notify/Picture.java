@@ -1,0 +1,40 @@
+package dev.restante.imap.notify;
+
+import dev.restante.store.Account;
+import dev.restante.store.Mailbox;
+import dev.restante.store.MailboxStatus;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * An account at one moment, as far as a client wants to know of it: two of them show what has happened.
+ *
+ * @param mailboxes all by their names
+ * @param subscriptions the subscribed names
+ * @param statuses those mailboxes in numbers whose messages the client wants to know of
+ */
+record Picture(
+        SortedMap<String, Mailbox> mailboxes, SortedSet<String> subscriptions, Map<Mailbox, MailboxStatus> statuses) {
+
+    static Picture of(Account account, Wish wish) {
+        Picture picture = new Picture(account.mailboxes(), account.subscriptions(), new IdentityHashMap<>());
+        picture.mailboxes.forEach((name, mailbox) -> {
+            if (picture.eventsOf(name, wish).stream().anyMatch(Event::isOfMessages)) {
+                picture.statuses.put(mailbox, mailbox.status());
+            }
+        });
+        return picture;
+    }
+
+    /** What happens to a mailbox while its client wants no news of it is news once it is another one. */
+    void keepStatus(Mailbox mailbox, Picture before) {
+        statuses.computeIfPresent(mailbox, (same, now) -> before.statuses.getOrDefault(same, now));
+    }
+
+    Set<Event> eventsOf(String name, Wish wish) {
+        return wish.eventsOf(name, subscriptions);
+    }
+}
