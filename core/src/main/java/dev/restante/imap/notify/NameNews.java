@@ -96,7 +96,8 @@ final class NameNews {
     private void compareSubscriptions() {
         SortedSet<String> changed = new TreeSet<>(before.subscriptions());
         changed.addAll(now.subscriptions());
-        changed.removeIf(name -> before.subscriptions().contains(name) == now.subscriptions().contains(name));
+        changed.removeIf(name ->
+                before.subscriptions().contains(name) == now.subscriptions().contains(name));
         changed.removeIf(name -> !isWanted(Event.SUBSCRIPTION_CHANGE, name));
         affected.addAll(changed);
     }

@@ -24,8 +24,7 @@ public final class Notify {
     public static ImapExtension extension() {
         return ImapExtension.of(
                 "NOTIFY",
-                new ImapCommand(
-                        "NOTIFY", ImapCommand.Stage.AUTHENTICATED, ImapCommand.Expunges.TOLD, Notify::parse));
+                new ImapCommand("NOTIFY", ImapCommand.Stage.AUTHENTICATED, ImapCommand.Expunges.TOLD, Notify::parse));
     }
 
     /** {@code notify = "NOTIFY" SP (notify-set / "NONE")}. */
@@ -46,7 +45,9 @@ public final class Notify {
         return session -> set(session, request);
     }
 
-    /** RFC 5465 section 3.1: as NOOP, and then how things are with what is not selected, if the client wants to know. */
+    /**
+     * RFC 5465 section 3.1: as NOOP, and then how things are with what is not selected, if the client wants to know.
+     */
     private static Completion set(ImapSession session, Request request) throws ImapException, IOException {
         NotifyNews news = new NotifyNews(session, request.in(session));
         if (news.overflows()) {

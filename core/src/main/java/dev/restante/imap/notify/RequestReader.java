@@ -53,8 +53,7 @@ final class RequestReader {
     }
 
     /** {@code event-group = "(" filter-mailboxes SP events ")"}, between the parentheses. */
-    private void group(String filter)
-            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+    private void group(String filter) throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         if (filter.equals("SELECTED") || filter.equals("SELECTED-DELAYED")) {
             selected(filter.equals("SELECTED-DELAYED"));
             return;

@@ -3,7 +3,6 @@ package dev.restante.imap.notify;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.Mode;
 import dev.restante.imap.command.MailboxNames;
-import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxStatus;
 import java.io.IOException;
 import java.util.ArrayList;
