@@ -16,11 +16,13 @@ import dev.restante.imap.command.Authenticate;
 import dev.restante.imap.command.Capability;
 import dev.restante.imap.command.Close;
 import dev.restante.imap.command.Copy;
+import dev.restante.imap.command.Create;
 import dev.restante.imap.command.Expunge;
 import dev.restante.imap.command.Fetch;
 import dev.restante.imap.command.Listing;
 import dev.restante.imap.command.Login;
 import dev.restante.imap.command.Logout;
+import dev.restante.imap.command.Lsub;
 import dev.restante.imap.command.MailboxCommands;
 import dev.restante.imap.command.Noop;
 import dev.restante.imap.command.Search;
@@ -51,13 +53,13 @@ final class ImapBasics {
                 new ImapCommand("LOGIN", NOT_AUTHENTICATED, TOLD, Login::parse),
                 new ImapCommand("SELECT", AUTHENTICATED, TOLD, Select.select()),
                 new ImapCommand("EXAMINE", AUTHENTICATED, TOLD, Select.examine()),
-                new ImapCommand("CREATE", AUTHENTICATED, TOLD, MailboxCommands.create()),
+                new ImapCommand("CREATE", AUTHENTICATED, TOLD, Create::parse),
                 new ImapCommand("DELETE", AUTHENTICATED, TOLD, MailboxCommands.delete()),
                 new ImapCommand("RENAME", AUTHENTICATED, TOLD, MailboxCommands.rename()),
                 new ImapCommand("SUBSCRIBE", AUTHENTICATED, TOLD, MailboxCommands.subscribe()),
                 new ImapCommand("UNSUBSCRIBE", AUTHENTICATED, TOLD, MailboxCommands.unsubscribe()),
-                new ImapCommand("LIST", AUTHENTICATED, TOLD, Listing.list()),
-                new ImapCommand("LSUB", AUTHENTICATED, TOLD, Listing.lsub()),
+                new ImapCommand("LIST", AUTHENTICATED, TOLD, Listing::basic),
+                new ImapCommand("LSUB", AUTHENTICATED, TOLD, Lsub::parse),
                 new ImapCommand("STATUS", AUTHENTICATED, TOLD, Status::parse),
                 new ImapCommand("APPEND", AUTHENTICATED, TOLD, new Append(maxMessageSize)),
                 new ImapCommand("CHECK", SELECTED, TOLD, Noop::parse),

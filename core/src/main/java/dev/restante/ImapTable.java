@@ -23,13 +23,25 @@ import dev.restante.imap.command.Expunge;
 import dev.restante.imap.command.Id;
 import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.Namespace;
+import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Unauthenticate;
+import dev.restante.imap.extension.Children;
 import dev.restante.imap.extension.Compress;
+import dev.restante.imap.extension.CondStore;
+import dev.restante.imap.extension.ExtendedSearch;
+import dev.restante.imap.extension.ListExtended;
+import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
+import dev.restante.imap.extension.Partial;
+import dev.restante.imap.extension.SavedSearch;
+import dev.restante.imap.extension.Sorting;
+import dev.restante.imap.extension.SpecialUses;
 import dev.restante.imap.extension.StartTls;
+import dev.restante.imap.extension.Within;
 import dev.restante.imap.notify.Notify;
 import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
+import dev.restante.store.MailboxStatus;
 import java.util.List;
 
 /**
@@ -55,7 +67,10 @@ final class ImapTable {
     private static List<ImapExtension> extensions() {
         return List.of(
                 ImapExtension.of("IMAP4rev1"),
-                ImapExtension.named("IMAP4rev2").enables(Mode.IMAP4REV2).build(),
+                ImapExtension.named("IMAP4rev2")
+                        .enables(Mode.IMAP4REV2)
+                        .word(Status.ITEMS, "DELETED", Status.number(MailboxStatus::deleted))
+                        .build(),
                 StartTls.extension(),
                 ImapExtension.of("LITERAL+"),
                 // Takes the place of the basic row, which knows no initial response.
@@ -72,10 +87,29 @@ final class ImapTable {
                 ImapExtension.of("UIDPLUS", expunging("UID EXPUNGE", Expunge::uidExpunge)),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
                 ImapExtension.of("CHILDREN"),
+                CondStore.extension(),
+                ExtendedSearch.search(),
+                SavedSearch.extension(),
+                Within.extension(),
+                Sorting.sort(),
+                Sorting.display(),
+                Sorting.orderedSubject(),
+                Sorting.references(),
+                ExtendedSearch.sort(),
+                Partial.extension(),
+                ImapExtension.of("I18NLEVEL=1"),
                 Compress.extension(),
                 ImapExtension.named("UNAUTHENTICATE")
                         .announcedIf(ImapSession::isAuthenticated)
                         .command(row("UNAUTHENTICATE", AUTHENTICATED, Unauthenticate::parse))
+                        .build(),
+                Children.extension(),
+                ListExtended.extension(),
+                ListStatus.extension(),
+                SpecialUses.told(),
+                SpecialUses.created(),
+                ImapExtension.named("STATUS=SIZE")
+                        .word(Status.ITEMS, "SIZE", Status.number(MailboxStatus::octets))
                         .build(),
                 ImapExtension.of(
                         "MOVE", expunging("MOVE", Copy.move(SEQUENCE)), expunging("UID MOVE", Copy.move(UID))));

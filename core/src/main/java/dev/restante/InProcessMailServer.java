@@ -11,6 +11,7 @@ import dev.restante.settings.Listener;
 import dev.restante.settings.TlsPolicy;
 import dev.restante.store.MailStore;
 import dev.restante.store.Postmaster;
+import dev.restante.store.UidValidities;
 import dev.restante.tls.CertificateAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,8 @@ final class InProcessMailServer implements MailServer {
         this.store = new MailStore(
                 settings.clock,
                 settings.strict,
-                new Postmaster(HOST_NAME, settings.clock, settings.smtp.deliveryReports));
+                new Postmaster(HOST_NAME, settings.clock, settings.smtp.deliveryReports),
+                uidValidities(settings));
         this.tls = new ServerTls(settings.tls);
         settings.accounts.forEach(store::declare);
         try {
@@ -55,6 +57,11 @@ final class InProcessMailServer implements MailServer {
             close();
             throw e;
         }
+    }
+
+    private static UidValidities uidValidities(MailServerBuilder settings) {
+        Long first = settings.imap.firstUidValidity;
+        return first == null ? UidValidities.startingNow(settings.clock) : UidValidities.startingAt(first);
     }
 
     static MailServer start(MailServerBuilder settings) {

@@ -40,6 +40,7 @@ public final class MailServerBuilder {
     final AuthenticationOptions authentication = new AuthenticationOptions();
     final SmtpOptions smtp = new SmtpOptions();
     final Pop3Options pop3 = new Pop3Options();
+    final ImapOptions imap = new ImapOptions();
     boolean strict;
     int maxMessageSize = 100 * 1024 * 1024;
     int maxRecipients = 1000;
@@ -251,6 +252,17 @@ public final class MailServerBuilder {
      */
     public MailServerBuilder pop3(Consumer<Pop3Options> options) {
         options.accept(pop3);
+        return this;
+    }
+
+    /**
+     * Says how IMAP behaves.
+     *
+     * @param options is given the options to set
+     * @return this builder
+     */
+    public MailServerBuilder imap(Consumer<ImapOptions> options) {
+        options.accept(imap);
         return this;
     }
 

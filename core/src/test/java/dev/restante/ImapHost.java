@@ -24,21 +24,21 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 /** An IMAP server around a store that the test can reach into. */
-final class ImapHost implements AutoCloseable {
+public final class ImapHost implements AutoCloseable {
 
-    static final String USER = "jane@example.com";
+    public static final String USER = "jane@example.com";
     private static final int MAX_MESSAGE = 1024 * 1024;
     private static final int MAX_CONNECTIONS = 100;
 
     private final MailStore store = new MailStore(InstantSource.system(), false);
     private final TcpServer server;
 
-    ImapHost() throws IOException {
+    public ImapHost() throws IOException {
         this(Duration.ofMinutes(1));
     }
 
     /** One whose clients may be silent for so long. */
-    ImapHost(Duration idleLimit) throws IOException {
+    public ImapHost(Duration idleLimit) throws IOException {
         Threads threads = new Threads();
         ImapSettings settings =
                 new ImapSettings(MAX_MESSAGE, new ReaderLimits(64 * 1024, MAX_MESSAGE, MAX_MESSAGE, 50));
@@ -57,27 +57,27 @@ final class ImapHost implements AutoCloseable {
         store.declare(USER, "secret");
     }
 
-    Account account() {
+    public Account account() {
         return store.account(USER).orElseThrow();
     }
 
-    Mailbox inbox() {
+    public Mailbox inbox() {
         return account().inbox();
     }
 
     /** Puts a message into a mailbox, without a client. */
-    static int file(Mailbox mailbox, Flags flags, String message) {
+    public static int file(Mailbox mailbox, Flags flags, String message) {
         return mailbox.append(
                 RawMessage.of(message.getBytes(StandardCharsets.ISO_8859_1)),
                 flags,
                 Instant.EPOCH.atOffset(ZoneOffset.UTC));
     }
 
-    Endpoint endpoint() {
+    public Endpoint endpoint() {
         return Endpoint.of(server.address());
     }
 
-    ImapClient open(String mailbox) throws IOException {
+    public ImapClient open(String mailbox) throws IOException {
         return new ImapClient(endpoint()).open(USER, mailbox);
     }
 

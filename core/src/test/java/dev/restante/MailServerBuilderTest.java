@@ -104,6 +104,14 @@ class MailServerBuilderTest {
                 .withMessage("expire takes 0 or more days, not -1");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, 0, 4_294_967_296L})
+    void refusesAUidValidityThatImapCannotWrite(long value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.imap(imap -> imap.firstUidValidity(value)))
+                .withMessage("firstUidValidity is a number from 1 to 4294967295, not " + value);
+    }
+
     @Test
     void refusesToHideWhatIsNotThereAlsoWhereNobodyListens() {
         assertThatThrownBy(() ->

@@ -61,6 +61,7 @@ public final class ImapException extends Exception {
             case ALREADY_EXISTS -> "ALREADYEXISTS";
             case NONEXISTENT -> "NONEXISTENT";
             case CANNOT -> "CANNOT";
+            case USE_TAKEN -> "USEATTR"; // RFC 6154 section 3
         };
         return no(code, e.getMessage());
     }

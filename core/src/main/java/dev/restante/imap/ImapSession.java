@@ -4,6 +4,7 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.imap.wire.SequenceSet;
 import dev.restante.net.Connection;
 import dev.restante.net.Threads;
 import dev.restante.sasl.SaslContext;
@@ -25,6 +26,9 @@ public final class ImapSession {
 
     private static final System.Logger LOG = System.getLogger(ImapSession.class.getName());
 
+    /** RFC 5530 section 3: the client may want to send NOOP soon. */
+    private static final Completion EXPUNGE_ISSUED = new Completion("EXPUNGEISSUED");
+
     private final Connection connection;
     private final ImapSettings settings;
     private final ImapDialect dialect;
@@ -36,6 +40,10 @@ public final class ImapSession {
     private final Set<Mode> modes = EnumSet.noneOf(Mode.class);
     private SessionState state;
     private News news;
+    private ImapCommand.Expunges expunges = ImapCommand.Expunges.TOLD;
+    private boolean owesModSeq;
+    private String tag = "*";
+    private SequenceSet savedResult = SequenceSet.of();
 
     ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
         this.connection = connection;
@@ -52,6 +60,8 @@ public final class ImapSession {
     private void beginAnew() {
         state = new SessionState.NotAuthenticated();
         modes.clear();
+        owesModSeq = false;
+        savedResult = SequenceSet.of();
         news = News.OF_THE_SELECTED_MAILBOX;
         in.trust(false);
         out.quoteUtf8(false);
@@ -92,7 +102,7 @@ public final class ImapSession {
      * cannot be parsed is refused before the rest of it is passed over, as its end may never come.
      */
     private void answerCommand() throws IOException {
-        String tag = "*";
+        tag = "*";
         try {
             tag = in.tag();
             in.sp();
@@ -146,15 +156,16 @@ public final class ImapSession {
         if (!state.allows(command.stage())) {
             throw ImapException.bad(command.name() + " is not allowed " + state.inWords());
         }
+        expunges = command.expunges();
         Completion completion;
         try {
             completion = action.run(this);
         } catch (ImapException e) {
-            tellNews(command.expunges());
+            tellNews(false);
             throw e;
         }
-        tellNews(command.expunges());
-        return completion;
+        Completion told = tellNews(completion.code().isEmpty());
+        return completion.code().isEmpty() ? told : completion;
     }
 
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
@@ -164,13 +175,43 @@ public final class ImapSession {
     }
 
     /**
-     * Tells what is new, as far as the client wants to know.
+     * Tells what is new, as far as the client wants to know; without the codes that come at the end of a command.
      *
-     * @param expunges whether sequence numbers may move
      * @throws IOException if the connection breaks
      */
-    public void tellNews(ImapCommand.Expunges expunges) throws IOException {
-        news.tell(this, expunges);
+    public void tellNews() throws IOException {
+        news.tell(this, ImapCommand.Expunges.TOLD);
+    }
+
+    /**
+     * Tells what happened meanwhile, and up to where the client knows everything: when it first cares (RFC 7162 section
+     * 3.1), when messages went (section 3.2.7), and when it cannot be told yet that they did (section 3.2).
+     *
+     * @param inCompletion whether the answer has room for a code
+     * @return the answer
+     */
+    private Completion tellNews(boolean inCompletion) throws IOException {
+        Changes changes = news.tell(this, expunges);
+        if (!(state instanceof SessionState.Selected selected)) {
+            return Completion.OK;
+        }
+        MailboxView view = selected.view();
+        boolean heldBack = expunges == ImapCommand.Expunges.HELD_BACK && view.holdsExpungesBack();
+        boolean vanished = isEnabled(Mode.QRESYNC) && !changes.vanished().isEmpty();
+        if (inCompletion && vanished && !heldBack) {
+            owesModSeq = false;
+            return new Completion("HIGHESTMODSEQ " + view.highestModSeq());
+        }
+        if (owesModSeq || vanished || heldBack && isEnabled(Mode.QRESYNC)) {
+            owesModSeq = false;
+            teller.tellHighestModSeq(view);
+        }
+        return heldBack ? EXPUNGE_ISSUED : Completion.OK;
+    }
+
+    /** The command that is being answered has message sequence numbers: they stay what they are until the next one. */
+    public void holdExpungesBack() {
+        expunges = ImapCommand.Expunges.HELD_BACK;
     }
 
     /**
@@ -217,6 +258,15 @@ public final class ImapSession {
     }
 
     /**
+     * Of which command is being answered.
+     *
+     * @return its tag
+     */
+    public String tag() {
+        return tag;
+    }
+
+    /**
      * How changes are told.
      *
      * @return what tells the client of this session
@@ -248,15 +298,14 @@ public final class ImapSession {
      * Speaks differently from now on.
      *
      * @param all what the client has asked for
-     * @return whether anything of it is new
      */
-    public boolean enable(Set<Mode> all) {
-        boolean news = modes.addAll(all);
+    public void enable(Set<Mode> all) {
+        owesModSeq |= all.contains(Mode.CONDSTORE) && !isEnabled(Mode.CONDSTORE) && isSelected();
+        modes.addAll(all);
         out.quoteUtf8(speaksUtf8());
         if (isSelected()) {
             hideWhatModesForbid(view());
         }
-        return news;
     }
 
     /**
@@ -374,7 +423,26 @@ public final class ImapSession {
      */
     public void select(MailboxView view) {
         hideWhatModesForbid(view);
+        savedResult = SequenceSet.of();
         state = new SessionState.Selected(account(), view);
+    }
+
+    /**
+     * The saved result of a search (RFC 5182), which {@code $} stands for.
+     *
+     * @return the UIDs; some of them may have been expunged
+     */
+    public SequenceSet savedResult() {
+        return savedResult;
+    }
+
+    /**
+     * Saves the result of a search, until another mailbox is selected.
+     *
+     * @param uids the UIDs of the messages
+     */
+    public void saveResult(SequenceSet uids) {
+        savedResult = uids;
     }
 
     /** RFC 9051 appendix E: IMAP4rev2 has no recent messages. */
@@ -386,6 +454,7 @@ public final class ImapSession {
 
     /** Selects none. */
     public void deselect() {
+        owesModSeq = false;
         state = new SessionState.Authenticated(account());
     }
 

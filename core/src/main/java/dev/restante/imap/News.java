@@ -1,5 +1,6 @@
 package dev.restante.imap;
 
+import dev.restante.store.Changes;
 import java.io.IOException;
 
 /**
@@ -10,9 +11,12 @@ public interface News {
 
     /** What happened in the selected mailbox, told when a command ends (RFC 3501 section 7). */
     News OF_THE_SELECTED_MAILBOX = (session, expunges) -> {
-        if (session.isSelected()) {
-            session.tell(session.view().pull(expunges != ImapCommand.Expunges.HELD_BACK));
+        if (!session.isSelected()) {
+            return Changes.NONE;
         }
+        Changes changes = session.view().pull(expunges != ImapCommand.Expunges.HELD_BACK);
+        session.tell(changes);
+        return changes;
     };
 
     /**
@@ -20,9 +24,10 @@ public interface News {
      *
      * @param session whom to tell
      * @param expunges whether sequence numbers may move
+     * @return what was told of the selected mailbox
      * @throws IOException if the connection breaks
      */
-    void tell(ImapSession session, ImapCommand.Expunges expunges) throws IOException;
+    Changes tell(ImapSession session, ImapCommand.Expunges expunges) throws IOException;
 
     /**
      * Tells whether there may be something to tell while no command is in progress.

@@ -53,8 +53,38 @@ public final class Parameters {
      */
     public static <R> void read(ImapReader in, ImapDialect dialect, Vocabulary<Parameter<R>> vocabulary, R request)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
-        Set<String> seen = new HashSet<>();
         in.expect('(');
+        readList(in, dialect, vocabulary, request);
+    }
+
+    /**
+     * The same, where there may also be none of them.
+     *
+     * @param in stands before the parenthesis
+     * @param dialect knows which parameters there are
+     * @param vocabulary of which kind they are
+     * @param request where they are noted
+     * @param <R> what the command gathers while it is read
+     * @return whether there are any
+     * @throws ImapSyntaxException if something else is there
+     * @throws LiteralTooLargeException if a string is a literal beyond the limit
+     * @throws ImapException if a value can never be carried out
+     * @throws IOException if the connection breaks
+     */
+    public static <R> boolean readAny(
+            ImapReader in, ImapDialect dialect, Vocabulary<Parameter<R>> vocabulary, R request)
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+        in.expect('(');
+        if (in.tryChar(')')) {
+            return false;
+        }
+        readList(in, dialect, vocabulary, request);
+        return true;
+    }
+
+    private static <R> void readList(ImapReader in, ImapDialect dialect, Vocabulary<Parameter<R>> vocabulary, R request)
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+        Set<String> seen = new HashSet<>();
         do {
             String name = in.atom().toUpperCase(Locale.ROOT);
             if (!seen.add(name)) {

@@ -2,7 +2,7 @@ package dev.restante.store;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +27,7 @@ public final class Account {
     private final @Nullable String password;
     private final ReentrantLock lock = new ReentrantLock();
     private final ChangeSignal signal = new ChangeSignal(lock);
+    private final Tally total = new Tally(); // guarded by lock
     private final MailboxTree mailboxes; // guarded by lock
     private final SortedSet<String> subscriptions = new TreeSet<>(); // guarded by lock
     private int sessions; // guarded by lock
@@ -50,6 +51,11 @@ public final class Account {
      */
     public ChangeSignal signal() {
         return signal;
+    }
+
+    /** All that is in the mailboxes. */
+    Tally total() {
+        return total;
     }
 
     /**
@@ -107,12 +113,23 @@ public final class Account {
     }
 
     /**
-     * All mailboxes.
+     * The names of all mailboxes, and all subscribed names.
      *
-     * @return a copy, sorted by name
+     * @return a copy, which costs as much as there are names
      */
-    public SortedMap<String, Mailbox> mailboxes() {
-        return locked(() -> new TreeMap<>(mailboxes.byName()));
+    public Hierarchy hierarchy() {
+        return locked(() -> new Hierarchy(new TreeMap<>(mailboxes.byName()), new TreeSet<>(subscriptions)));
+    }
+
+    /**
+     * What there is under a name.
+     *
+     * @param mailboxName the name, in any of the forms that mean the same
+     * @return what is known about it, be there a mailbox or not
+     */
+    public ListedName listed(String mailboxName) {
+        String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
+        return locked(() -> new Hierarchy(mailboxes.byName(), subscriptions).name(canonical));
     }
 
     /**
@@ -131,7 +148,19 @@ public final class Account {
      * @throws MailboxException if it exists or cannot be named so
      */
     public void create(String mailboxName) throws MailboxException {
-        change(() -> mailboxes.create(MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName))));
+        create(mailboxName, Set.of());
+    }
+
+    /**
+     * Creates a mailbox that is for something (RFC 6154 section 3), and those above it that do not exist.
+     *
+     * @param mailboxName its name; a delimiter at its end is dropped
+     * @param uses what it is for
+     * @throws MailboxException if it exists or cannot be named so, or another mailbox is for that
+     */
+    public void create(String mailboxName, Set<SpecialUse> uses) throws MailboxException {
+        String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
+        change(() -> mailboxes.create(canonical, Set.copyOf(uses)));
     }
 
     /**

@@ -18,7 +18,7 @@ final class ClientKnowledge {
     private final RecentUids recent = new RecentUids();
     private EntryTree entries;
     private int uidNext;
-    private int keywords;
+    private long keywordsUpTo;
     private long flagsUpTo;
     private long expungesUpTo;
 
@@ -28,7 +28,7 @@ final class ClientKnowledge {
         this.entries = mailbox.entries();
         this.flagsUpTo = mailbox.modSeq();
         this.expungesUpTo = mailbox.modSeq();
-        this.keywords = mailbox.keywords().size();
+        this.keywordsUpTo = mailbox.newKeywords();
         noteArrivals();
     }
 
@@ -41,7 +41,7 @@ final class ClientKnowledge {
     }
 
     int recent() {
-        return recent.count(entries);
+        return recent.known();
     }
 
     EntryState state(int number) {
@@ -62,6 +62,15 @@ final class ClientKnowledge {
         flagsUpTo = modSeq;
     }
 
+    /** The number of the last change up to which the client has been told of all. */
+    long highestModSeq() {
+        return holdsExpungesBack() ? Math.min(flagsUpTo, expungesUpTo) : flagsUpTo;
+    }
+
+    boolean holdsExpungesBack() {
+        return mailbox.expungeModSeq() > expungesUpTo;
+    }
+
     /** Takes what is new; numbers move only with expunges. */
     Changes pull(boolean withExpunges) {
         if (flagsUpTo == mailbox.modSeq() && (!withExpunges || expungesUpTo == mailbox.modSeq())) {
@@ -69,16 +78,17 @@ final class ClientKnowledge {
         }
         Set<Integer> changedUids = changedUids();
         List<Integer> expunged = withExpunges ? takeExpunges() : List.of();
+        List<Integer> vanished = uidsOf(expunged);
         boolean grown = takeArrivals(withExpunges);
         boolean keywordsGrown = takeKeywords();
         flagsUpTo = mailbox.modSeq();
-        return new Changes(expunged, grown, keywordsGrown, statesOf(changedUids));
+        return new Changes(expunged, vanished, grown, keywordsGrown, statesOf(changedUids));
     }
 
     /** Takes what is new of the keywords; tells whether anything is. */
     boolean takeKeywords() {
-        boolean grown = mailbox.keywords().size() > keywords;
-        keywords = mailbox.keywords().size();
+        boolean grown = mailbox.newKeywords() > keywordsUpTo;
+        keywordsUpTo = mailbox.newKeywords();
         return grown;
     }
 
@@ -105,6 +115,15 @@ final class ClientKnowledge {
             });
         }
         uids.removeIf(uid -> uid >= uidNext);
+        return uids;
+    }
+
+    /** Ascending, where the numbers descend. */
+    private List<Integer> uidsOf(List<Integer> numbers) {
+        List<Integer> uids = new ArrayList<>(numbers.size());
+        for (int i = numbers.size() - 1; i >= 0; i--) {
+            uids.add(entries.get(numbers.get(i) - 1).uid());
+        }
         return uids;
     }
 
@@ -147,6 +166,7 @@ final class ClientKnowledge {
                 }
             }
         }
+        numbers.forEach(number -> recent.remove(entries.get(number - 1).uid()));
         numbers.sort((a, b) -> Integer.compare(b, a));
         expungesUpTo = mailbox.modSeq();
         return numbers;
@@ -170,7 +190,7 @@ final class ClientKnowledge {
     }
 
     private void noteArrivals() {
-        recent.add(Math.max(mailbox.recentUid(), uidNext), mailbox.uidNext());
+        recent.add(Math.max(mailbox.recentUid(), uidNext), mailbox.uidNext(), entries);
         if (claimsRecent) {
             mailbox.claimRecent();
         }

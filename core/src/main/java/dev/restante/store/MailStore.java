@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -44,7 +43,7 @@ public final class MailStore implements Credentials {
      * @param strict whether only declared accounts exist; otherwise any address gets one when it is first used
      */
     public MailStore(InstantSource clock, boolean strict) {
-        this(clock, strict, new Postmaster("localhost", clock, DeliveryReports.NONE));
+        this(clock, strict, new Postmaster("localhost", clock, DeliveryReports.NONE), UidValidities.startingNow(clock));
     }
 
     /**
@@ -53,23 +52,16 @@ public final class MailStore implements Credentials {
      * @param clock tells the time of everything that happens
      * @param strict whether only declared accounts exist; otherwise any address gets one when it is first used
      * @param postmaster writes to senders what became of their mail
+     * @param uidValidities has one for each mailbox
      */
-    public MailStore(InstantSource clock, boolean strict, Postmaster postmaster) {
+    public MailStore(InstantSource clock, boolean strict, Postmaster postmaster, UidValidities uidValidities) {
         ReadWriteLock lock = new ReentrantReadWriteLock();
         this.deliveries = lock.readLock();
         this.reset = lock.writeLock();
         this.clock = clock;
         this.strict = strict;
         this.postmaster = postmaster;
-        // Clients compare UIDVALIDITY with what they cached from an earlier server on the same port: begin with the
-        // time, and never give a value twice.
-        AtomicLong uidValidity = new AtomicLong(clock.instant().getEpochSecond());
-        this.accounts = new Accounts(strict, () -> nzNumber(uidValidity.getAndIncrement()));
-    }
-
-    /** RFC 3501 section 9: 1 to 4,294,967,295, where clocks before 1970 and after 2106 would lead out of it. */
-    private static long nzNumber(long count) {
-        return 1 + Math.floorMod(count, 0xFFFF_FFFFL);
+        this.accounts = new Accounts(strict, uidValidities::next);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -20,13 +19,20 @@ public final class Mailbox {
     private final long uidValidity;
     private final ChangeLog log;
     private final Set<String> keywords = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    /** Only grows, where the keywords can be forgotten and others come. */
+    private long newKeywords;
+
     private EntryTree entries = EntryTree.EMPTY;
+    private Set<SpecialUse> specialUses = Set.of();
     private int uidNext = 1;
     private long modSeq = 1;
+    private long expungeModSeq;
+    private final Tally all = new Tally();
+    private final Tally deleted = new Tally();
+    private Tally accountTotal;
     private int unseen;
-    private int deleted;
-    /** No entry with a lower UID lacks {@code \Seen}. */
-    private int firstUnseenUid = 1;
+    private final UidRanges unseenUids = new UidRanges();
+    private final UidRanges deletedUids = new UidRanges();
     /** The lowest UID that no read-write session has been told of. */
     private int recentUid = 1;
 
@@ -38,6 +44,7 @@ public final class Mailbox {
         this.account = account;
         this.uidValidity = uidValidity;
         this.log = log;
+        this.accountTotal = account.total();
     }
 
     /**
@@ -48,6 +55,15 @@ public final class Mailbox {
      */
     public long uidValidity() {
         return uidValidity;
+    }
+
+    /**
+     * What the mailbox is for (RFC 6154). It keeps that when it is renamed.
+     *
+     * @return its special uses; most have none
+     */
+    public Set<SpecialUse> specialUses() {
+        return locked(() -> specialUses);
     }
 
     /**
@@ -79,25 +95,23 @@ public final class Mailbox {
      */
     public MailboxStatus status() {
         return locked(() -> new MailboxStatus(
-                entries.size(), entries.size() - entries.rank(recentUid), unseen, uidNext, uidValidity, modSeq));
+                entries.size(),
+                entries.size() - entries.rank(recentUid),
+                unseen,
+                uidNext,
+                uidValidity,
+                modSeq,
+                all.octets(),
+                (int) deleted.messages(),
+                deleted.octets()));
     }
 
-    /**
-     * Removes entries that have {@code \Deleted}.
-     *
-     * @param uids which of them
-     */
-    public void expungeDeleted(IntPredicate uids) {
+    /** Removes the entries that have {@code \Deleted}. Costs as much as there are of them, however many others. */
+    public void expungeDeleted() {
         locked(() -> {
-            if (deleted > 0) {
-                List<MailboxEntry> found = new ArrayList<>();
-                entries.forEach(0, entries.size(), entry -> {
-                    if (entry.flags().has(SystemFlag.DELETED) && uids.test(entry.uid())) {
-                        found.add(entry);
-                    }
-                });
-                remove(found);
-            }
+            List<MailboxEntry> found = new ArrayList<>();
+            deletedUids.forEach(uid -> found.add(entries.get(entries.indexOf(uid))));
+            remove(found);
             return null;
         });
     }
@@ -133,6 +147,10 @@ public final class Mailbox {
         return entries;
     }
 
+    void designate(Set<SpecialUse> uses) {
+        specialUses = uses;
+    }
+
     ChangeLog log() {
         return log;
     }
@@ -141,12 +159,22 @@ public final class Mailbox {
         return keywords;
     }
 
+    /** Grows whenever a keyword is used for the first time. */
+    long newKeywords() {
+        return newKeywords;
+    }
+
     int uidNext() {
         return uidNext;
     }
 
     long modSeq() {
         return modSeq;
+    }
+
+    /** The number of the last change by which entries went. */
+    long expungeModSeq() {
+        return expungeModSeq;
     }
 
     int recentUid() {
@@ -166,19 +194,14 @@ public final class Mailbox {
     int add(RawMessage message, Flags flags, OffsetDateTime internalDate, long changeModSeq) {
         MailboxEntry entry = new MailboxEntry(uidNext++, message, internalDate, flags, changeModSeq);
         entries = entries.plus(entry);
-        keywords.addAll(flags.keywords());
-        count(flags, 1);
+        note(entry);
         return entry.uid();
     }
 
     void change(MailboxEntry entry, Flags flags, long changeModSeq) {
-        count(entry.flags(), -1);
-        count(flags, 1);
-        if (!flags.has(SystemFlag.SEEN)) {
-            firstUnseenUid = Math.min(firstUnseenUid, entry.uid());
-        }
+        forget(entry);
         entry.change(flags, changeModSeq);
-        keywords.addAll(flags.keywords());
+        note(entry);
         log.changed(changeModSeq, entry.uid());
     }
 
@@ -187,8 +210,9 @@ public final class Mailbox {
         for (MailboxEntry entry : going) {
             if (holds(entry)) {
                 entries = entries.minus(entry.uid());
-                count(entry.flags(), -1);
+                forget(entry);
                 log.expunged(changeModSeq, entry.uid());
+                expungeModSeq = changeModSeq;
             }
         }
     }
@@ -197,34 +221,58 @@ public final class Mailbox {
         return entries.indexOf(entry.uid()) >= 0;
     }
 
+    /** The mailbox has lost its name: what a session still puts into it is no longer in the account. */
+    void discard() {
+        clear();
+        accountTotal = new Tally();
+    }
+
     /** Removes everything in one step, however much it is. Sessions find out by comparing, as the log ends here. */
     void clear() {
         entries = EntryTree.EMPTY;
         keywords.clear();
         unseen = 0;
-        deleted = 0;
-        log.forgetUpTo(nextModSeq());
+        accountTotal.subtract(all);
+        all.clear();
+        deleted.clear();
+        unseenUids.clear();
+        deletedUids.clear();
+        expungeModSeq = nextModSeq();
+        log.forgetUpTo(expungeModSeq);
     }
 
-    /**
-     * The position of the first entry without {@code \Seen}, or -1. Remembers how far it looked, so that looking again
-     * costs only what is new.
-     */
+    /** The position of the first entry without {@code \Seen}, or -1. */
     int firstUnseen() {
-        if (unseen == 0) {
-            firstUnseenUid = uidNext;
-            return -1;
-        }
-        int position = entries.rank(firstUnseenUid);
-        while (entries.get(position).flags().has(SystemFlag.SEEN)) {
-            position++;
-        }
-        firstUnseenUid = entries.get(position).uid();
-        return position;
+        return unseenUids.isEmpty() ? -1 : entries.indexOf(unseenUids.first());
     }
 
-    private void count(Flags flags, int by) {
-        unseen += flags.has(SystemFlag.SEEN) ? 0 : by;
-        deleted += flags.has(SystemFlag.DELETED) ? by : 0;
+    private void note(MailboxEntry entry) {
+        count(entry, 1);
+        if (!entry.flags().has(SystemFlag.SEEN)) {
+            unseenUids.add(entry.uid());
+        }
+        if (entry.flags().has(SystemFlag.DELETED)) {
+            deletedUids.add(entry.uid());
+        }
+        if (keywords.addAll(entry.flags().keywords())) {
+            newKeywords++;
+        }
+    }
+
+    private void forget(MailboxEntry entry) {
+        count(entry, -1);
+        unseenUids.remove(entry.uid());
+        deletedUids.remove(entry.uid());
+    }
+
+    private void count(MailboxEntry entry, int by) {
+        accountTotal.count(entry, by);
+        all.count(entry, by);
+        if (entry.flags().has(SystemFlag.DELETED)) {
+            deleted.count(entry, by);
+        }
+        if (!entry.flags().has(SystemFlag.SEEN)) {
+            unseen += by;
+        }
     }
 }

@@ -15,7 +15,9 @@ public final class MailboxException extends Exception {
         /** There is no mailbox of that name. */
         NONEXISTENT,
         /** The name or the operation is not allowed. */
-        CANNOT
+        CANNOT,
+        /** A special use that was asked for is that of another mailbox. */
+        USE_TAKEN
     }
 
     private final Reason reason;

@@ -2,6 +2,8 @@ package dev.restante.store;
 
 import static dev.restante.store.MailboxException.Reason.CANNOT;
 
+import java.text.Normalizer;
+
 /** What a mailbox may be called (RFC 3501 section 5.1). */
 public final class MailboxName {
 
@@ -14,12 +16,13 @@ public final class MailboxName {
 
     /**
      * The name by which a mailbox is kept: INBOX is the same in any case, also as the first level of a longer name (RFC
-     * 3501 section 5.1).
+     * 3501 section 5.1), and letters are the same whether their accents stand apart or not (RFC 9051 section 5.1).
      *
-     * @param mailboxName any name
-     * @return the same, or with INBOX in upper case
+     * @param supplied any name
+     * @return the same, or another form of it
      */
-    public static String canonical(String mailboxName) {
+    public static String canonical(String supplied) {
+        String mailboxName = Normalizer.normalize(supplied, Normalizer.Form.NFC);
         boolean inbox = mailboxName.regionMatches(true, 0, Account.INBOX, 0, Account.INBOX.length())
                 && (mailboxName.length() == Account.INBOX.length()
                         || mailboxName.charAt(Account.INBOX.length()) == Account.DELIMITER);
@@ -33,6 +36,7 @@ public final class MailboxName {
                 : mailboxName;
     }
 
+    /** Net-Unicode, which RFC 9051 section 5.1 wants, and which two names that look alike cannot both be. */
     static void requireLegal(String canonical) throws MailboxException {
         boolean emptyLevel = canonical.isEmpty()
                 || canonical.charAt(0) == Account.DELIMITER
@@ -41,7 +45,7 @@ public final class MailboxName {
         if (emptyLevel) {
             throw new MailboxException(CANNOT, "A level of a mailbox name must not be empty");
         }
-        if (canonical.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '*' || c == '%')) {
+        if (canonical.chars().anyMatch(MailboxName::isForbidden)) {
             throw new MailboxException(CANNOT, "A mailbox name must not contain wildcards or control characters");
         }
         if (canonical.length() > MAX_LENGTH) {
@@ -50,5 +54,10 @@ public final class MailboxName {
         if (canonical.chars().filter(c -> c == Account.DELIMITER).count() >= MAX_LEVELS) {
             throw new MailboxException(CANNOT, "A mailbox name has at most " + MAX_LEVELS + " levels");
         }
+    }
+
+    /** Beside wildcards those that Net-Unicode leaves out (RFC 6855 section 3). */
+    private static boolean isForbidden(int c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '*' || c == '%';
     }
 }

@@ -5,9 +5,10 @@ import static dev.restante.store.Account.INBOX;
 import static dev.restante.store.MailboxException.Reason.ALREADY_EXISTS;
 import static dev.restante.store.MailboxException.Reason.CANNOT;
 import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
+import static dev.restante.store.MailboxException.Reason.USE_TAKEN;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -28,11 +29,28 @@ final class MailboxTree {
         return mailboxes;
     }
 
-    void create(String name) throws MailboxException {
+    void create(String name, Set<SpecialUse> uses) throws MailboxException {
         MailboxName.requireLegal(name);
         requireAbsent(name);
+        requireFree(uses);
         createParents(name);
-        mailboxes.put(name, newMailbox.get());
+        Mailbox created = newMailbox.get();
+        created.designate(uses);
+        mailboxes.put(name, created);
+    }
+
+    /** RFC 6154 section 3 leaves it to the server: no two mailboxes have the same special use. */
+    private void requireFree(Set<SpecialUse> uses) throws MailboxException {
+        if (uses.isEmpty()) {
+            return; // most are, and the mailboxes can be many
+        }
+        for (Map.Entry<String, Mailbox> each : mailboxes.entrySet()) {
+            for (SpecialUse use : each.getValue().specialUses()) {
+                if (uses.contains(use)) {
+                    throw new MailboxException(USE_TAKEN, each.getKey() + " is the mailbox for " + use.imapName());
+                }
+            }
+        }
     }
 
     void delete(String name) throws MailboxException {
@@ -41,7 +59,7 @@ final class MailboxTree {
         }
         Mailbox mailbox = require(name);
         mailboxes.remove(name);
-        mailbox.clear();
+        mailbox.discard();
     }
 
     void rename(String source, String target) throws MailboxException {
@@ -56,8 +74,11 @@ final class MailboxTree {
 
     /** Removes all messages, and all mailboxes but the INBOX. */
     void clear() {
-        mailboxes.values().forEach(Mailbox::clear);
-        mailboxes.keySet().retainAll(List.of(INBOX));
+        Mailbox inbox = mailboxes.remove(INBOX);
+        inbox.clear();
+        mailboxes.values().forEach(Mailbox::discard);
+        mailboxes.clear();
+        mailboxes.put(INBOX, inbox);
     }
 
     private void moveInboxTo(String target) {
@@ -68,33 +89,53 @@ final class MailboxTree {
         inbox.moveTo(created, IntStream.rangeClosed(1, inbox.exists()).toArray());
     }
 
+    /** A new name may be one of the old ones: they all become free. */
     private void renameTree(String source, String target) throws MailboxException {
         if (target.startsWith(source + DELIMITER)) {
             throw new MailboxException(CANNOT, "A mailbox cannot be moved below itself");
         }
-        List<String> tree = new ArrayList<>();
-        for (String each : mailboxes.tailMap(source).keySet()) {
-            if (each.equals(source) || each.startsWith(source + DELIMITER)) {
-                tree.add(each);
-            }
-        }
+        SortedMap<String, Mailbox> tree = tree(source);
         if (tree.isEmpty()) {
             throw noSuch(source);
         }
-        for (String each : tree) {
-            MailboxName.requireLegal(target + each.substring(source.length()));
-            requireAbsent(target + each.substring(source.length()));
+        SortedMap<String, Mailbox> renamed = new TreeMap<>();
+        for (Map.Entry<String, Mailbox> each : tree.entrySet()) {
+            String name = target + each.getKey().substring(source.length());
+            MailboxName.requireLegal(name);
+            if (!tree.containsKey(name)) {
+                requireAbsent(name);
+            }
+            renamed.put(name, each.getValue());
         }
         createParents(target);
-        for (String each : tree) {
-            mailboxes.put(target + each.substring(source.length()), require(each));
-            mailboxes.remove(each);
-        }
+        mailboxes.keySet().removeAll(tree.keySet());
+        mailboxes.putAll(renamed);
     }
 
+    /** The mailbox of the name, if there is one, and all below it. */
+    private SortedMap<String, Mailbox> tree(String name) {
+        SortedMap<String, Mailbox> tree = new TreeMap<>(below(name));
+        Mailbox top = mailboxes.get(name);
+        if (top != null) {
+            tree.put(name, top);
+        }
+        return tree;
+    }
+
+    private SortedMap<String, Mailbox> below(String name) {
+        return mailboxes.subMap(name + DELIMITER, name + (char) (DELIMITER + 1));
+    }
+
+    /**
+     * What is above comes into being as well (RFC 3501 section 6.3.3). Where a name stands for what is below it
+     * already, its mailbox was deleted and stays so.
+     */
     private void createParents(String canonical) {
         for (int at = canonical.indexOf(DELIMITER); at > 0; at = canonical.indexOf(DELIMITER, at + 1)) {
-            mailboxes.computeIfAbsent(canonical.substring(0, at), parent -> newMailbox.get());
+            String parent = canonical.substring(0, at);
+            if (!mailboxes.containsKey(parent) && below(parent).isEmpty()) {
+                mailboxes.put(parent, newMailbox.get());
+            }
         }
     }
 
@@ -106,8 +147,9 @@ final class MailboxTree {
         return mailbox;
     }
 
-    private static MailboxException noSuch(String canonical) {
-        return new MailboxException(NONEXISTENT, "There is no mailbox " + canonical);
+    private MailboxException noSuch(String canonical) {
+        String butBelow = below(canonical).isEmpty() ? "" : ", only mailboxes below it";
+        return new MailboxException(NONEXISTENT, "There is no mailbox " + canonical + butBelow);
     }
 
     private void requireAbsent(String canonical) throws MailboxException {

@@ -1,6 +1,5 @@
 package dev.restante.clients;
 
-import static dev.restante.clients.JakartaImap.USER;
 import static dev.restante.clients.JakartaImap.login;
 import static dev.restante.clients.JakartaImap.octets;
 import static dev.restante.clients.JakartaImap.open;
@@ -13,8 +12,6 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.event.MessageCountEvent;
-import jakarta.mail.event.MessageCountListener;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,15 +19,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.AppendUID;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.junit.jupiter.api.Test;
 
-/** The IMAP store of Jakarta Mail: folders, what goes from one to another, and what it is told. */
+/** The IMAP store of Jakarta Mail: folders, and what goes from one to another. */
 class JakartaMailImapFoldersIT {
 
     private static final byte[] FIRST = SampleMail.withSubject("first");
@@ -124,68 +118,5 @@ class JakartaMailImapFoldersIT {
             assertThat(subjects(inbox.getMessages())).containsExactly("third");
             assertThat(server.received().list()).hasSize(3);
         }
-    }
-
-    @Test
-    void idlesAndIsToldWhatHappens() throws MessagingException, IOException, InterruptedException {
-        try (MailServer server = start(FIRST);
-                IMAPStore store = login(server);
-                IMAPStore otherStore = login(server)) {
-            IMAPFolder inbox = open(store);
-            BlockingQueue<String> news = listen(inbox);
-            Thread idling = new Thread(() -> idle(inbox));
-            idling.start();
-
-            SampleMail.deliver(server, USER, SECOND);
-            assertThat(news.poll(20, TimeUnit.SECONDS)).isEqualTo("added 2");
-            IMAPFolder other = open(otherStore);
-            other.getMessage(1).setFlag(Flags.Flag.DELETED, true);
-            assertThat(news.poll(20, TimeUnit.SECONDS)).isEqualTo("changed 1");
-            other.expunge();
-            assertThat(news.poll(20, TimeUnit.SECONDS)).isEqualTo("removed 1");
-            SampleMail.deliver(server, USER, THIRD);
-            // This client moves its numbers only when it expunges itself.
-            assertThat(news.poll(20, TimeUnit.SECONDS)).isEqualTo("added 3");
-
-            inbox.close(false);
-            idling.join(20_000);
-            assertThat(idling.isAlive()).isFalse();
-            assertThat(news).isEmpty();
-        }
-    }
-
-    /** Until the folder is closed by somebody else. */
-    private static void idle(IMAPFolder folder) {
-        try {
-            while (folder.isOpen()) {
-                folder.idle();
-            }
-        } catch (MessagingException | IllegalStateException e) {
-            assertThat(folder.isOpen()).as("open after %s", e).isFalse();
-        }
-    }
-
-    private static BlockingQueue<String> listen(IMAPFolder folder) {
-        BlockingQueue<String> news = new LinkedBlockingQueue<>();
-        folder.addMessageCountListener(new MessageCountListener() {
-            @Override
-            public void messagesAdded(MessageCountEvent event) {
-                add("added", event);
-            }
-
-            @Override
-            public void messagesRemoved(MessageCountEvent event) {
-                add("removed", event);
-            }
-
-            private void add(String what, MessageCountEvent event) {
-                for (Message message : event.getMessages()) {
-                    news.add(what + " " + message.getMessageNumber());
-                }
-            }
-        });
-        folder.addMessageChangedListener(
-                event -> news.add("changed " + event.getMessage().getMessageNumber()));
-        return news;
     }
 }

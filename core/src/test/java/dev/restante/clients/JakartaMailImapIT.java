@@ -5,7 +5,6 @@ import static dev.restante.clients.JakartaImap.octets;
 import static dev.restante.clients.JakartaImap.open;
 import static dev.restante.clients.JakartaImap.start;
 import static dev.restante.clients.JakartaImap.subjects;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,68 +17,19 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.UIDFolder;
-import jakarta.mail.search.AndTerm;
-import jakarta.mail.search.BodyTerm;
-import jakarta.mail.search.ComparisonTerm;
-import jakarta.mail.search.FlagTerm;
-import jakarta.mail.search.FromStringTerm;
-import jakarta.mail.search.HeaderTerm;
-import jakarta.mail.search.MessageIDTerm;
-import jakarta.mail.search.NotTerm;
-import jakarta.mail.search.OrTerm;
-import jakarta.mail.search.ReceivedDateTerm;
-import jakarta.mail.search.RecipientStringTerm;
-import jakarta.mail.search.SearchTerm;
-import jakarta.mail.search.SentDateTerm;
-import jakarta.mail.search.SizeTerm;
-import jakarta.mail.search.SubjectTerm;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.junit.jupiter.api.Test;
 
-/** The IMAP store of Jakarta Mail: reads, searches, sets flags. */
+/** The IMAP store of Jakarta Mail: reads, sets flags. */
 class JakartaMailImapIT {
-
-    private static final byte[] RICH = """
-            Date: Fri, 2 Jan 2026 03:04:05 +0100
-            From: =?UTF-8?Q?J=C3=BCrgen?= <shop@example.com>
-            To: Jane <jane@example.com>
-            Cc: bob@example.com
-            Message-ID: <rich@example.com>
-            Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=
-            X-Order: 4711
-            MIME-Version: 1.0
-            Content-Type: multipart/mixed; boundary=outer
-
-            --outer
-            Content-Type: multipart/alternative; boundary=inner
-
-            --inner
-            Content-Type: text/plain; charset=utf-8
-            Content-Transfer-Encoding: quoted-printable
-
-            Gr=C3=BC=C3=9Fe in plain
-            --inner
-            Content-Type: text/html; charset=utf-8
-
-            <p>Greetings</p>
-            --inner--
-            --outer
-            Content-Type: application/pdf; name=terms.pdf
-            Content-Disposition: attachment; filename=terms.pdf
-            Content-Transfer-Encoding: base64
-
-            SGVsbG8=
-            --outer--
-            """.replace("\n", "\r\n").getBytes(ISO_8859_1);
 
     @Test
     void readsMailsAsTheyWereSentPieceByPiece() throws MessagingException, IOException {
-        try (MailServer server = start(SampleMail.AWKWARD, RICH);
+        try (MailServer server = start(SampleMail.AWKWARD, SampleMail.RICH);
                 IMAPStore store = login(server)) {
             IMAPFolder inbox = open(store);
             assertThat(inbox.getMessageCount()).isEqualTo(2);
@@ -89,14 +39,14 @@ class JakartaMailImapIT {
             assertThat(octets(awkward)).isEqualTo(SampleMail.AWKWARD);
             assertThat(awkward.getSubject()).isEqualTo("awkward");
             assertThat(awkward.getContent().toString()).contains("Gr\u00fc\u00dfe");
-            assertThat(octets(inbox.getMessage(2))).isEqualTo(RICH);
+            assertThat(octets(inbox.getMessage(2))).isEqualTo(SampleMail.RICH);
             assertThat(inbox.getUnreadMessageCount()).isZero();
         }
     }
 
     @Test
     void readsEnvelopesAndStructures() throws MessagingException, IOException {
-        try (MailServer server = start(RICH);
+        try (MailServer server = start(SampleMail.RICH);
                 IMAPStore store = login(server)) {
             IMAPFolder inbox = open(store);
             FetchProfile profile = new FetchProfile();
@@ -119,37 +69,6 @@ class JakartaMailImapIT {
             assertThat(pdf.getFileName()).isEqualTo("terms.pdf");
             assertThat(pdf.getInputStream()).hasContent("Hello");
         }
-    }
-
-    @Test
-    void searches() throws MessagingException {
-        try (MailServer server = start(RICH, SampleMail.withSubject("second"), SampleMail.withSubject("third"));
-                IMAPStore store = login(server)) {
-            IMAPFolder inbox = open(store);
-            inbox.getMessage(3).setFlag(Flags.Flag.FLAGGED, true);
-            inbox.getMessage(3).setFlags(new Flags("urgent"), true);
-
-            check(inbox, new SubjectTerm("SECON"), 2);
-            check(inbox, new SubjectTerm("gr\u00fc\u00dfe"), 1);
-            check(inbox, new BodyTerm("gr\u00fc\u00dfe in"), 1);
-            check(inbox, new FromStringTerm("shop@"), 1, 2, 3);
-            check(inbox, new RecipientStringTerm(Message.RecipientType.CC, "bob"), 1);
-            check(inbox, new HeaderTerm("X-Order", "471"), 1);
-            check(inbox, new MessageIDTerm("<rich@example.com>"), 1);
-            check(inbox, new FlagTerm(new Flags(Flags.Flag.FLAGGED), true), 3);
-            check(inbox, new FlagTerm(new Flags("urgent"), false), 1, 2);
-            check(inbox, new SizeTerm(ComparisonTerm.GT, 200), 1);
-            check(inbox, new SentDateTerm(ComparisonTerm.EQ, Date.from(Instant.parse("2026-01-02T12:00:00Z"))), 1);
-            check(inbox, new ReceivedDateTerm(ComparisonTerm.GE, new Date(0)), 1, 2, 3);
-            check(inbox, new NotTerm(new SubjectTerm("d")), 1);
-            check(inbox, new OrTerm(new SubjectTerm("second"), new SubjectTerm("third")), 2, 3);
-            check(inbox, new AndTerm(new SubjectTerm("d"), new FlagTerm(new Flags("urgent"), true)), 3);
-            check(inbox, new SubjectTerm("fourth"));
-        }
-    }
-
-    private static void check(IMAPFolder folder, SearchTerm term, Integer... numbers) throws MessagingException {
-        assertThat(folder.search(term)).extracting(Message::getMessageNumber).containsExactly(numbers);
     }
 
     @Test

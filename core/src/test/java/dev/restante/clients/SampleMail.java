@@ -19,6 +19,40 @@ final class SampleMail {
                     + ".\r\n..\r\n.dot\r\nGr\u00fc\u00dfe\r\n" + "x".repeat(2000) + "\r\n\r\n")
             .getBytes(ISO_8859_1);
 
+    /** Encoded words, a text in two forms, and an attachment. */
+    static final byte[] RICH = """
+            Date: Fri, 2 Jan 2026 03:04:05 +0100
+            From: =?UTF-8?Q?J=C3=BCrgen?= <shop@example.com>
+            To: Jane <jane@example.com>
+            Cc: bob@example.com
+            Message-ID: <rich@example.com>
+            Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=
+            X-Order: 4711
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=outer
+
+            --outer
+            Content-Type: multipart/alternative; boundary=inner
+
+            --inner
+            Content-Type: text/plain; charset=utf-8
+            Content-Transfer-Encoding: quoted-printable
+
+            Gr=C3=BC=C3=9Fe in plain
+            --inner
+            Content-Type: text/html; charset=utf-8
+
+            <p>Greetings</p>
+            --inner--
+            --outer
+            Content-Type: application/pdf; name=terms.pdf
+            Content-Disposition: attachment; filename=terms.pdf
+            Content-Transfer-Encoding: base64
+
+            SGVsbG8=
+            --outer--
+            """.replace("\n", "\r\n").getBytes(ISO_8859_1);
+
     private SampleMail() {}
 
     /** A mail with this subject and one line. */

@@ -63,7 +63,7 @@ class AccountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "//", "/a", "a//b", "a*", "a%", "a\nb", "a\u0000", "a\u007f"})
+    @ValueSource(strings = {"", "/", "//", "/a", "a//b", "a*", "a%", "a\nb", "a\u0000", "a\u007f", "a\u0085"})
     void refusesNamesThatAreNone(String name) {
         assertRefused(CANNOT, () -> account.create(name));
         assertThat(account.mailboxNames()).containsExactly("INBOX");
@@ -114,6 +114,43 @@ class AccountTest {
         assertThat(account.mailboxNames()).containsExactly("INBOX", "a-b", "x", "x/y", "x/y/b", "x/y/b/c");
         assertThat(messages("x/y/b")).isOne();
         assertThat(account.mailbox("x/y/b").orElseThrow().uidValidity()).isEqualTo(validity);
+    }
+
+    @Test
+    void renamesATreeOntoItsOwnParent() throws Exception {
+        account.create("a/b/b/c");
+        append("a/b/b");
+        account.delete("a");
+
+        account.rename("a/b", "a");
+
+        assertThat(account.mailboxNames()).containsExactly("INBOX", "a", "a/b", "a/b/c");
+        assertThat(messages("a/b")).isOne();
+        assertThat(messages("a")).isZero();
+    }
+
+    @Test
+    void parentsThatWereDeletedStayDeleted() throws Exception {
+        account.create("a/b");
+        account.create("x");
+        account.delete("a");
+
+        account.create("a/c/d");
+        account.rename("a/b", "a/e");
+        account.rename("x", "a/x/y");
+
+        assertThat(account.mailboxNames()).containsExactly("INBOX", "a/c", "a/c/d", "a/e", "a/x", "a/x/y");
+        account.create("a");
+        assertThat(account.mailbox("a")).isPresent();
+    }
+
+    @Test
+    void refusedRenamesLeaveNoParents() throws Exception {
+        account.create("a/" + "y".repeat(900));
+
+        assertRefused(CANNOT, () -> account.rename("a", "p/" + "z".repeat(200)));
+        assertRefused(NONEXISTENT, () -> account.rename("nothing", "p/q"));
+        assertThat(account.mailboxNames()).doesNotContain("p");
     }
 
     @Test

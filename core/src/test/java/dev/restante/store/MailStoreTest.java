@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,8 +88,11 @@ class MailStoreTest {
         /** Otherwise a report could be left of a mail that is forgotten. */
         @Test
         void isForgottenTogetherWithItsReport() {
-            MailStore reporting =
-                    new MailStore(CLOCK, false, new Postmaster("localhost", CLOCK, DeliveryReports.AS_REQUESTED));
+            MailStore reporting = new MailStore(
+                    CLOCK,
+                    false,
+                    new Postmaster("localhost", CLOCK, DeliveryReports.AS_REQUESTED),
+                    UidValidities.startingAt(1));
             Envelope envelope = Samples.envelope(new Recipient("jane@example.com", Map.of("NOTIFY", "SUCCESS")));
             CompletableFuture<Void> resets =
                     CompletableFuture.runAsync(() -> IntStream.range(0, 2000).forEach(i -> reporting.reset()));
@@ -270,6 +274,36 @@ class MailStoreTest {
                 .allMatch(validity -> validity > 1000);
     }
 
+    /** A client may have cached the mailboxes of the server that was there a moment ago. */
+    @Test
+    void noTwoStoresHaveAUidValidityInCommonEvenIfTheyBeginAtTheSameTime() {
+        List<Long> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            MailStore each = new MailStore(CLOCK, false);
+            each.deliver(Samples.envelope("a@example.com", "b@example.com"), Samples.message("x"));
+            each.accounts().forEach(account -> all.add(account.inbox().uidValidity()));
+        }
+
+        assertThat(all).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void uidValidityBeginsWhereItIsTold() throws Exception {
+        MailStore store = new MailStore(
+                CLOCK,
+                false,
+                new Postmaster("localhost", CLOCK, DeliveryReports.NONE),
+                UidValidities.startingAt(4_294_967_294L));
+        store.declare("jane@example.com", "secret");
+        Account jane = store.account("jane@example.com").orElseThrow();
+        jane.create("b");
+        jane.create("c");
+
+        assertThat(jane.inbox().uidValidity()).isEqualTo(4_294_967_294L);
+        assertThat(jane.mailbox("b").orElseThrow().uidValidity()).isEqualTo(4_294_967_295L);
+        assertThat(jane.mailbox("c").orElseThrow().uidValidity()).isOne();
+    }
+
     /** RFC 3501 section 9: {@code nz-number}, 32 bits without a sign. */
     @ParameterizedTest
     @ValueSource(
@@ -328,6 +362,28 @@ class MailStoreTest {
             assertThat(store.accounts()).isEmpty();
         }
 
+        /** RFC 3501 section 2.3.1.1: the same UIDVALIDITY only as long as UIDs go on. */
+        @Test
+        void neverRepeatsAUid() throws Exception {
+            store.declare("jane@example.com", "secret");
+            deliver("jane@example.com", "bob@example.com");
+            Account jane = store.account("jane@example.com").orElseThrow();
+            long inbox = jane.inbox().uidValidity();
+            jane.create("Archive");
+            long archive = jane.mailbox("Archive").orElseThrow().uidValidity();
+            long bobs = store.account("bob@example.com").orElseThrow().inbox().uidValidity();
+
+            store.reset();
+            deliver("jane@example.com", "bob@example.com");
+            jane.create("Archive");
+
+            assertThat(jane.inbox().uidValidity()).isEqualTo(inbox);
+            assertThat(jane.inbox().open(true).entry(1).uid()).isEqualTo(2);
+            assertThat(jane.mailbox("Archive").orElseThrow().uidValidity()).isGreaterThan(archive);
+            assertThat(store.account("bob@example.com").orElseThrow().inbox().uidValidity())
+                    .isGreaterThan(bobs);
+        }
+
         @Test
         void bareLocalPartIsNoLongerAmbiguousAfterwards() throws Exception {
             store.declare("jane@example.com", "secret");
@@ -344,8 +400,11 @@ class MailStoreTest {
         InstantSource broken = () -> {
             throw new IllegalStateException("planned");
         };
-        MailStore reporting =
-                new MailStore(CLOCK, false, new Postmaster("localhost", broken, DeliveryReports.AS_REQUESTED));
+        MailStore reporting = new MailStore(
+                CLOCK,
+                false,
+                new Postmaster("localhost", broken, DeliveryReports.AS_REQUESTED),
+                UidValidities.startingAt(1));
 
         reporting.deliver(
                 Samples.envelope(new Recipient("jane@example.com", Map.of("NOTIFY", "SUCCESS"))), Samples.message("x"));

@@ -59,7 +59,7 @@ class MailboxCostTest {
         byLog.store(fifths, FlagEdit.ADD, Flags.of(SystemFlag.DELETED));
         byLog.pull(true);
 
-        mailbox.expungeDeleted(uid -> true);
+        mailbox.expungeDeleted();
 
         List<Integer> expected = IntStream.rangeClosed(1, MANY / 5)
                 .map(i -> MANY + 5 - 5 * i)

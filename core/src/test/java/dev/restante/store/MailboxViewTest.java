@@ -58,6 +58,7 @@ class MailboxViewTest {
         expunge(1, 3);
         append(1);
 
+        assertThat(view.holdsExpungesBack()).isTrue();
         Changes first = view.pull(false);
         assertThat(first.expunged()).isEmpty();
         assertThat(first.grown()).isTrue();
@@ -65,7 +66,9 @@ class MailboxViewTest {
         assertThat(view.entry(3).uid()).isEqualTo(3);
         assertThat(view.states(numbers(3))).hasSize(1);
 
+        assertThat(view.holdsExpungesBack()).isTrue();
         Changes second = view.pull(true);
+        assertThat(view.holdsExpungesBack()).isFalse();
         assertThat(second.expunged()).containsExactly(3, 1);
         assertThat(second.grown()).isFalse();
         assertThat(view.exists()).isEqualTo(3);
@@ -142,6 +145,22 @@ class MailboxViewTest {
         other.store(numbers(1), FlagEdit.REMOVE, Flags.of(List.of(), List.of("URGENT")));
         assertThat(view.pull(false).keywordsGrown()).isFalse();
         assertThat(view.keywords()).containsExactly("urgent");
+    }
+
+    /** As many as before, but others. */
+    @Test
+    void keywordsAreToldWhenTheyAreNewAgain() {
+        append(1);
+        MailboxView view = mailbox.open(false);
+        view.store(numbers(1), FlagEdit.ADD, Flags.of(List.of(), List.of("before")));
+        mailbox.locked(() -> {
+            mailbox.clear();
+            return null;
+        });
+        mailbox.append(Samples.message("x"), Flags.of(List.of(), List.of("after")), Samples.DATE);
+
+        assertThat(view.pull(false).keywordsGrown()).isTrue();
+        assertThat(view.keywords()).containsExactly("after");
     }
 
     @Test
@@ -244,10 +263,10 @@ class MailboxViewTest {
         MailboxView view = mailbox.open(false);
         view.store(numbers(1, 2, 3), FlagEdit.ADD, Flags.of(DELETED));
 
-        mailbox.expungeDeleted(uid -> uid != 2);
+        view.expungeDeleted(numbers(1, 3, 4));
 
         assertThat(view.pull(true).expunged()).containsExactly(3, 1);
-        mailbox.expungeDeleted(uid -> true);
+        mailbox.expungeDeleted();
         assertThat(view.pull(true).expunged()).containsExactly(1);
         assertThat(view.entry(1).uid()).isEqualTo(4);
     }

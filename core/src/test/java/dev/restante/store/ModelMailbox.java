@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Does the same to a mailbox and to a map of UIDs to flags, which must not be told apart. */
@@ -39,6 +41,7 @@ final class ModelMailbox {
         STORE,
         STORE_MORE,
         EXPUNGE_DELETED,
+        EXPUNGE_DELETED_OF,
         EXPUNGE,
         COPY,
         MOVE,
@@ -72,6 +75,7 @@ final class ModelMailbox {
             case ADD, ADD_MORE -> add(step.flags);
             case STORE, STORE_MORE -> client.store(numbers, step.edit, step.flags);
             case EXPUNGE_DELETED -> expungeDeleted();
+            case EXPUNGE_DELETED_OF -> expungeDeleted(client.view(), numbers);
             case EXPUNGE -> expunge(client.view(), numbers);
             case COPY -> copy(client.view(), numbers);
             case MOVE -> move(client.view(), numbers);
@@ -89,9 +93,16 @@ final class ModelMailbox {
     }
 
     private void expungeDeleted() {
-        mailbox.expungeDeleted(uid -> uid % 4 > 0);
+        mailbox.expungeDeleted();
+        truth.values().removeIf(flags -> flags.has(SystemFlag.DELETED));
+    }
+
+    private void expungeDeleted(MailboxView view, int[] numbers) {
+        view.expungeDeleted(numbers);
+        Set<Integer> named = IntStream.of(uids(view, numbers)).boxed().collect(Collectors.toSet());
         truth.entrySet()
-                .removeIf(each -> each.getKey() % 4 > 0 && each.getValue().has(SystemFlag.DELETED));
+                .removeIf(
+                        each -> named.contains(each.getKey()) && each.getValue().has(SystemFlag.DELETED));
     }
 
     private void expunge(MailboxView view, int[] numbers) {

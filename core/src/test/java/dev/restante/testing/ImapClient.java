@@ -140,6 +140,11 @@ public final class ImapClient implements Closeable {
         return text.substring(0, text.length() - 1);
     }
 
+    /** Whether something has come that nobody has read yet. */
+    public boolean hasUnread() throws IOException {
+        return in.available() > 0;
+    }
+
     public int localPort() {
         return socket.getLocalPort();
     }

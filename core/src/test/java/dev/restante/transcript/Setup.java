@@ -50,6 +50,7 @@ final class Setup {
             case "mechanisms" -> builder.authentication(auth -> auth.mechanisms(arguments));
             case "loginDelay" -> builder.pop3(pop3 -> pop3.loginDelay(Duration.parse(arguments[0])));
             case "expire" -> builder.pop3(pop3 -> pop3.expire(Integer.parseInt(arguments[0])));
+            case "firstUidValidity" -> builder.imap(imap -> imap.firstUidValidity(Long.parseLong(arguments[0])));
             case "mechanismsBeforeTls" -> builder.authentication(auth -> auth.mechanismsBeforeTls(arguments));
             case "token" -> token(arguments[0], arguments[1], arguments.length > 2 ? arguments[2] : "");
             case "deliveryReports" ->

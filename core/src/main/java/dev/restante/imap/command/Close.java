@@ -20,7 +20,7 @@ public final class Close {
     public static Action close(ImapReader in, ImapDialect dialect) {
         return session -> {
             if (!session.view().isReadOnly()) {
-                session.view().mailbox().expungeDeleted(uid -> true);
+                session.view().mailbox().expungeDeleted();
             }
             session.deselect();
             return Completion.OK;

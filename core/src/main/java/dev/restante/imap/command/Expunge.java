@@ -5,8 +5,6 @@ import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
-import dev.restante.imap.wire.SequenceSet;
-import dev.restante.store.Mailbox;
 import java.io.IOException;
 
 /** EXPUNGE (RFC 3501 section 6.4.3) and UID EXPUNGE (RFC 4315 section 2.1). What went is told as other news is. */
@@ -23,7 +21,7 @@ public final class Expunge {
      */
     public static Action expunge(ImapReader in, ImapDialect dialect) {
         return session -> {
-            session.writableView().mailbox().expungeDeleted(uid -> true);
+            session.writableView().mailbox().expungeDeleted();
             return Completion.OK;
         };
     }
@@ -39,11 +37,9 @@ public final class Expunge {
      */
     public static Action uidExpunge(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
         in.sp();
-        SequenceSet uids = in.sequenceSet();
+        MessageSet messages = Numbers.UID.read(in);
         return session -> {
-            int lastUid = session.view().lastUid();
-            Mailbox mailbox = session.writableView().mailbox();
-            mailbox.expungeDeleted(uid -> uids.contains(uid, lastUid));
+            session.writableView().expungeDeleted(messages.resolve(session));
             return Completion.OK;
         };
     }

@@ -1,6 +1,5 @@
 package dev.restante.imap.command;
 
-import static dev.restante.imap.ImapCommand.Expunges.TOLD;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.restante.imap.Completion;
@@ -31,7 +30,7 @@ public final class Idle {
             session.out().raw("+ Idling until DONE").end();
             session.out().flush();
             if (session.isSelected() || session.news().isLive()) {
-                LiveNews.tellUntilClientSpeaks(session, () -> session.tellNews(TOLD));
+                LiveNews.tellUntilClientSpeaks(session, session::tellNews);
             }
             if (!readLine(session).equalsIgnoreCase("DONE")) {
                 throw ImapException.bad("IDLE ends with DONE");

@@ -1,109 +1,125 @@
 package dev.restante.imap.command;
 
 import dev.restante.imap.Completion;
-import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.Mode;
+import dev.restante.imap.Parameters.Parameter;
+import dev.restante.imap.Vocabulary;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
-import dev.restante.store.Account;
+import dev.restante.store.ListedName;
+import dev.restante.store.Mailbox;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Collection;
 
-/** LIST and LSUB (RFC 3501 sections 6.3.8 and 6.3.9), with the attributes of RFC 3348. */
-public final class Listing implements ImapCommand.Parser {
+/** LIST (RFC 3501 section 6.3.8), and the extended LIST (RFC 5258, RFC 9051 section 6.3.9). */
+public final class Listing {
 
-    private final String response;
-    private final boolean subscribedOnly;
+    /** What restricts the names. */
+    public static final Vocabulary<Parameter<ListRequest>> SELECTION = new Vocabulary<>("selection option");
 
-    private Listing(String response, boolean subscribedOnly) {
-        this.response = response;
-        this.subscribedOnly = subscribedOnly;
-    }
+    /** What is told about each of them. */
+    public static final Vocabulary<Parameter<ListRequest>> RETURN = new Vocabulary<>("return option");
+
+    private Listing() {}
 
     /**
-     * LIST: mailboxes, and names that only have mailboxes below them.
+     * {@code list = "LIST" SP mailbox SP list-mailbox}.
      *
-     * @return the parser
+     * @param in the command
+     * @param dialect what the server knows
+     * @return what is to be done
+     * @throws ImapSyntaxException if the arguments break the grammar
+     * @throws LiteralTooLargeException if they have a literal beyond the limit
+     * @throws IOException if the connection breaks
      */
-    public static Listing list() {
-        return new Listing("LIST", false);
-    }
-
-    /**
-     * LSUB: subscribed names.
-     *
-     * @return the parser
-     */
-    public static Listing lsub() {
-        return new Listing("LSUB", true);
-    }
-
-    /** {@code list = "LIST" SP mailbox SP list-mailbox}. */
-    @Override
-    public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
+    public static Action basic(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         String reference = MailboxNames.read(in);
         in.sp();
-        String pattern = in.listMailbox();
-        return session -> list(session, reference, pattern);
+        return basic(dialect, reference, in.listMailbox());
     }
 
-    private Completion list(ImapSession session, String reference, String pattern) throws ImapException, IOException {
-        if (!subscribedOnly && pattern.isEmpty()) {
-            tell(session, List.of("\\Noselect"), ""); // asks for the delimiter alone
-            return Completion.OK;
+    private static Action basic(ImapDialect dialect, String reference, String pattern) {
+        return session -> {
+            if (pattern.isEmpty()) {
+                return tellDelimiter(session);
+            }
+            ListPatterns patterns = ListPatterns.of(session, reference, pattern);
+            return list(session, new ListRequest(dialect), patterns, session.isEnabled(Mode.IMAP4REV2));
+        };
+    }
+
+    /**
+     * {@code list = "LIST" [SP list-select-opts] SP mailbox SP mbox-or-pat [SP list-return-opts]}. What RFC 3501 knows
+     * is done as it says.
+     *
+     * @param in the command
+     * @param dialect what the server knows
+     * @return what is to be done
+     * @throws ImapSyntaxException if the arguments break the grammar
+     * @throws LiteralTooLargeException if they have a literal beyond the limit
+     * @throws ImapException if an option can never be carried out
+     * @throws IOException if the connection breaks
+     */
+    public static Action extended(ImapReader in, ImapDialect dialect)
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+        ExtendedList read = ExtendedList.read(in, dialect);
+        if (!read.extended()) {
+            return basic(dialect, read.reference(), read.patterns().get(0));
         }
-        SortedSet<String> mailboxes = session.account().mailboxNames();
-        SortedSet<String> listed = subscribedOnly ? session.account().subscriptions() : mailboxes;
-        MailboxPattern wanted =
-                new MailboxPattern(MailboxNames.decode(session, reference) + MailboxNames.decode(session, pattern));
-        boolean parentsToo = !subscribedOnly || pattern.lastIndexOf('%') > pattern.lastIndexOf('*');
-        for (String name : parentsToo ? withParents(listed) : listed) {
-            if (wanted.matches(name)) {
-                tell(session, attributes(name, listed, mailboxes), name);
+        return session ->
+                list(session, read.request(), ListPatterns.of(session, read.reference(), read.patterns()), true);
+    }
+
+    private static Completion tellDelimiter(ImapSession session) throws IOException {
+        session.out().raw("* LIST (\\Noselect) \"/\" \"\"").end();
+        return Completion.OK;
+    }
+
+    private static Completion list(ImapSession session, ListRequest request, ListPatterns patterns, boolean extended)
+            throws IOException {
+        ListSelection selection = new ListSelection(session.account().hierarchy(), request::meets, patterns::match);
+        for (ListedName name : names(selection, request, patterns, extended)) {
+            ListResponse response = extended ? ListResponse.extended(session, name) : ListResponse.basic(session, name);
+            request.attributes().forEach(response::attributes);
+            if (request.isRecursive() && selection.isParent(name)) {
+                response.childInfo(request.selected());
+            }
+            response.write();
+            Mailbox mailbox = name.mailbox();
+            if (mailbox != null && selection.isSelected(name)) {
+                answer(session, request, name, mailbox);
             }
         }
         return Completion.OK;
     }
 
-    /** A name that is not listed itself, but has one below it, stands for that: RFC 3501 sections 6.3.8 and 6.3.9. */
-    private static SortedSet<String> withParents(SortedSet<String> names) {
-        SortedSet<String> all = new TreeSet<>(names);
-        for (String name : names) {
-            for (int at = name.indexOf(Account.DELIMITER); at > 0; at = name.indexOf(Account.DELIMITER, at + 1)) {
-                all.add(name.substring(0, at));
-            }
+    /**
+     * A deleted mailbox with others below it is a name that RFC 3501 section 6.3.4 keeps. To RFC 5258 section 3 it is a
+     * level, which only a pattern with % at its end asks for, and no selection option.
+     */
+    private static Collection<ListedName> names(
+            ListSelection selection, ListRequest request, ListPatterns patterns, boolean extended) {
+        if (request.isRecursive()) {
+            return selection.withParentsOfUnmatched();
         }
-        return all;
-    }
-
-    private List<String> attributes(String name, SortedSet<String> listed, SortedSet<String> mailboxes) {
-        List<String> attributes = new ArrayList<>();
-        if (!listed.contains(name) || !mailboxes.contains(name)) {
-            attributes.add("\\Noselect");
+        if (!request.selected().isEmpty()) {
+            return selection.names();
         }
-        attributes.add(hasChildren(name, mailboxes) ? "\\HasChildren" : "\\HasNoChildren");
-        return attributes;
+        return selection.withLevels(extended ? patterns::matchLevel : patterns::match);
     }
 
-    private static boolean hasChildren(String name, SortedSet<String> mailboxes) {
-        String below = name + Account.DELIMITER;
-        SortedSet<String> tail = mailboxes.tailSet(below);
-        return !tail.isEmpty() && tail.first().startsWith(below);
-    }
-
-    private void tell(ImapSession session, List<String> attributes, String name) throws IOException {
-        session.out().raw("* ").raw(response).raw(" ").list(attributes);
-        session.out()
-                .raw(" \"" + Account.DELIMITER + "\" ")
-                .astring(MailboxNames.encode(session, name))
-                .end();
+    private static void answer(ImapSession session, ListRequest request, ListedName name, Mailbox mailbox)
+            throws IOException {
+        String written = MailboxNames.encode(session, name.name());
+        for (ListRequest.Answer answer : request.answers()) {
+            answer.tell(session, written, mailbox);
+        }
     }
 }

@@ -6,8 +6,9 @@ import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.store.Account;
 import dev.restante.store.MailboxException;
+import java.io.IOException;
 
-/** The commands that take mailbox names and change them (RFC 3501 sections 6.3.3 to 6.3.7). */
+/** The commands that take mailbox names alone and change them (RFC 3501 sections 6.3.4 to 6.3.7). */
 public final class MailboxCommands {
 
     private MailboxCommands() {}
@@ -15,16 +16,7 @@ public final class MailboxCommands {
     /** What such a command does. */
     @FunctionalInterface
     private interface Change {
-        void apply(Account account, String name) throws MailboxException, ImapException;
-    }
-
-    /**
-     * CREATE.
-     *
-     * @return the parser
-     */
-    public static Parser create() {
-        return oneName(Account::create);
+        void apply(Account account, String name) throws MailboxException;
     }
 
     /**
@@ -33,7 +25,10 @@ public final class MailboxCommands {
      * @return the parser
      */
     public static Parser delete() {
-        return oneName(Account::delete);
+        return oneName((session, name) -> {
+            apply(session, name, Account::delete);
+            ListResponse.tellNormalized(session, name, name);
+        });
     }
 
     /**
@@ -42,7 +37,7 @@ public final class MailboxCommands {
      * @return the parser
      */
     public static Parser subscribe() {
-        return oneName(Account::subscribe);
+        return oneName((session, name) -> apply(session, name, Account::subscribe));
     }
 
     /**
@@ -51,14 +46,23 @@ public final class MailboxCommands {
      * @return the parser
      */
     public static Parser unsubscribe() {
-        return oneName(Account::unsubscribe);
+        return oneName((session, name) -> session.account().unsubscribe(name));
     }
 
-    private static Parser oneName(Change change) {
+    /** What is done with a name. */
+    @FunctionalInterface
+    private interface Step {
+        void take(ImapSession session, String name) throws ImapException, IOException;
+    }
+
+    private static Parser oneName(Step step) {
         return (in, dialect) -> {
             in.sp();
             String name = MailboxNames.read(in);
-            return session -> apply(change, session, name);
+            return session -> {
+                step.take(session, MailboxNames.decode(session, name));
+                return Completion.OK;
+            };
         };
     }
 
@@ -74,16 +78,18 @@ public final class MailboxCommands {
             in.sp();
             String to = MailboxNames.read(in);
             return session -> {
+                String source = MailboxNames.decode(session, from);
                 String target = MailboxNames.decode(session, to);
-                return apply((account, name) -> account.rename(name, target), session, from);
+                apply(session, source, (account, name) -> account.rename(name, target));
+                ListResponse.tellNormalized(session, source, target);
+                return Completion.OK;
             };
         };
     }
 
-    private static Completion apply(Change change, ImapSession session, String name) throws ImapException {
+    private static void apply(ImapSession session, String name, Change change) throws ImapException {
         try {
-            change.apply(session.account(), MailboxNames.decode(session, name));
-            return Completion.OK;
+            change.apply(session.account(), name);
         } catch (MailboxException e) {
             throw ImapException.of(e);
         }

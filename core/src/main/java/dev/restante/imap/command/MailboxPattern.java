@@ -1,26 +1,59 @@
 package dev.restante.imap.command;
 
 import dev.restante.store.Account;
+import java.text.Normalizer;
 
 /**
  * A pattern of LIST (RFC 3501 section 6.3.8): {@code *} stands for anything, {@code %} for anything without a
- * delimiter. Takes time in proportion to both lengths, whatever the pattern.
+ * delimiter. Takes time in proportion to the length of the name, and to its square at worst, whatever the pattern.
  */
 final class MailboxPattern {
 
     private final String pattern;
+    private final boolean endsWithPercent;
+    private final long literals;
 
-    MailboxPattern(String pattern) {
-        this.pattern = pattern;
+    /** Names are in Normalization Form C, so the pattern has to be. */
+    MailboxPattern(String supplied) {
+        this.pattern = withoutRepetition(Normalizer.normalize(supplied, Normalizer.Form.NFC));
+        this.endsWithPercent = supplied.endsWith("%");
+        this.literals = pattern.chars().filter(c -> !isWildcard(c)).count();
+    }
+
+    /** Wildcards in a row are no more than the widest of them. */
+    private static String withoutRepetition(String pattern) {
+        StringBuilder shorter = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            int last = shorter.length() - 1;
+            if (last < 0 || !isWildcard(c) || !isWildcard(shorter.charAt(last))) {
+                shorter.append(c);
+            } else if (c == '*') {
+                shorter.setCharAt(last, c);
+            }
+        }
+        return shorter.toString();
+    }
+
+    private static boolean isWildcard(int c) {
+        return c == '*' || c == '%';
+    }
+
+    /** Where it ends so, it also asks for levels that are no mailboxes (RFC 9051 section 6.3.9). */
+    boolean endsWithPercent() {
+        return endsWithPercent;
     }
 
     /** After each character of the pattern, {@code reached[i]} tells whether it can have eaten i of the name. */
     boolean matches(String name) {
+        if (literals > name.length()) {
+            return false;
+        }
         boolean[] reached = new boolean[name.length() + 1];
         reached[0] = true;
         for (int p = 0; p < pattern.length(); p++) {
             char c = pattern.charAt(p);
-            if (c == '*' || c == '%') {
+            if (isWildcard(c)) {
                 spread(reached, name, c == '%');
             } else {
                 step(reached, name, c);

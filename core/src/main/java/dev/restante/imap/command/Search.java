@@ -5,18 +5,20 @@ import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
-import dev.restante.imap.search.Candidate;
+import dev.restante.imap.result.Found;
+import dev.restante.imap.result.ResultRequest;
+import dev.restante.imap.result.ResultTeller;
 import dev.restante.imap.search.SearchKey;
 import dev.restante.imap.search.SearchReader;
+import dev.restante.imap.search.SearchScope;
+import dev.restante.imap.search.Searcher;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
-import dev.restante.store.EntryState;
-import dev.restante.store.MailboxView;
+import dev.restante.imap.wire.SequenceSet;
 import java.io.IOException;
-import java.util.stream.IntStream;
 
-/** SEARCH and UID SEARCH (RFC 3501 section 6.4.4). */
+/** SEARCH and UID SEARCH (RFC 3501 section 6.4.4), as RFC 4466 section 2.6.1 extends it. */
 public final class Search implements ImapCommand.Parser {
 
     private final Numbers numbers;
@@ -33,23 +35,30 @@ public final class Search implements ImapCommand.Parser {
     @Override
     public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
-        SearchKey key = SearchReader.read(in, dialect);
-        return session -> search(session, key);
+        ResultRequest request = new ResultRequest();
+        try {
+            SearchKey key = SearchReader.read(in, dialect, request);
+            return session -> search(session, request, key);
+        } catch (ImapException e) {
+            return session -> fail(session, request, e);
+        }
     }
 
-    /** The states are taken at once; messages are looked at afterwards, so a long search holds nobody up. */
-    private Completion search(ImapSession session, SearchKey key) throws IOException {
-        MailboxView view = session.view();
-        int exists = view.exists();
-        int lastUid = view.lastUid();
-        session.out().raw("* SEARCH");
-        for (EntryState state : view.states(IntStream.rangeClosed(1, exists).toArray())) {
-            if (key.matches(new Candidate(state, exists, lastUid))) {
-                int found = numbers == Numbers.UID ? state.entry().uid() : state.number();
-                session.out().raw(" ").number(found);
-            }
-        }
-        session.out().end();
+    private Completion search(ImapSession session, ResultRequest request, SearchKey key)
+            throws ImapException, IOException {
+        numbers.requireUsable(session);
+        SearchScope scope = SearchScope.of(session, key);
+        SearchKey bound = key.bind(scope);
+        boolean byUid = numbers == Numbers.UID;
+        ResultTeller.search(session, request, new Found(new Searcher(scope).search(bound), byUid, bound.tellsModSeq()));
         return Completion.OK;
+    }
+
+    /** RFC 5182 section 2.1: what would have saved its result leaves an empty one. */
+    static Completion fail(ImapSession session, ResultRequest request, ImapException why) throws ImapException {
+        if (request.saves()) {
+            session.saveResult(SequenceSet.of());
+        }
+        throw why;
     }
 }

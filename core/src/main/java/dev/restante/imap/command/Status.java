@@ -3,7 +3,6 @@ package dev.restante.imap.command;
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
-import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.Vocabulary;
 import dev.restante.imap.wire.ImapReader;
@@ -19,10 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** STATUS (RFC 3501 section 6.3.10). */
+/** STATUS (RFC 3501 section 6.3.10, RFC 9051 section 6.3.11). */
 public final class Status {
-
-    private Status() {}
 
     /** The items that extensions add. */
     public static final Vocabulary<Item> ITEMS = new Vocabulary<>("STATUS item");
@@ -34,6 +31,12 @@ public final class Status {
             "UIDNEXT", number(MailboxStatus::uidNext),
             "UIDVALIDITY", number(MailboxStatus::uidValidity),
             "UNSEEN", number(MailboxStatus::unseen));
+
+    private final Map<String, Item> asked;
+
+    private Status(Map<String, Item> asked) {
+        this.asked = asked;
+    }
 
     /** One thing that STATUS can tell. */
     @FunctionalInterface
@@ -75,6 +78,23 @@ public final class Status {
         in.sp();
         String name = MailboxNames.read(in);
         in.sp();
+        Status status = items(in, dialect);
+        return session -> {
+            status.tell(session, name, MailboxNames.find(session, name));
+            return Completion.OK;
+        };
+    }
+
+    /**
+     * {@code "(" status-att *(SP status-att) ")"}.
+     *
+     * @param in stands before it
+     * @param dialect knows the items that extensions add
+     * @return what tells them
+     * @throws ImapSyntaxException if something else is there
+     * @throws IOException if the connection breaks
+     */
+    public static Status items(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
         in.expect('(');
         Map<String, Item> items = new LinkedHashMap<>();
         do {
@@ -82,7 +102,7 @@ public final class Status {
             items.put(item, item(item, dialect));
         } while (in.trySp());
         in.expect(')');
-        return session -> tell(session, name, items);
+        return new Status(items);
     }
 
     private static Item item(String name, ImapDialect dialect) throws ImapSyntaxException {
@@ -93,13 +113,18 @@ public final class Status {
                 .orElseThrow(() -> new ImapSyntaxException("STATUS does not know the item " + name));
     }
 
-    private static Completion tell(ImapSession session, String name, Map<String, Item> items)
-            throws ImapException, IOException {
-        Mailbox mailbox = MailboxNames.find(session, name);
+    /**
+     * Tells the items of a mailbox.
+     *
+     * @param session who asks
+     * @param name the mailbox, as it is written
+     * @param mailbox the same
+     * @throws IOException if the connection breaks
+     */
+    public void tell(ImapSession session, String name, Mailbox mailbox) throws IOException {
         MailboxStatus status = mailbox.status();
         List<String> values = new ArrayList<>();
-        items.forEach((item, value) -> values.add(item + " " + value.value(session, mailbox, status)));
+        asked.forEach((item, value) -> values.add(item + " " + value.value(session, mailbox, status)));
         session.out().raw("* STATUS ").astring(name).raw(" ").list(values).end();
-        return Completion.OK;
     }
 }

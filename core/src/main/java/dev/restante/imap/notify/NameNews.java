@@ -1,11 +1,10 @@
 package dev.restante.imap.notify;
 
 import dev.restante.imap.ImapSession;
-import dev.restante.imap.command.MailboxNames;
+import dev.restante.imap.command.ListResponse;
 import dev.restante.store.Account;
 import dev.restante.store.Mailbox;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -110,31 +109,15 @@ final class NameNews {
 
     void tell(ImapSession session) throws IOException {
         for (String name : affected) {
-            session.out().raw("* LIST ").list(attributes(name)).raw(" \"" + Account.DELIMITER + "\" ");
-            session.out().astring(MailboxNames.encode(session, name));
-            if (renamed.containsKey(name)) {
-                session.out().raw(" (\"OLDNAME\" (").astring(MailboxNames.encode(session, renamed.get(name)));
-                session.out().raw("))");
+            ListResponse response =
+                    ListResponse.extended(session, now.hierarchy().name(name));
+            if (now.subscriptions().contains(name)) {
+                response.attributes(listed -> List.of("\\Subscribed"));
             }
-            session.out().end();
+            if (renamed.containsKey(name)) {
+                response.oldName(renamed.get(name));
+            }
+            response.write();
         }
-    }
-
-    private List<String> attributes(String name) {
-        List<String> attributes = new ArrayList<>();
-        if (!now.mailboxes().containsKey(name)) {
-            attributes.add("\\NonExistent");
-        }
-        attributes.add(hasChildren(name) ? "\\HasChildren" : "\\HasNoChildren");
-        if (now.subscriptions().contains(name)) {
-            attributes.add("\\Subscribed");
-        }
-        return attributes;
-    }
-
-    private boolean hasChildren(String name) {
-        String below = name + Account.DELIMITER;
-        SortedMap<String, Mailbox> tail = now.mailboxes().tailMap(below);
-        return !tail.isEmpty() && tail.firstKey().startsWith(below);
     }
 }

@@ -3,6 +3,7 @@ package dev.restante.imap.notify;
 import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.News;
+import dev.restante.store.Changes;
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxStatus;
 import java.io.IOException;
@@ -52,18 +53,16 @@ final class NotifyNews implements News {
     }
 
     @Override
-    public void tell(ImapSession session, ImapCommand.Expunges expunges) throws IOException {
-        if (expunges == ImapCommand.Expunges.CAUSED && session.isSelected() && !selected.isWanted()) {
-            session.tell(session.view().pull(true));
-        }
-        selected.tell(session, expunges != ImapCommand.Expunges.HELD_BACK);
+    public Changes tell(ImapSession session, ImapCommand.Expunges expunges) throws IOException {
+        Changes told = selected.tell(session, expunges);
         tellOfOthers(session);
+        return told;
     }
 
     @Override
     public void tellBetweenCommands(ImapSession session) throws IOException {
         if (wish.selected().isLive()) {
-            selected.tell(session, true);
+            selected.tell(session, ImapCommand.Expunges.TOLD);
         }
         tellOfOthers(session);
     }

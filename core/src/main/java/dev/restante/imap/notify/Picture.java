@@ -1,6 +1,8 @@
 package dev.restante.imap.notify;
 
 import dev.restante.store.Account;
+import dev.restante.store.Hierarchy;
+import dev.restante.store.ListedName;
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxStatus;
 import java.util.IdentityHashMap;
@@ -8,19 +10,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * An account at one moment, as far as a client wants to know of it: two of them show what has happened.
  *
+ * @param hierarchy all its names
  * @param mailboxes all by their names
  * @param subscriptions the subscribed names
  * @param statuses those mailboxes in numbers whose messages the client wants to know of
  */
 record Picture(
-        SortedMap<String, Mailbox> mailboxes, SortedSet<String> subscriptions, Map<Mailbox, MailboxStatus> statuses) {
+        Hierarchy hierarchy,
+        SortedMap<String, Mailbox> mailboxes,
+        SortedSet<String> subscriptions,
+        Map<Mailbox, MailboxStatus> statuses) {
 
     static Picture of(Account account, Wish wish) {
-        Picture picture = new Picture(account.mailboxes(), account.subscriptions(), new IdentityHashMap<>());
+        Hierarchy hierarchy = account.hierarchy();
+        Picture picture = new Picture(hierarchy, new TreeMap<>(), new TreeSet<>(), new IdentityHashMap<>());
+        hierarchy.names().stream().map(hierarchy::name).forEach(picture::add);
         picture.mailboxes.forEach((name, mailbox) -> {
             if (picture.eventsOf(name, wish).stream().anyMatch(Event::isOfMessages)) {
                 picture.statuses.put(mailbox, mailbox.status());
@@ -32,6 +42,15 @@ record Picture(
     /** What happens to a mailbox while its client wants no news of it is news once it is another one. */
     void keepStatus(Mailbox mailbox, Picture before) {
         statuses.computeIfPresent(mailbox, (same, now) -> before.statuses.getOrDefault(same, now));
+    }
+
+    private void add(ListedName name) {
+        if (name.mailbox() != null) {
+            mailboxes.put(name.name(), name.mailbox());
+        }
+        if (name.subscribed()) {
+            subscriptions.add(name.name());
+        }
     }
 
     Set<Event> eventsOf(String name, Wish wish) {

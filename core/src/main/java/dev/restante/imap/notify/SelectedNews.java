@@ -1,18 +1,19 @@
 package dev.restante.imap.notify;
 
+import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
-import dev.restante.imap.command.Fetch;
-import dev.restante.imap.fetch.FetchItem;
+import dev.restante.imap.command.FetchWriter;
 import dev.restante.store.Changes;
 import dev.restante.store.EntryState;
 import dev.restante.store.MailboxView;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in the selected mailbox, as far as a client wants to know (RFC 5465 sections 5 and 6.1). */
 final class SelectedNews {
+
+    private static final System.Logger LOG = System.getLogger(SelectedNews.class.getName());
 
     private final SelectedGroup group;
     private @Nullable MailboxView view;
@@ -28,14 +29,16 @@ final class SelectedNews {
     }
 
     /** Where it is not wanted, the client's view stays as it is, which is what such a client may be after. */
-    void tell(ImapSession session, boolean numbersMayMove) throws IOException {
-        if (!session.isSelected()) {
-            view = null;
-        } else if (isWanted()) {
-            noteView(session.view());
-            session.tell(wanted(session.view().pull(numbersMayMove)));
-            fetchArrivals(session);
+    Changes tell(ImapSession session, ImapCommand.Expunges expunges) throws IOException {
+        boolean caused = expunges == ImapCommand.Expunges.CAUSED;
+        if (!session.isSelected() || !isWanted() && !caused) {
+            return Changes.NONE;
         }
+        noteView(session.view());
+        Changes changes = session.view().pull(expunges != ImapCommand.Expunges.HELD_BACK);
+        session.tell(wanted(changes));
+        fetchArrivals(session);
+        return changes;
     }
 
     private void noteView(MailboxView current) {
@@ -47,7 +50,7 @@ final class SelectedNews {
 
     private Changes wanted(Changes changes) {
         boolean all = changes == Changes.NONE || group.wants(Event.FLAG_CHANGE);
-        return all ? changes : new Changes(changes.expunged(), changes.grown(), changes.keywordsGrown(), List.of());
+        return all ? changes : changes.withoutFlags();
     }
 
     /** Section 5.2. Flags stay as they are, whatever the items. */
@@ -66,12 +69,12 @@ final class SelectedNews {
 
     private void fetch(EntryState state, ImapSession session) throws IOException {
         try {
-            for (FetchItem item : group.items()) {
-                item.check(state);
-            }
+            FetchWriter.write(state, group.items(), session);
         } catch (ImapException e) {
-            return; // the message has no such item, and nobody is there to be told
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "A message lacks an item that NOTIFY asks for, and no command for it",
+                    e);
         }
-        Fetch.writeChecked(state, group.items(), session);
     }
 }

@@ -1,7 +1,7 @@
 package dev.restante.imap.search;
 
 import dev.restante.decode.HeaderDate;
-import dev.restante.imap.wire.SequenceSet;
+import dev.restante.imap.search.SearchKey.Cost;
 import dev.restante.store.SystemFlag;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,26 +18,6 @@ final class SearchKeys {
         return candidate -> true;
     }
 
-    static SearchKey not(SearchKey key) {
-        return candidate -> !key.matches(candidate);
-    }
-
-    static SearchKey or(SearchKey one, SearchKey other) {
-        return candidate -> one.matches(candidate) || other.matches(candidate);
-    }
-
-    static SearchKey and(List<SearchKey> keys) {
-        return candidate -> keys.stream().allMatch(key -> key.matches(candidate));
-    }
-
-    static SearchKey numbers(SequenceSet numbers) {
-        return candidate -> numbers.contains(candidate.state().number(), candidate.exists());
-    }
-
-    static SearchKey uids(SequenceSet uids) {
-        return candidate -> uids.contains(candidate.state().entry().uid(), candidate.lastUid());
-    }
-
     static SearchKey flag(SystemFlag flag) {
         return candidate -> candidate.state().flags().has(flag);
     }
@@ -51,7 +31,7 @@ final class SearchKeys {
     }
 
     static SearchKey newOnes() {
-        return and(List.of(recent(), not(flag(SystemFlag.SEEN))));
+        return CombinedKey.allOf(List.of(recent(), new NotKey(flag(SystemFlag.SEEN))));
     }
 
     static SearchKey larger(long octets) {
@@ -70,30 +50,36 @@ final class SearchKeys {
 
     /** The day in the header field Date, as its author wrote it. */
     static SearchKey sentDay(BiPredicate<LocalDate, LocalDate> relation, LocalDate day) {
-        return candidate -> candidate
-                .message()
-                .mime()
-                .header("Date")
-                .flatMap(HeaderDate::parse)
-                .map(OffsetDateTime::toLocalDate)
-                .filter(sent -> relation.test(sent, day))
-                .isPresent();
+        return new TextKey(
+                Cost.HEADER,
+                candidate -> candidate
+                        .message()
+                        .mime()
+                        .header("Date")
+                        .flatMap(HeaderDate::parse)
+                        .map(OffsetDateTime::toLocalDate)
+                        .filter(sent -> relation.test(sent, day))
+                        .isPresent());
     }
 
     /** An empty text asks only whether there is such a field. */
     static SearchKey header(String name, String part) {
         TextMatch match = new TextMatch(part);
-        return candidate -> candidate.anyHeader(name, match);
+        return new TextKey(Cost.HEADER, candidate -> text(candidate, match).anyField(name));
     }
 
     static SearchKey body(String part) {
         TextMatch match = new TextMatch(withLineFeeds(part));
-        return candidate -> candidate.anyText(match);
+        return new TextKey(Cost.BODY, candidate -> text(candidate, match).anyBody());
     }
 
     static SearchKey text(String part) {
         Predicate<String> match = new TextMatch(withLineFeeds(part));
-        return candidate -> candidate.anyHeaderLine(match) || candidate.anyText(match);
+        return new TextKey(Cost.BODY, candidate -> text(candidate, match).any());
+    }
+
+    private static MessageText text(Candidate candidate, Predicate<String> match) {
+        return new MessageText(candidate.message().mime(), match);
     }
 
     /** Decoded text has line ends as {@code \n}. */

@@ -3,11 +3,12 @@ package dev.restante.imap.search;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.Vocabulary;
+import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.wire.ImapDates;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
-import dev.restante.store.SystemFlag;
+import dev.restante.imap.wire.SequenceSet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,11 +16,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads what a SEARCH asks for. */
 public final class SearchReader {
@@ -27,14 +27,13 @@ public final class SearchReader {
     /** NOT and OR nest without parentheses, so they are bounded here. */
     private static final int MAX_DEPTH = 100;
 
-    private static final Map<String, Argument> KEYS = keys();
-
     /** The keys that extensions add. */
     public static final Vocabulary<Argument> WORDS = new Vocabulary<>("SEARCH key");
 
     private final ImapReader in;
     private final ImapDialect dialect;
     private Charset charset = StandardCharsets.UTF_8;
+    private String unknownCharset = "";
     private int depth;
 
     private SearchReader(ImapReader in, ImapDialect dialect) {
@@ -61,41 +60,78 @@ public final class SearchReader {
     }
 
     /**
-     * {@code search = "SEARCH" [SP "CHARSET" SP astring] 1*(SP search-key)}, from behind the name.
+     * {@code [search-return-opts] [SP "CHARSET" SP charset] 1*(SP search-key)}, as SEARCH has it.
      *
      * @param in stands before the first space
-     * @param dialect knows the keys that extensions add
+     * @param dialect knows the options and keys that extensions add
+     * @param request where the options are noted
      * @return all keys together
      * @throws ImapSyntaxException if something else is there
      * @throws LiteralTooLargeException if a string is a literal beyond the limit
-     * @throws ImapException if the charset is unknown
+     * @throws ImapException if the charset is unknown; everything has been read then
      * @throws IOException if the connection breaks
      */
-    public static SearchKey read(ImapReader in, ImapDialect dialect)
+    public static SearchKey read(ImapReader in, ImapDialect dialect, ResultRequest request)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         SearchReader reader = new SearchReader(in, dialect);
         in.sp();
-        List<SearchKey> keys = new ArrayList<>();
         String first = reader.name();
+        if (first.equals("RETURN")
+                && !dialect.words(ResultRequest.SEARCH_OPTIONS).isEmpty()) {
+            request.read(in, dialect, ResultRequest.SEARCH_OPTIONS);
+            in.sp();
+            first = reader.name();
+        }
         if (first.equals("CHARSET")) {
             in.sp();
             reader.readCharset();
             in.sp();
             first = reader.name();
         }
-        keys.add(reader.key(first));
-        while (in.trySp()) {
-            keys.add(reader.key());
-        }
-        return SearchKeys.and(keys);
+        return reader.keys(first);
     }
 
-    private void readCharset() throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+    /**
+     * {@code SP charset 1*(SP search-key)}, as SORT and THREAD have it (RFC 5256 section 5).
+     *
+     * @param in stands before the first space
+     * @param dialect knows the keys that extensions add
+     * @return all keys together
+     * @throws ImapSyntaxException if something else is there
+     * @throws LiteralTooLargeException if a string is a literal beyond the limit
+     * @throws ImapException if the charset is unknown; everything has been read then
+     * @throws IOException if the connection breaks
+     */
+    public static SearchKey readWithCharset(ImapReader in, ImapDialect dialect)
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+        SearchReader reader = new SearchReader(in, dialect);
+        in.sp();
+        reader.readCharset();
+        in.sp();
+        return reader.keys(reader.name());
+    }
+
+    /** A charset that nobody knows is refused at the end, so that the whole command has been read. */
+    private SearchKey keys(String first)
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+        List<SearchKey> keys = new ArrayList<>();
+        keys.add(key(first));
+        while (in.trySp()) {
+            keys.add(nextInList());
+        }
+        if (!unknownCharset.isEmpty()) {
+            throw ImapException.no("BADCHARSET (US-ASCII UTF-8)", "The charset " + unknownCharset + " is not known");
+        }
+        return CombinedKey.allOf(keys);
+    }
+
+    private void readCharset() throws ImapSyntaxException, LiteralTooLargeException, IOException {
         String name = in.astring();
         try {
             charset = Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw ImapException.no("BADCHARSET (US-ASCII UTF-8)", "The charset " + name + " is not known");
+            charset = StandardCharsets.ISO_8859_1;
+            unknownCharset = name.isEmpty() ? "\"\"" : name;
         }
     }
 
@@ -106,14 +142,14 @@ public final class SearchReader {
         return letter ? in.atom().toUpperCase(Locale.ROOT) : "";
     }
 
-    private SearchKey key() throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+    private SearchKey nextInList() throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         return key(name());
     }
 
     private SearchKey key(String name)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         if (name.isEmpty()) {
-            return in.tryOpen() ? inParentheses() : SearchKeys.numbers(in.sequenceSet());
+            return in.tryOpen() ? inParentheses() : messages(NumberKey::new);
         }
         Argument argument = argument(name);
         if (++depth > MAX_DEPTH) {
@@ -125,32 +161,51 @@ public final class SearchReader {
     }
 
     private Argument argument(String name) throws ImapSyntaxException {
-        if (KEYS.containsKey(name)) {
-            return KEYS.get(name);
-        }
-        return dialect.word(WORDS, name)
+        return Optional.ofNullable(BasicKeys.ALL.get(name))
+                .or(() -> dialect.word(WORDS, name))
                 .orElseThrow(() -> new ImapSyntaxException("SEARCH does not know the key " + name));
+    }
+
+    /** {@code sequence-set}, with {@code $} where RFC 5182 is spoken. */
+    SearchKey messages(Function<SequenceSet, SearchKey> named) throws ImapSyntaxException, IOException {
+        return dialect.has("SEARCHRES") && in.tryChar('$') ? new SavedKey() : named.apply(in.sequenceSet());
     }
 
     /** {@code "(" search-key *(SP search-key) ")"}. */
     private SearchKey inParentheses() throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         List<SearchKey> keys = new ArrayList<>();
         do {
-            keys.add(key());
+            keys.add(nextInList());
         } while (in.trySp());
         if (!in.tryClose()) {
             throw in.expected("a space or )");
         }
-        return SearchKeys.and(keys);
+        return CombinedKey.allOf(keys);
     }
 
-    private SearchKey nextKey() throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+    /**
+     * {@code SP search-key}.
+     *
+     * @return the key
+     * @throws ImapSyntaxException if something else is there
+     * @throws LiteralTooLargeException if a string is a literal beyond the limit
+     * @throws ImapException if it can never be searched for
+     * @throws IOException if the connection breaks
+     */
+    public SearchKey nextKey() throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         in.sp();
-        return key();
+        return nextInList();
     }
 
-    /** {@code astring}, in the charset of the search. */
-    private String string() throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    /**
+     * {@code SP astring}, in the charset of the search.
+     *
+     * @return the string
+     * @throws ImapSyntaxException if something else is there, or it is not in the charset
+     * @throws LiteralTooLargeException if it is a literal beyond the limit
+     * @throws IOException if the connection breaks
+     */
+    public String string() throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         try {
             return charset.newDecoder()
@@ -161,62 +216,36 @@ public final class SearchReader {
         }
     }
 
-    private long number() throws ImapSyntaxException, IOException {
+    /**
+     * {@code SP number}.
+     *
+     * @return the number
+     * @throws ImapSyntaxException if something else is there
+     * @throws IOException if the connection breaks
+     */
+    public long number() throws ImapSyntaxException, IOException {
         in.sp();
         return in.number();
     }
 
-    private LocalDate date() throws ImapSyntaxException, IOException {
+    /**
+     * {@code SP date}.
+     *
+     * @return the day
+     * @throws ImapSyntaxException if something else is there
+     * @throws IOException if the connection breaks
+     */
+    public LocalDate date() throws ImapSyntaxException, IOException {
         in.sp();
         return ImapDates.date(in);
     }
 
-    private static Map<String, Argument> keys() {
-        Map<String, Argument> keys = new HashMap<>();
-        keys.put("ALL", r -> SearchKeys.all());
-        keys.put("NOT", r -> SearchKeys.not(r.nextKey()));
-        keys.put("OR", r -> SearchKeys.or(r.nextKey(), r.nextKey()));
-        keys.put("UID", r -> {
-            r.in.sp();
-            return SearchKeys.uids(r.in.sequenceSet());
-        });
-        addFlags(keys);
-        addDates(keys);
-        addTexts(keys);
-        keys.put("LARGER", r -> SearchKeys.larger(r.number()));
-        keys.put("SMALLER", r -> SearchKeys.smaller(r.number()));
-        return keys;
-    }
-
-    private static void addFlags(Map<String, Argument> keys) {
-        for (SystemFlag flag : SystemFlag.values()) {
-            keys.put(flag.name(), r -> SearchKeys.flag(flag));
-            keys.put("UN" + flag.name(), r -> SearchKeys.not(SearchKeys.flag(flag)));
-        }
-        keys.put("KEYWORD", r -> SearchKeys.keyword(r.string()));
-        keys.put("UNKEYWORD", r -> SearchKeys.not(SearchKeys.keyword(r.string())));
-        keys.put("RECENT", r -> SearchKeys.recent());
-        keys.put("OLD", r -> SearchKeys.not(SearchKeys.recent()));
-        keys.put("NEW", r -> SearchKeys.newOnes());
-    }
-
-    private static void addDates(Map<String, Argument> keys) {
-        Map<String, BiPredicate<LocalDate, LocalDate>> relations = Map.of(
-                "BEFORE", LocalDate::isBefore,
-                "ON", LocalDate::equals,
-                "SINCE", (day, limit) -> !day.isBefore(limit));
-        relations.forEach((name, relation) -> {
-            keys.put(name, r -> SearchKeys.internalDay(relation, r.date()));
-            keys.put("SENT" + name, r -> SearchKeys.sentDay(relation, r.date()));
-        });
-    }
-
-    private static void addTexts(Map<String, Argument> keys) {
-        for (String field : List.of("BCC", "CC", "FROM", "SUBJECT", "TO")) {
-            keys.put(field, r -> SearchKeys.header(field, r.string()));
-        }
-        keys.put("HEADER", r -> SearchKeys.header(r.string(), r.string()));
-        keys.put("BODY", r -> SearchKeys.body(r.string()));
-        keys.put("TEXT", r -> SearchKeys.text(r.string()));
+    /**
+     * What is read, for arguments that are none of the above.
+     *
+     * @return the command
+     */
+    public ImapReader in() {
+        return in;
     }
 }

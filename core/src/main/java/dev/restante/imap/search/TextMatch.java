@@ -1,24 +1,40 @@
 package dev.restante.imap.search;
 
-import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Case-insensitive substring, for all of Unicode (RFC 3501 section 6.4.4). */
+/**
+ * Substring by {@code i;unicode-casemap} (RFC 5255 section 4.2). ASCII, which most texts are, is looked at where it is;
+ * only other texts are folded.
+ */
 final class TextMatch implements Predicate<String> {
 
     private final String folded;
+    private final boolean ascii;
 
     TextMatch(String part) {
-        this.folded = fold(part);
+        this.folded = UnicodeCasemap.fold(part);
+        this.ascii = UnicodeCasemap.isAscii(folded);
     }
 
     @Override
     public boolean test(String text) {
-        return fold(text).contains(folded);
+        if (UnicodeCasemap.isAscii(text)) {
+            return folded.isEmpty() || ascii && isIn(text);
+        }
+        return UnicodeCasemap.fold(text).contains(folded);
     }
 
-    /** Up and down again: some characters differ in one direction only. */
-    private static String fold(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    private boolean isIn(String text) {
+        int last = text.length() - folded.length();
+        for (int i = 0; i <= last; i++) {
+            if (beginsLike(text.charAt(i)) && text.regionMatches(true, i, folded, 0, folded.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean beginsLike(char c) {
+        return c == folded.charAt(0) || c == Character.toLowerCase(folded.charAt(0));
     }
 }

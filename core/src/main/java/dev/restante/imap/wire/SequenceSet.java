@@ -86,6 +86,16 @@ public final class SequenceSet {
     /**
      * The set of these ranges.
      *
+     * @param ranges in any order, may overlap
+     * @return the set; empty if there are none
+     */
+    public static SequenceSet ofRanges(List<Range> ranges) {
+        return of(ranges, List.of());
+    }
+
+    /**
+     * The set of these ranges.
+     *
      * @param fixed in any order, may overlap
      * @param withStar the other end of each range that has {@code *} at one end; {@link #MAX_NUMBER} + 1 for {@code *}
      *     alone

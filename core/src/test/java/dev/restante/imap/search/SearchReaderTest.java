@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.imap.Dialects;
 import dev.restante.imap.ImapException;
+import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.imap.wire.Readers;
+import dev.restante.imap.wire.SequenceSet;
 import dev.restante.mime.RawMessage;
 import dev.restante.sasl.SaslException;
 import dev.restante.store.Flags;
 import dev.restante.store.MailStore;
 import dev.restante.store.Mailbox;
-import dev.restante.store.MailboxView;
 import java.io.EOFException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,23 +33,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchReaderTest {
 
-    private static final Candidate ANY = candidate("Subject: any\r\n\r\n");
+    private static final SearchScope ANY = mailbox("Subject: any\r\n\r\n");
 
-    private static Candidate candidate(String message) {
+    private static SearchScope mailbox(String message) {
         try {
             Mailbox inbox = new MailStore(InstantSource.system(), false)
                     .openSession("jane")
                     .inbox();
             inbox.append(RawMessage.of(message.getBytes(US_ASCII)), Flags.NONE, Instant.EPOCH.atOffset(ZoneOffset.UTC));
-            MailboxView view = inbox.open(true);
-            return new Candidate(view.states(new int[] {1}).get(0), 1, 1);
+            return new SearchScope(inbox.open(true), SequenceSet.of(), InstantSource.system());
         } catch (SaslException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static SearchKey read(String keys) throws Exception {
-        return SearchReader.read(Readers.of(keys + "\r\n"), Dialects.EMPTY);
+        return read(Readers.of(keys + "\r\n"));
+    }
+
+    private static SearchKey read(ImapReader in) throws Exception {
+        return SearchReader.read(in, Dialects.EMPTY, new ResultRequest());
+    }
+
+    private static boolean finds(SearchKey key, SearchScope scope) {
+        return !new Searcher(scope).search(key.bind(scope)).isEmpty();
     }
 
     @Property
@@ -56,7 +64,7 @@ class SearchReaderTest {
         ImapReader in = Readers.of(soup + "\r\n");
         in.beginCommand();
         try {
-            SearchReader.read(in, Dialects.EMPTY).matches(ANY);
+            finds(read(in), ANY);
         } catch (ImapSyntaxException | LiteralTooLargeException | ImapException e) {
             assertThat(e.getMessage()).isNotBlank();
         } catch (EOFException e) {
@@ -116,31 +124,31 @@ class SearchReaderTest {
 
     @Test
     void doesNotBoundWhatIsNotNested() throws Exception {
-        assertThat(read(" NOT DELETED".repeat(500)).matches(ANY)).isTrue();
+        assertThat(finds(read(" NOT DELETED".repeat(500)), ANY)).isTrue();
     }
 
     @Test
     void takesAnyCharsetThatJavaKnows() throws Exception {
-        Candidate message = candidate("Subject: =?utf-8?Q?=C3=BC?=\r\n\r\n");
+        SearchScope message = mailbox("Subject: =?utf-8?Q?=C3=BC?=\r\n\r\n");
 
-        assertThat(read(" CHARSET UTF-16BE SUBJECT {2+}\r\n\0\u00fc").matches(message))
+        assertThat(finds(read(" CHARSET UTF-16BE SUBJECT {2+}\r\n\0\u00fc"), message))
                 .isTrue();
-        assertThat(read(" CHARSET UTF-16BE SUBJECT {2+}\r\n\0\u00e4").matches(message))
+        assertThat(finds(read(" CHARSET UTF-16BE SUBJECT {2+}\r\n\0\u00e4"), message))
                 .isFalse();
     }
 
     @Test
     void findsALineEndInAText() throws Exception {
-        Candidate message = candidate("\r\none\r\ntwo\r\n");
+        SearchScope message = mailbox("\r\none\r\ntwo\r\n");
 
-        assertThat(read(" BODY {8+}\r\none\r\ntwo").matches(message)).isTrue();
-        assertThat(read(" TEXT {8+}\r\none\r\ntwo").matches(message)).isTrue();
+        assertThat(finds(read(" BODY {8+}\r\none\r\ntwo"), message)).isTrue();
+        assertThat(finds(read(" TEXT {8+}\r\none\r\ntwo"), message)).isTrue();
     }
 
     @Test
     void takesTheDayOfAnObsoleteDateAsItsAuthorWroteIt() throws Exception {
-        Candidate message = candidate("Date: Fri, 2 Jan 26 23:30 EST\r\n\r\n");
+        SearchScope message = mailbox("Date: Fri, 2 Jan 26 23:30 EST\r\n\r\n");
 
-        assertThat(read(" SENTON 2-Jan-2026").matches(message)).isTrue();
+        assertThat(finds(read(" SENTON 2-Jan-2026"), message)).isTrue();
     }
 }

@@ -1,0 +1,62 @@
+package dev.restante.imap.command;
+
+import dev.restante.imap.Completion;
+import dev.restante.imap.ImapCommand;
+import dev.restante.imap.ImapDialect;
+import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
+import dev.restante.imap.result.Found;
+import dev.restante.imap.result.ResultRequest;
+import dev.restante.imap.result.ResultTeller;
+import dev.restante.imap.search.SearchKey;
+import dev.restante.imap.search.SearchReader;
+import dev.restante.imap.search.SearchScope;
+import dev.restante.imap.search.Searcher;
+import dev.restante.imap.sort.SortCriterion;
+import dev.restante.imap.sort.SortReader;
+import dev.restante.imap.sort.Sorter;
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.store.EntryState;
+import java.io.IOException;
+import java.util.List;
+
+/** SORT and UID SORT (RFC 5256 section 3), as RFC 5267 section 3 extends it. */
+public final class Sort implements ImapCommand.Parser {
+
+    private final Numbers numbers;
+
+    /**
+     * A parser for one of the two forms.
+     *
+     * @param numbers how messages are told
+     */
+    public Sort(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** {@code sort = ["UID" SP] "SORT" [search-return-opts] SP sort-criteria SP search-criteria}. */
+    @Override
+    public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+        ResultRequest request = new ResultRequest();
+        try {
+            List<SortCriterion> criteria = SortReader.read(in, dialect, request);
+            SearchKey key = SearchReader.readWithCharset(in, dialect);
+            return session -> sort(session, request, criteria, key);
+        } catch (ImapException e) {
+            return session -> Search.fail(session, request, e);
+        }
+    }
+
+    private Completion sort(ImapSession session, ResultRequest request, List<SortCriterion> criteria, SearchKey key)
+            throws ImapException, IOException {
+        numbers.requireUsable(session);
+        SearchScope scope = SearchScope.of(session, key);
+        SearchKey bound = key.bind(scope);
+        List<EntryState> sorted = Sorter.sort(new Searcher(scope).search(bound), criteria);
+        ResultTeller.sort(session, request, new Found(sorted, numbers == Numbers.UID, bound.tellsModSeq()));
+        return Completion.OK;
+    }
+}

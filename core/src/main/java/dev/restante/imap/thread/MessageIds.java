@@ -1,0 +1,70 @@
+package dev.restante.imap.thread;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The message IDs of a header field (RFC 5322 section 3.6.4), normalised so that those that differ in quoting alone are
+ * equal (RFC 5256 section 3). Whatever else stands there is passed over. For one field.
+ */
+final class MessageIds {
+
+    private final String text;
+    private int pos;
+
+    private MessageIds(String text) {
+        this.text = text;
+    }
+
+    /** Without angle brackets, in order. Takes linear time. */
+    static List<String> in(String field) {
+        MessageIds reader = new MessageIds(field);
+        List<String> ids = new ArrayList<>();
+        while (reader.skipToId()) {
+            String id = reader.id();
+            if (isValid(id)) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    private boolean skipToId() {
+        int open = text.indexOf('<', pos);
+        pos = open < 0 ? text.length() : open + 1;
+        return open >= 0;
+    }
+
+    /** What stands in the brackets; empty if they do not close, or another one opens. */
+    private String id() {
+        StringBuilder id = new StringBuilder();
+        for (; pos < text.length() && text.charAt(pos) != '<'; pos++) {
+            char c = text.charAt(pos);
+            if (c == '>') {
+                pos++;
+                return id.toString();
+            }
+            if (c == '"') {
+                readQuoted(id);
+            } else if (c != ' ' && c != '\t') {
+                id.append(c);
+            }
+        }
+        return "";
+    }
+
+    /** Goes from one quote to the other. */
+    private void readQuoted(StringBuilder id) {
+        for (pos++; pos < text.length() && text.charAt(pos) != '"'; pos++) {
+            if (text.charAt(pos) == '\\' && pos + 1 < text.length()) {
+                pos++;
+            }
+            id.append(text.charAt(pos));
+        }
+    }
+
+    private static boolean isValid(String id) {
+        int at = id.lastIndexOf('@');
+        return at > 0 && at < id.length() - 1;
+    }
+}

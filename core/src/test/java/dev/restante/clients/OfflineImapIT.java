@@ -1,0 +1,50 @@
+package dev.restante.clients;
+
+import dev.restante.settings.Listener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** {@code offlineimap}. */
+class OfflineImapIT extends TwoWaySync {
+
+    private ExternalClient offlineimap;
+
+    @Override
+    void prepare() {
+        offlineimap = ExternalClient.installed("offlineimap", "-o", "-u", "basic");
+    }
+
+    @Override
+    String sync(TlsHost host, Listener listener, Path mail) throws IOException, InterruptedException {
+        String file = host.writeConfiguration(
+                "offlineimaprc",
+                "[general]",
+                "metadata = " + mail.resolveSibling("metadata"),
+                "accounts = Jane",
+                "socktimeout = 20",
+                "[Account Jane]",
+                "localrepository = Here",
+                "remoterepository = There",
+                "[Repository Here]",
+                "type = Maildir",
+                "localfolders = " + mail,
+                "sep = /",
+                "[Repository There]",
+                "type = IMAP",
+                "remotehost = " + TlsHost.NAME,
+                "remoteport = " + host.port(listener),
+                "remoteuser = " + TlsHost.USER,
+                "remotepass = " + TlsHost.PASSWORD,
+                "ssl = " + (listener.implicitTls() ? "yes" : "no"),
+                "starttls = " + (listener.implicitTls() ? "no" : "yes"),
+                "sslcacertfile = " + host.authority());
+        ExternalClient.Result result = offlineimap.run("-c", file);
+        return result.text() + result.errors();
+    }
+
+    @Override
+    Pattern work() {
+        return Pattern.compile("Copy message|(Adding|Deleting) flag|Deleting \\d+ message");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.restante.stress;
+
+import dev.restante.stress.Picture.Known;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * The messages that a command names.
+ *
+ * @param uid what makes it a UID command
+ * @param numbers their sequence numbers
+ * @param uids their UIDs, in the same order
+ */
+record Target(String uid, List<Integer> numbers, List<Integer> uids) {
+
+    private static final int MOST = 6;
+
+    /** A few messages of which this is true; perhaps none. */
+    static Target pick(Random random, Picture picture, Predicate<Known> wanted) {
+        List<Integer> candidates = new ArrayList<>(picture.numbers(wanted));
+        TreeSet<Integer> picked = new TreeSet<>();
+        for (int i = random.nextInt(MOST); i >= 0 && !candidates.isEmpty(); i--) {
+            picked.add(candidates.remove(random.nextInt(candidates.size())));
+        }
+        return of(random, picture, List.copyOf(picked));
+    }
+
+    static Target of(Random random, Picture picture, List<Integer> numbers) {
+        return new Target(
+                random.nextBoolean() ? "UID " : "",
+                numbers,
+                numbers.stream().map(number -> picture.message(number).uid()).toList());
+    }
+
+    boolean isEmpty() {
+        return numbers.isEmpty();
+    }
+
+    boolean isByUid() {
+        return !uid.isEmpty();
+    }
+
+    String set() {
+        return UidSets.write(isByUid() ? uids : numbers);
+    }
+}
