@@ -33,6 +33,7 @@ import dev.restante.imap.extension.ListExtended;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.Partial;
+import dev.restante.imap.extension.QuickResync;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
 import dev.restante.imap.extension.SpecialUses;
@@ -86,8 +87,12 @@ final class ImapTable {
                 Notify.extension(),
                 ImapExtension.of("UIDPLUS", expunging("UID EXPUNGE", Expunge::uidExpunge)),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
-                ImapExtension.of("CHILDREN"),
                 CondStore.extension(),
+                QuickResync.extension(),
+                ImapExtension.named("UIDONLY")
+                        .needs("ENABLE")
+                        .enables(Mode.UIDONLY)
+                        .build(),
                 ExtendedSearch.search(),
                 SavedSearch.extension(),
                 Within.extension(),

@@ -64,8 +64,14 @@ public final class ChangeTeller {
         }
     }
 
-    /** RFC 9051 section 7.5.2: what the client has not asked for has the UID with it. */
-    private void tellState(EntryState state) throws IOException {
+    /**
+     * Tells the flags that a message has got. What the client has not asked for has the UID with it (RFC 9051 section
+     * 7.5.2).
+     *
+     * @param state the message
+     * @throws IOException if the connection breaks
+     */
+    public void tellState(EntryState state) throws IOException {
         ImapWriter out = beginFetch(state);
         if (!session.isEnabled(Mode.UIDONLY)) {
             out.raw("UID ").number(state.entry().uid()).raw(" ");
