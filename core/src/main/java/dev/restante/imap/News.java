@@ -45,4 +45,21 @@ public interface News {
      * @throws IOException if the connection breaks
      */
     default void tellBetweenCommands(ImapSession session) throws IOException {}
+
+    /**
+     * Takes notice that the session's own client has created, deleted, subscribed or unsubscribed a mailbox.
+     *
+     * @param session whose client need not be told of that
+     * @param name the mailbox, in any of the forms that mean the same
+     */
+    default void noteOwn(ImapSession session, String name) {}
+
+    /**
+     * Takes notice that the session's own client has renamed a mailbox.
+     *
+     * @param session whose client need not be told of that
+     * @param from the old name
+     * @param to the new name
+     */
+    default void noteOwnRename(ImapSession session, String from, String to) {}
 }

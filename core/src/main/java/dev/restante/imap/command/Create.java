@@ -67,6 +67,7 @@ public final class Create {
             } catch (MailboxException e) {
                 throw ImapException.of(e);
             }
+            session.news().noteOwn(session, name);
             ListResponse.tellNormalized(session, name, name);
             return Completion.OK;
         };

@@ -3,6 +3,7 @@ package dev.restante.imap.notify;
 import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.News;
+import dev.restante.store.Account;
 import dev.restante.store.Changes;
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxStatus;
@@ -65,6 +66,22 @@ final class NotifyNews implements News {
             selected.tell(session, ImapCommand.Expunges.TOLD);
         }
         tellOfOthers(session);
+    }
+
+    /** Section 5: what the client causes itself, it need not be told. */
+    @Override
+    public void noteOwn(ImapSession session, String name) {
+        known.adopt(
+                session.account().hierarchy(), session.account().listed(name).name());
+    }
+
+    @Override
+    public void noteOwnRename(ImapSession session, String from, String to) {
+        Account account = session.account();
+        known.adoptRename(
+                account.hierarchy(),
+                account.listed(from).name(),
+                account.listed(to).name());
     }
 
     private void tellOfOthers(ImapSession session) throws IOException {

@@ -6,6 +6,7 @@ import dev.restante.store.ListedName;
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxStatus;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -51,6 +52,34 @@ record Picture(
         if (name.subscribed()) {
             subscriptions.add(name.name());
         }
+    }
+
+    /** Takes one name as it is now, and those above it, of whose making or leaving it may be the cause. */
+    void adopt(Hierarchy now, String name) {
+        for (int at = name.length(); at > 0; at = name.lastIndexOf(Account.DELIMITER, at - 1)) {
+            ListedName listed = now.name(name.substring(0, at));
+            mailboxes.remove(listed.name());
+            subscriptions.remove(listed.name());
+            add(listed);
+            if (listed.mailbox() != null && listed.mailbox().status().uidNext() == 1) {
+                statuses.put(listed.mailbox(), listed.mailbox().status());
+            }
+        }
+    }
+
+    /** Takes those mailboxes of a tree by their new names that have them now. */
+    void adoptRename(Hierarchy now, String from, String to) {
+        for (Map.Entry<String, Mailbox> each :
+                List.copyOf(mailboxes.tailMap(from).entrySet())) {
+            String name = each.getKey();
+            boolean inTree = name.equals(from) || name.startsWith(from + Account.DELIMITER);
+            ListedName renamed = now.name(inTree ? to + name.substring(from.length()) : name);
+            if (inTree && renamed.mailbox() == each.getValue()) {
+                mailboxes.remove(name);
+                mailboxes.put(renamed.name(), each.getValue());
+            }
+        }
+        adopt(now, to);
     }
 
     Set<Event> eventsOf(String name, Wish wish) {
