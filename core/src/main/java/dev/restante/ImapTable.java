@@ -26,11 +26,13 @@ import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Unauthenticate;
 import dev.restante.imap.extension.Children;
 import dev.restante.imap.extension.Compress;
+import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.ListExtended;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.Partial;
+import dev.restante.imap.extension.QuickResync;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
 import dev.restante.imap.extension.SpecialUses;
@@ -82,6 +84,13 @@ final class ImapTable {
                 ImapExtension.of("IDLE", row("IDLE", AUTHENTICATED, Idle::parse)),
                 ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
+                ImapExtension.of("CHILDREN"),
+                CondStore.extension(),
+                QuickResync.extension(),
+                ImapExtension.named("UIDONLY")
+                        .needs("ENABLE")
+                        .enables(Mode.UIDONLY)
+                        .build(),
                 ExtendedSearch.search(),
                 SavedSearch.extension(),
                 Within.extension(),

@@ -37,23 +37,10 @@ public class LargeMailboxBenchmark {
     @Setup(Level.Invocation)
     public void fill() throws IOException {
         server = MailServer.start();
-        try (WireClient smtp = new WireClient(server.smtp())) {
-            smtp.send("HELO client.example.com\r\n");
-            for (int i = 0; i < messages; i++) {
-                smtp.send("MAIL FROM:<shop@example.com>\r\nRCPT TO:<jane@example.com>\r\nDATA\r\n" + mail(i) + ".\r\n");
-                smtp.readUntil("250 2.0.0 ");
-            }
-        }
+        ManyMails.send(server, messages);
         imap = new WireClient(server.imap());
         imap.send("a LOGIN jane@example.com secret\r\nb SELECT INBOX\r\n");
         imap.readUntil("b OK");
-    }
-
-    private static String mail(int number) {
-        return "Date: Fri, 2 Jan 2026 03:04:05 +0100\r\nFrom: The shop <shop@example.com>\r\n"
-                + "To: Jane <jane@example.com>\r\nSubject: Order " + number + "\r\nMessage-ID: <" + number
-                + "@example.com>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                + "Dear Jane, thank you for your order.\r\n".repeat(50);
     }
 
     @TearDown(Level.Invocation)

@@ -1,6 +1,7 @@
 package dev.restante.imap;
 
 import dev.restante.imap.wire.ImapWriter;
+import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.Changes;
 import dev.restante.store.EntryState;
 import dev.restante.store.MailboxView;
@@ -20,10 +21,7 @@ public final class ChangeTeller {
     }
 
     void tell(Changes changes, MailboxView view) throws IOException {
-        ImapWriter out = session.out();
-        for (int number : changes.expunged()) {
-            out.raw("* ").number(number).raw(" EXPUNGE").end();
-        }
+        tellExpunged(changes);
         if (changes.keywordsGrown()) {
             tellFlags(view);
         }
@@ -31,12 +29,71 @@ public final class ChangeTeller {
             tellCounts(view);
         }
         for (EntryState state : changes.changed()) {
-            out.raw("* ")
-                    .number(state.number())
-                    .raw(" FETCH (UID ")
-                    .number(state.entry().uid());
-            out.raw(" FLAGS ").raw(flags(state)).raw(")").end();
+            tellState(state);
         }
+    }
+
+    /** RFC 7162 section 3.2.10.2: VANISHED takes the place of EXPUNGE. */
+    private void tellExpunged(Changes changes) throws IOException {
+        if (session.isEnabled(Mode.QRESYNC) || session.isEnabled(Mode.UIDONLY)) {
+            tellVanished(
+                    "",
+                    SequenceSet.of(changes.vanished().stream()
+                            .mapToLong(Integer::longValue)
+                            .toArray()));
+            return;
+        }
+        for (int number : changes.expunged()) {
+            session.out().raw("* ").number(number).raw(" EXPUNGE").end();
+        }
+    }
+
+    /**
+     * Tells what is no longer there (RFC 7162 section 3.2.10.1), but for what goes before the client's eyes.
+     *
+     * @param uids which UIDs; nothing is told if there are none
+     * @throws IOException if the connection breaks
+     */
+    public void tellVanishedEarlier(SequenceSet uids) throws IOException {
+        tellVanished("(EARLIER) ", uids);
+    }
+
+    private void tellVanished(String tag, SequenceSet uids) throws IOException {
+        if (!uids.isEmpty()) {
+            session.out().raw("* VANISHED ").raw(tag).raw(uids.toString()).end();
+        }
+    }
+
+    /**
+     * Tells the flags that a message has got. What the client has not asked for has the UID with it (RFC 9051 section
+     * 7.5.2).
+     *
+     * @param state the message
+     * @throws IOException if the connection breaks
+     */
+    public void tellState(EntryState state) throws IOException {
+        ImapWriter out = beginFetch(state);
+        if (!session.isEnabled(Mode.UIDONLY)) {
+            out.raw("UID ").number(state.entry().uid()).raw(" ");
+        }
+        out.raw("FLAGS ").raw(flags(state));
+        if (session.isEnabled(Mode.CONDSTORE)) {
+            out.raw(" MODSEQ (").number(state.modSeq()).raw(")");
+        }
+        out.raw(")").end();
+    }
+
+    /**
+     * Begins the response that tells something of a message.
+     *
+     * @param state the message
+     * @return what stands behind the parenthesis that was opened
+     */
+    public ImapWriter beginFetch(EntryState state) {
+        ImapWriter out = session.out().raw("* ");
+        return session.isEnabled(Mode.UIDONLY)
+                ? out.number(state.entry().uid()).raw(" UIDFETCH (")
+                : out.number(state.number()).raw(" FETCH (");
     }
 
     /**
@@ -68,6 +125,21 @@ public final class ChangeTeller {
                 .raw("* OK [PERMANENTFLAGS ")
                 .list(view.isReadOnly() ? List.of() : flags)
                 .raw("] Flags that are kept")
+                .end();
+    }
+
+    /**
+     * Tells up to which change the client knows the mailbox (RFC 7162 section 3.1.2.1): less than there is if it cannot
+     * be told yet what was expunged.
+     *
+     * @param view the mailbox
+     * @throws IOException if the connection breaks
+     */
+    public void tellHighestModSeq(MailboxView view) throws IOException {
+        session.out()
+                .raw("* OK [HIGHESTMODSEQ ")
+                .number(view.highestModSeq())
+                .raw("] Everything up to there is known")
                 .end();
     }
 

@@ -34,7 +34,10 @@ public final class ImapDialect {
                         commands(basics, all).map(ImapCommand::name))
                 .toList());
         this.mechanisms = mechanisms;
-        all.stream().filter(each -> !hidden.hides(each.name())).forEach(this::learn);
+        all.stream()
+                .filter(each -> !hidden.hides(each.name()))
+                .filter(each -> each.needed().stream().noneMatch(hidden::hides))
+                .forEach(this::learn);
         commands(basics, extensions.values())
                 .filter(command -> !hidden.hides(command.name()))
                 .forEach(command -> commands.put(command.name(), command));

@@ -27,6 +27,7 @@ public final class ImapExtension {
     private final List<ImapCommand> commands;
     private final Map<Vocabulary<?>, Map<String, Object>> words;
     private final Set<Mode> modes;
+    private final Set<String> needed;
 
     private ImapExtension(Builder builder) {
         this.name = builder.name;
@@ -35,6 +36,7 @@ public final class ImapExtension {
         this.commands = List.copyOf(builder.commands);
         this.words = Map.copyOf(builder.words);
         this.modes = Set.copyOf(builder.modes);
+        this.needed = Set.copyOf(builder.needed);
     }
 
     /**
@@ -89,6 +91,10 @@ public final class ImapExtension {
         return modes;
     }
 
+    Set<String> needed() {
+        return needed;
+    }
+
     boolean isAnnouncedTo(ImapSession session) {
         return announced.test(session);
     }
@@ -110,6 +116,7 @@ public final class ImapExtension {
         private final List<ImapCommand> commands = new ArrayList<>();
         private final Map<Vocabulary<?>, Map<String, Object>> words = new HashMap<>();
         private Set<Mode> modes = Set.of();
+        private Set<String> needed = Set.of();
         private Function<ImapSession, String> announcement;
         private Predicate<ImapSession> announced = session -> true;
 
@@ -173,6 +180,17 @@ public final class ImapExtension {
          */
         public Builder enables(Mode... all) {
             this.modes = Set.of(all);
+            return this;
+        }
+
+        /**
+         * Makes it nothing without others: where one of them is hidden, this one is not there either.
+         *
+         * @param extensions their names, in upper case
+         * @return this builder
+         */
+        public Builder needs(String... extensions) {
+            this.needed = Set.of(extensions);
             return this;
         }
 

@@ -39,6 +39,8 @@ public final class ImapSession {
     private final ChangeTeller teller = new ChangeTeller(this);
     private final Set<Mode> modes = EnumSet.noneOf(Mode.class);
     private SessionState state;
+    private boolean mayTellExpunges;
+    private boolean owesModSeq;
     private String tag = "*";
     private SequenceSet savedResult = SequenceSet.of();
 
@@ -143,19 +145,16 @@ public final class ImapSession {
         if (!state.allows(command.stage())) {
             throw ImapException.bad(command.name() + " is not allowed " + state.inWords());
         }
+        mayTellExpunges = command.expunges() == ImapCommand.Expunges.TOLD;
         Completion completion;
         try {
             completion = action.run(this);
         } catch (ImapException e) {
-            tellNews(command.expunges());
+            tellNews(false);
             throw e;
         }
-        tellNews(command.expunges());
-        return completion.code().isEmpty() && holdsExpungesBack(command) ? EXPUNGE_ISSUED : completion;
-    }
-
-    private boolean holdsExpungesBack(ImapCommand command) {
-        return command.expunges() == ImapCommand.Expunges.HELD_BACK && view().holdsExpungesBack();
+        Completion news = tellNews(completion.code().isEmpty());
+        return completion.code().isEmpty() ? news : completion;
     }
 
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
@@ -164,10 +163,36 @@ public final class ImapSession {
         connection.layers().switchOver();
     }
 
-    private void tellNews(ImapCommand.Expunges expunges) throws IOException {
-        if (state instanceof SessionState.Selected selected) {
-            tell(selected.view().pull(expunges == ImapCommand.Expunges.TOLD));
+    /**
+     * Tells what happened meanwhile, and up to where the client knows everything: when it first cares (RFC 7162 section
+     * 3.1), when messages went (section 3.2.7), and when it cannot be told yet that they did (section 3.2).
+     *
+     * @param inCompletion whether the answer has room for a code
+     * @return the answer
+     */
+    private Completion tellNews(boolean inCompletion) throws IOException {
+        if (!(state instanceof SessionState.Selected selected)) {
+            return Completion.OK;
         }
+        MailboxView view = selected.view();
+        Changes changes = view.pull(mayTellExpunges);
+        tell(changes);
+        boolean heldBack = !mayTellExpunges && view.holdsExpungesBack();
+        boolean vanished = isEnabled(Mode.QRESYNC) && !changes.vanished().isEmpty();
+        if (inCompletion && vanished && !heldBack) {
+            owesModSeq = false;
+            return new Completion("HIGHESTMODSEQ " + view.highestModSeq());
+        }
+        if (owesModSeq || vanished || heldBack && isEnabled(Mode.QRESYNC)) {
+            owesModSeq = false;
+            teller.tellHighestModSeq(view);
+        }
+        return heldBack ? EXPUNGE_ISSUED : Completion.OK;
+    }
+
+    /** The command that is being answered has message sequence numbers: they stay what they are until the next one. */
+    public void holdExpungesBack() {
+        mayTellExpunges = false;
     }
 
     /**
@@ -254,15 +279,14 @@ public final class ImapSession {
      * Speaks differently from now on.
      *
      * @param all what the client has asked for
-     * @return whether anything of it is new
      */
-    public boolean enable(Set<Mode> all) {
-        boolean news = modes.addAll(all);
+    public void enable(Set<Mode> all) {
+        owesModSeq |= all.contains(Mode.CONDSTORE) && !isEnabled(Mode.CONDSTORE) && isSelected();
+        modes.addAll(all);
         out.quoteUtf8(speaksUtf8());
         if (isSelected()) {
             hideWhatModesForbid(view());
         }
-        return news;
     }
 
     /**
@@ -411,6 +435,7 @@ public final class ImapSession {
 
     /** Selects none. */
     public void deselect() {
+        owesModSeq = false;
         state = new SessionState.Authenticated(account());
     }
 

@@ -66,6 +66,11 @@ final class ClientKnowledge {
         return flagsUpTo == mailbox.modSeq() && expungesUpTo == mailbox.modSeq();
     }
 
+    /** The number of the last change up to which the client has been told of all. */
+    long highestModSeq() {
+        return holdsExpungesBack() ? Math.min(flagsUpTo, expungesUpTo) : flagsUpTo;
+    }
+
     boolean holdsExpungesBack() {
         return mailbox.expungeModSeq() > expungesUpTo;
     }
@@ -77,10 +82,11 @@ final class ClientKnowledge {
         }
         Set<Integer> changedUids = changedUids();
         List<Integer> expunged = withExpunges ? takeExpunges() : List.of();
+        List<Integer> vanished = uidsOf(expunged);
         boolean grown = takeArrivals(withExpunges);
         boolean keywordsGrown = takeKeywords();
         flagsUpTo = mailbox.modSeq();
-        return new Changes(expunged, grown, keywordsGrown, statesOf(changedUids));
+        return new Changes(expunged, vanished, grown, keywordsGrown, statesOf(changedUids));
     }
 
     /** Takes what is new of the keywords; tells whether anything is. */
@@ -113,6 +119,15 @@ final class ClientKnowledge {
             });
         }
         uids.removeIf(uid -> uid >= uidNext);
+        return uids;
+    }
+
+    /** Ascending, where the numbers descend. */
+    private List<Integer> uidsOf(List<Integer> numbers) {
+        List<Integer> uids = new ArrayList<>(numbers.size());
+        for (int i = numbers.size() - 1; i >= 0; i--) {
+            uids.add(entries.get(numbers.get(i) - 1).uid());
+        }
         return uids;
     }
 

@@ -42,11 +42,8 @@ final class MailboxName {
         if (emptyLevel) {
             throw new MailboxException(CANNOT, "A level of a mailbox name must not be empty");
         }
-        if (canonical.chars().anyMatch(c -> Character.isISOControl(c) || c == '*' || c == '%')) {
+        if (canonical.chars().anyMatch(MailboxName::isForbidden)) {
             throw new MailboxException(CANNOT, "A mailbox name must not contain wildcards or control characters");
-        }
-        if (!Normalizer.isNormalized(canonical, Normalizer.Form.NFC)) {
-            throw new MailboxException(CANNOT, "A mailbox name has to be in Unicode Normalization Form C");
         }
         if (canonical.length() > MAX_LENGTH) {
             throw new MailboxException(CANNOT, "A mailbox name has at most " + MAX_LENGTH + " characters");
@@ -54,5 +51,10 @@ final class MailboxName {
         if (canonical.chars().filter(c -> c == Account.DELIMITER).count() >= MAX_LEVELS) {
             throw new MailboxException(CANNOT, "A mailbox name has at most " + MAX_LEVELS + " levels");
         }
+    }
+
+    /** Beside wildcards those that Net-Unicode leaves out (RFC 6855 section 3). */
+    private static boolean isForbidden(int c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '*' || c == '%';
     }
 }

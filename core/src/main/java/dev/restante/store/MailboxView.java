@@ -3,9 +3,12 @@ package dev.restante.store;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -150,6 +153,36 @@ public final class MailboxView {
     }
 
     /**
+     * The number of the change up to which the client has been told of everything.
+     *
+     * @return what it can name to hear what happened later
+     */
+    public long highestModSeq() {
+        return mailbox.locked(known::highestModSeq);
+    }
+
+    /**
+     * Finds the messages that arrived or got other flags after a change.
+     *
+     * @param modSeq the number of the change
+     * @return the sequence numbers of those that the client knows, ascending
+     */
+    public int[] changedSince(long modSeq) {
+        return mailbox.locked(() -> new ChangeQuery(mailbox, known, modSeq).changed());
+    }
+
+    /**
+     * Finds the messages that went after a change.
+     *
+     * @param modSeq the number of the change
+     * @return the UIDs of those that the client has been told of, or has never known, ascending; empty if the change is
+     *     so long ago that nobody remembers
+     */
+    public Optional<int[]> expungedSince(long modSeq) {
+        return mailbox.locked(() -> new ChangeQuery(mailbox, known, modSeq).expunged());
+    }
+
+    /**
      * Tells whether entries went of which the client has not been told.
      *
      * @return whether numbers will move in the next {@link #pull} that may move them
@@ -209,25 +242,51 @@ public final class MailboxView {
      * @return what others did before, and the states of the messages afterwards
      */
     public StoreResult store(int[] numbers, FlagEdit edit, Flags flags) {
+        return store(numbers, edit, flags, Long.MAX_VALUE);
+    }
+
+    /**
+     * Changes the flags of messages that nobody has changed meanwhile (RFC 7162 section 3.1.3).
+     *
+     * @param numbers the sequence numbers of the messages; those that have been expunged are passed over
+     * @param edit how the flags are combined
+     * @param flags the flags
+     * @param unchangedSince the mod-sequence that a message may have at most
+     * @return what others did before, and the states of the messages afterwards
+     */
+    public StoreResult store(int[] numbers, FlagEdit edit, Flags flags, long unchangedSince) {
         return mailbox.locked(() -> {
             Changes before = known.pull(false);
-            int[] present = Arrays.stream(numbers)
+            Map<Boolean, List<Integer>> present = Arrays.stream(numbers)
+                    .boxed()
                     .filter(number -> mailbox.holds(entry(number)))
-                    .toArray();
-            int[] changing = Arrays.stream(present)
-                    .filter(number -> !edit.apply(entry(number).flags(), flags)
-                            .equals(entry(number).flags()))
-                    .toArray();
-            if (changing.length > 0) {
-                long modSeq = mailbox.nextModSeq();
-                for (int number : changing) {
-                    MailboxEntry entry = entry(number);
-                    mailbox.change(entry, edit.apply(entry.flags(), flags), modSeq);
-                }
-                known.knowsFlagsUpTo(modSeq);
-            }
-            return new StoreResult(before, known.takeKeywords(), statesLocked(present), changing.length);
+                    .collect(Collectors.partitioningBy(number -> entry(number).modSeq() <= unchangedSince));
+            int[] passing = array(present.get(true));
+            int changed = change(passing, edit, flags);
+            return new StoreResult(
+                    before,
+                    known.takeKeywords(),
+                    statesLocked(passing),
+                    statesLocked(array(present.get(false))),
+                    changed);
         });
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** One change, however many messages: they get the same number. Those that have the flags already get none. */
+    private int change(int[] numbers, FlagEdit edit, Flags flags) {
+        List<MailboxEntry> changing = entries(numbers).stream()
+                .filter(entry -> !edit.apply(entry.flags(), flags).equals(entry.flags()))
+                .toList();
+        if (!changing.isEmpty()) {
+            long modSeq = mailbox.nextModSeq();
+            changing.forEach(entry -> mailbox.change(entry, edit.apply(entry.flags(), flags), modSeq));
+            known.knowsFlagsUpTo(modSeq);
+        }
+        return changing.size();
     }
 
     /**

@@ -80,6 +80,15 @@ class ImaplibDialogueIT {
                 same(ok(imap.uid('SEARCH', 'FLAGGED')), [b'4'])
                 other.logout()
                 """),
+        SORTS_AND_THREADS("""
+                reply = b'Subject: Re: second\\r\\nMessage-ID: <c@x>\\r\\nReferences: <b@x>\\r\\n\\r\\n'
+                ok(imap.append('INBOX', None, None, b'Subject: zebra\\r\\nMessage-ID: <b@x>\\r\\n\\r\\n'))
+                ok(imap.append('INBOX', None, None, reply))
+                same(ok(imap.sort('SUBJECT', 'UTF-8', 'ALL')), [b'1 2 4 3'])
+                same(ok(imap.uid('SORT', '(REVERSE SIZE)', 'US-ASCII', 'SUBJECT', 'second')), [b'4 2'])
+                same(ok(imap.thread('REFERENCES', 'UTF-8', '2:*')), [b'(2)(3 4)'])
+                same(ok(imap.uid('THREAD', 'ORDEREDSUBJECT', 'UTF-8', 'ALL')), [b'(1)(2 4)(3)'])
+                """),
         GOES_ON_AFTER_REFUSALS("""
                 assert 'NO' == imap.select('Nowhere')[0]
                 imap.select()

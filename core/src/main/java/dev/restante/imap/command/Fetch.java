@@ -5,11 +5,12 @@ import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.Parameters;
+import dev.restante.imap.Vocabulary;
 import dev.restante.imap.fetch.FetchItem;
 import dev.restante.imap.fetch.FetchItems;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
-import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.store.EntryState;
 import dev.restante.store.FlagEdit;
@@ -25,6 +26,9 @@ import java.util.Map;
 /** FETCH and UID FETCH (RFC 3501 section 6.4.5). */
 public final class Fetch implements ImapCommand.Parser {
 
+    /** What extensions add behind the items (RFC 4466 section 2.4). */
+    public static final Vocabulary<Parameters.Parameter<FetchRequest>> MODIFIERS = new Vocabulary<>("FETCH modifier");
+
     private final Numbers numbers;
 
     /**
@@ -38,31 +42,49 @@ public final class Fetch implements ImapCommand.Parser {
 
     @Override
     public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
-            throws ImapSyntaxException, LiteralTooLargeException, IOException {
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         in.sp();
-        MessageSet set = numbers.read(in);
+        FetchRequest request = new FetchRequest(numbers, numbers.read(in));
         in.sp();
-        List<FetchItem> items = new ArrayList<>(FetchItems.read(in, dialect));
-        if (numbers == Numbers.UID && !items.contains(FetchItems.uid())) {
-            items.add(0, FetchItems.uid());
+        List<FetchItem> items = FetchItems.read(in, dialect);
+        if (in.trySp()) {
+            Parameters.read(in, dialect, MODIFIERS, request);
         }
-        return session -> fetch(session, set.resolve(session), items);
+        request.complete();
+        return session -> fetch(session, request, items);
     }
 
-    /** States are taken first, all at once; then they are written, however slowly the client reads. */
-    private static Completion fetch(ImapSession session, int[] messages, List<FetchItem> items)
+    private static Completion fetch(ImapSession session, FetchRequest request, List<FetchItem> named)
             throws ImapException, IOException {
+        request.requireAllowed(session);
+        int[] messages = request.messages(session);
+        List<FetchItem> items = items(session, request, named);
         items.forEach(item -> item.requested(session));
+        request.tellVanished(session);
         boolean marksSeen =
                 items.stream().anyMatch(FetchItem::marksSeen) && !session.view().isReadOnly();
         if (marksSeen) {
             writeAndMarkSeen(session, messages, items);
         } else {
-            for (EntryState state : session.view().states(messages)) {
-                write(state, items, session);
-            }
+            write(session, messages, items);
         }
         return Completion.OK;
+    }
+
+    private static List<FetchItem> items(ImapSession session, FetchRequest request, List<FetchItem> named) {
+        List<FetchItem> items = request.isByUid() ? FetchWriter.withUid(named, session) : new ArrayList<>(named);
+        if (request.tellsModSeq() && !items.contains(FetchItems.modSeq())) {
+            items.add(FetchItems.modSeq());
+        }
+        return items;
+    }
+
+    /** States are taken first, all at once; then they are written, however slowly the client reads. */
+    private static void write(ImapSession session, int[] messages, List<FetchItem> items)
+            throws ImapException, IOException {
+        for (EntryState state : session.view().states(messages)) {
+            FetchWriter.write(state, items, session);
+        }
     }
 
     /** A message whose flags change by this shows them in the same response. */
@@ -77,26 +99,11 @@ public final class Fetch implements ImapCommand.Parser {
         if (!items.contains(FetchItems.flags())) {
             withFlags.add(FetchItems.flags());
         }
+        List<FetchItem> withChange = FetchWriter.withModSeq(withFlags, session);
         for (EntryState state : states) {
             EntryState now = after.getOrDefault(state.number(), state);
             boolean changed = now.modSeq() != state.modSeq();
-            write(now, changed ? withFlags : items, session);
+            FetchWriter.write(now, changed ? withChange : items, session);
         }
-    }
-
-    private static void write(EntryState state, List<FetchItem> items, ImapSession session)
-            throws ImapException, IOException {
-        for (FetchItem item : items) {
-            item.check(state);
-        }
-        ImapWriter out = session.out();
-        out.raw("* ").number(state.number()).raw(" FETCH ");
-        String separator = "(";
-        for (FetchItem item : items) {
-            item.write(state, out.raw(separator));
-            out.relieve();
-            separator = " ";
-        }
-        out.raw(")").end();
     }
 }

@@ -42,8 +42,9 @@ final class ListSelection {
         }
         for (int at = parentEnd(name.name(), name.name().length()); at > 0; at = parentEnd(name.name(), at)) {
             String parent = name.name().substring(0, at);
-            boolean isNew = parents.add(parent) | !matches && parentsOfUnmatched.add(parent);
-            if (!isNew) {
+            boolean known = !parents.add(parent);
+            boolean knownForThis = matches || !parentsOfUnmatched.add(parent);
+            if (known && knownForThis) {
                 return; // and so are those above it
             }
         }

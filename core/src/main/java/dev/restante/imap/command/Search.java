@@ -44,8 +44,10 @@ public final class Search implements ImapCommand.Parser {
         }
     }
 
-    private Completion search(ImapSession session, ResultRequest request, SearchKey key) throws IOException {
-        SearchScope scope = SearchScope.of(session);
+    private Completion search(ImapSession session, ResultRequest request, SearchKey key)
+            throws ImapException, IOException {
+        numbers.requireUsable(session);
+        SearchScope scope = SearchScope.of(session, key);
         SearchKey bound = key.bind(scope);
         boolean byUid = numbers == Numbers.UID;
         ResultTeller.search(session, request, new Found(new Searcher(scope).search(bound), byUid, bound.tellsModSeq()));

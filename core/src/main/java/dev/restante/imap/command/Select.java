@@ -5,6 +5,8 @@ import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.Mode;
+import dev.restante.imap.Parameters;
 import dev.restante.imap.Vocabulary;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -18,6 +20,10 @@ public final class Select implements ImapCommand.Parser {
 
     /** What extensions tell about a mailbox when it is opened, by the name of the response code. */
     public static final Vocabulary<Code> CODES = new Vocabulary<>("response code of SELECT");
+
+    /** What extensions add behind the name (RFC 4466 section 2.1). */
+    public static final Vocabulary<Parameters.Parameter<SelectRequest>> PARAMETERS =
+            new Vocabulary<>("SELECT parameter");
 
     /** One such response code. */
     @FunctionalInterface
@@ -59,31 +65,46 @@ public final class Select implements ImapCommand.Parser {
 
     @Override
     public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
-            throws ImapSyntaxException, LiteralTooLargeException, IOException {
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         in.sp();
         String mailbox = MailboxNames.read(in);
-        return session -> open(session, mailbox);
+        SelectRequest request = new SelectRequest();
+        if (in.trySp()) {
+            Parameters.read(in, dialect, PARAMETERS, request);
+        }
+        return session -> open(session, mailbox, request);
     }
 
-    private Completion open(ImapSession session, String name) throws ImapException, IOException {
-        session.deselect(); // also if it fails: RFC 3501 section 6.3.1
+    /** RFC 3501 section 6.3.1: the mailbox of before is closed whether the new one can be opened or not. */
+    private Completion open(ImapSession session, String name, SelectRequest request) throws ImapException, IOException {
+        request.check(session);
+        close(session);
         MailboxView view = MailboxNames.find(session, name).open(readOnly);
+        request.begin(session, view);
         describe(view, session);
         session.select(view);
+        request.end(session, view);
         return new Completion(readOnly ? "READ-ONLY" : "READ-WRITE");
+    }
+
+    /**
+     * Parts what is told of one mailbox from what is told of the next (RFC 7162 section 3.2.11, RFC 9051 section 7.1).
+     */
+    private static void close(ImapSession session) throws IOException {
+        boolean tells = session.isEnabled(Mode.IMAP4REV2)
+                || session.dialect().has("CONDSTORE")
+                || session.dialect().has("QRESYNC");
+        if (session.isSelected() && tells) {
+            session.out().raw("* OK [CLOSED] The mailbox of before is closed").end();
+        }
+        session.deselect();
     }
 
     private static void describe(MailboxView view, ImapSession session) throws IOException {
         session.teller().tellFlags(view);
         session.teller().tellCounts(view);
         ImapWriter out = session.out();
-        int unseen = view.firstUnseen();
-        if (unseen > 0) {
-            out.raw("* OK [UNSEEN ")
-                    .number(unseen)
-                    .raw("] First unseen message")
-                    .end();
-        }
+        tellUnseen(view, session);
         out.raw("* OK [UIDVALIDITY ")
                 .number(view.mailbox().uidValidity())
                 .raw("] UIDs are valid")
@@ -91,6 +112,21 @@ public final class Select implements ImapCommand.Parser {
         out.raw("* OK [UIDNEXT ").number(view.uidNext()).raw("] Next UID").end();
         for (Code code : session.dialect().words(CODES).values()) {
             out.raw("* OK [").raw(code.of(session, view)).raw("] Information").end();
+        }
+    }
+
+    /** It is a sequence number; and IMAP4rev2 does without it (RFC 9051 appendix E). */
+    private static void tellUnseen(MailboxView view, ImapSession session) throws IOException {
+        if (session.isEnabled(Mode.IMAP4REV2) || session.isEnabled(Mode.UIDONLY)) {
+            return;
+        }
+        int unseen = view.firstUnseen();
+        if (unseen > 0) {
+            session.out()
+                    .raw("* OK [UNSEEN ")
+                    .number(unseen)
+                    .raw("] First unseen message")
+                    .end();
         }
     }
 }

@@ -51,8 +51,9 @@ public final class Sort implements ImapCommand.Parser {
     }
 
     private Completion sort(ImapSession session, ResultRequest request, List<SortCriterion> criteria, SearchKey key)
-            throws IOException {
-        SearchScope scope = SearchScope.of(session);
+            throws ImapException, IOException {
+        numbers.requireUsable(session);
+        SearchScope scope = SearchScope.of(session, key);
         SearchKey bound = key.bind(scope);
         List<EntryState> sorted = Sorter.sort(new Searcher(scope).search(bound), criteria);
         ResultTeller.sort(session, request, new Found(sorted, numbers == Numbers.UID, bound.tellsModSeq()));

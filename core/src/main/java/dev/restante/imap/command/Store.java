@@ -1,23 +1,35 @@
 package dev.restante.imap.command;
 
-import dev.restante.imap.ChangeTeller;
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.Mode;
+import dev.restante.imap.Parameters;
+import dev.restante.imap.Vocabulary;
+import dev.restante.imap.fetch.FetchItem;
+import dev.restante.imap.fetch.FetchItems;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
-import dev.restante.imap.wire.ImapWriter;
+import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.EntryState;
 import dev.restante.store.FlagEdit;
 import dev.restante.store.Flags;
+import dev.restante.store.MailboxEntry;
 import dev.restante.store.StoreResult;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** STORE and UID STORE (RFC 3501 section 6.4.6). */
 public final class Store implements ImapCommand.Parser {
+
+    /** What extensions add behind the messages (RFC 4466 section 2.5). */
+    public static final Vocabulary<Parameters.Parameter<StoreRequest>> MODIFIERS = new Vocabulary<>("STORE modifier");
 
     private final Numbers numbers;
 
@@ -30,12 +42,21 @@ public final class Store implements ImapCommand.Parser {
         this.numbers = numbers;
     }
 
-    /** {@code store-att-flags = (["+" / "-"] "FLAGS" [".SILENT"]) SP (flag-list / (flag *(SP flag)))}. */
+    /**
+     * {@code store-att-flags = (["+" / "-"] "FLAGS" [".SILENT"]) SP (flag-list / (flag *(SP flag)))}, with the
+     * modifiers in front of it.
+     */
     @Override
-    public ImapCommand.Action parse(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
+    public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         in.sp();
         MessageSet set = numbers.read(in);
         in.sp();
+        StoreRequest request = new StoreRequest();
+        if (in.peek() == '(') {
+            Parameters.read(in, dialect, MODIFIERS, request);
+            in.sp();
+        }
         FlagEdit edit = edit(in);
         String item = in.atom().toUpperCase(Locale.ROOT);
         if (!item.equals("FLAGS") && !item.equals("FLAGS.SILENT")) {
@@ -44,7 +65,16 @@ public final class Store implements ImapCommand.Parser {
         in.sp();
         Flags flags = FlagList.withOrWithoutParentheses(in);
         boolean silent = item.endsWith(".SILENT");
-        return session -> store(session, set, edit, flags, silent);
+        return session -> {
+            int[] messages = set.resolve(session);
+            if (request.isConditional()) {
+                session.enable(Set.of(Mode.CONDSTORE));
+            }
+            StoreResult result = session.writableView().store(messages, edit, flags, request.unchangedSince());
+            tell(session, result, silent);
+            return complete(
+                    result, !silent && result.states().size() + result.refused().size() < messages.length);
+        };
     }
 
     private static FlagEdit edit(ImapReader in) throws ImapSyntaxException, IOException {
@@ -54,36 +84,44 @@ public final class Store implements ImapCommand.Parser {
         return in.tryChar('-') ? FlagEdit.REMOVE : FlagEdit.REPLACE;
     }
 
-    private Completion store(ImapSession session, MessageSet set, FlagEdit edit, Flags flags, boolean silent)
-            throws ImapException, IOException {
-        int[] messages = set.resolve(session);
-        StoreResult result = session.writableView().store(messages, edit, flags);
+    /** RFC 7162 section 3.1.3: why messages were left alone is told too, and mod-sequences are never silent. */
+    private void tell(ImapSession session, StoreResult result, boolean silent) throws ImapException, IOException {
         session.tell(result.before());
         if (result.keywordsGrown()) {
             session.teller().tellFlags(session.view());
         }
-        if (!silent) {
-            for (EntryState state : result.states()) {
-                answer(session, state);
+        Set<MailboxEntry> told =
+                result.before().changed().stream().map(EntryState::entry).collect(Collectors.toSet());
+        for (EntryState state : result.refused()) {
+            if (!told.contains(state.entry())) {
+                FetchWriter.write(state, items(session, false), session);
             }
-            requireAll(messages, result);
         }
-        return Completion.OK;
-    }
-
-    /** RFC 2180 section 4.2; a UID that is gone is no error (RFC 3501 section 6.4.8). */
-    private void requireAll(int[] messages, StoreResult result) throws ImapException {
-        if (numbers == Numbers.SEQUENCE && result.states().size() < messages.length) {
-            throw ImapException.no("EXPUNGEISSUED", "Some of the messages no longer exist, NOOP tells which");
+        if (!silent || session.isEnabled(Mode.CONDSTORE)) {
+            for (EntryState state : result.states()) {
+                FetchWriter.write(state, items(session, silent), session);
+            }
         }
     }
 
-    private void answer(ImapSession session, EntryState state) throws IOException {
-        ImapWriter out = session.out();
-        out.raw("* ").number(state.number()).raw(" FETCH (");
-        if (numbers == Numbers.UID) {
-            out.raw("UID ").number(state.entry().uid()).raw(" ");
+    private List<FetchItem> items(ImapSession session, boolean silent) {
+        List<FetchItem> items = silent ? List.of() : List.of(FetchItems.flags());
+        return FetchWriter.withModSeq(numbers == Numbers.UID ? FetchWriter.withUid(items, session) : items, session);
+    }
+
+    /** RFC 2180 section 4.2 and RFC 7162 section 3.1.3; a UID that is gone is no error (RFC 3501 section 6.4.8). */
+    private Completion complete(StoreResult result, boolean someAreGone) throws ImapException {
+        String code = result.refused().isEmpty() ? "" : "MODIFIED " + set(result.refused());
+        if (numbers == Numbers.SEQUENCE && someAreGone) {
+            throw ImapException.no(
+                    code.isEmpty() ? "EXPUNGEISSUED" : code, "Some of the messages no longer exist, NOOP tells which");
         }
-        out.raw("FLAGS ").raw(ChangeTeller.flags(state)).raw(")").end();
+        return new Completion(code);
+    }
+
+    private SequenceSet set(List<EntryState> states) {
+        return SequenceSet.of(states.stream()
+                .mapToLong(state -> numbers == Numbers.UID ? state.entry().uid() : state.number())
+                .toArray());
     }
 }

@@ -71,8 +71,10 @@ public final class Threading implements ImapCommand.Parser {
                         + ", not " + name));
     }
 
-    private Completion thread(ImapSession session, Algorithm algorithm, SearchKey key) throws IOException {
-        SearchScope scope = SearchScope.of(session);
+    private Completion thread(ImapSession session, Algorithm algorithm, SearchKey key)
+            throws ImapException, IOException {
+        numbers.requireUsable(session);
+        SearchScope scope = SearchScope.of(session, key);
         List<ThreadMessage> messages = new Searcher(scope)
                 .search(key.bind(scope)).stream().map(this::message).toList();
         List<ThreadNode> heads = algorithm.thread(messages);

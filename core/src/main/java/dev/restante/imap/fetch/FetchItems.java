@@ -93,6 +93,15 @@ public final class FetchItems {
         return SimpleItem.FLAGS;
     }
 
+    /**
+     * The item that tells the number of a message's last change (RFC 7162 section 3.1.4.2).
+     *
+     * @return MODSEQ
+     */
+    public static FetchItem modSeq() {
+        return SimpleItem.MODSEQ;
+    }
+
     private static String name(ImapReader in) throws ImapSyntaxException, IOException {
         return in.token(
                         c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.',

@@ -62,6 +62,11 @@ final class CombinedKey implements SearchKey {
     }
 
     @Override
+    public boolean namesNumbers() {
+        return keys.stream().anyMatch(SearchKey::namesNumbers);
+    }
+
+    @Override
     public boolean tellsModSeq() {
         return keys.stream().anyMatch(SearchKey::tellsModSeq);
     }

@@ -23,6 +23,11 @@ record NotKey(SearchKey key) implements SearchKey {
     }
 
     @Override
+    public boolean namesNumbers() {
+        return key.namesNumbers();
+    }
+
+    @Override
     public boolean tellsModSeq() {
         return key.tellsModSeq();
     }

@@ -29,6 +29,11 @@ record NumberKey(SequenceSet numbers) implements SearchKey {
         return new UidKey(SequenceSet.ofRanges(uids));
     }
 
+    @Override
+    public boolean namesNumbers() {
+        return true;
+    }
+
     private static int uid(MailboxView view, long number) {
         return view.entry((int) number).uid();
     }

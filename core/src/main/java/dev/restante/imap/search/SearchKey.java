@@ -58,6 +58,15 @@ public interface SearchKey {
     }
 
     /**
+     * Tells whether it has message sequence numbers. Only asked before it is bound.
+     *
+     * @return whether it names messages so
+     */
+    default boolean namesNumbers() {
+        return false;
+    }
+
+    /**
      * Tells whether it looks at mod-sequences, so that the answer has to tell the highest one (RFC 7162 section 3.1.5).
      *
      * @return whether it does

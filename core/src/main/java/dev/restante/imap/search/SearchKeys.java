@@ -65,17 +65,21 @@ final class SearchKeys {
     /** An empty text asks only whether there is such a field. */
     static SearchKey header(String name, String part) {
         TextMatch match = new TextMatch(part);
-        return new TextKey(Cost.HEADER, candidate -> candidate.anyHeader(name, match));
+        return new TextKey(Cost.HEADER, candidate -> text(candidate, match).anyField(name));
     }
 
     static SearchKey body(String part) {
         TextMatch match = new TextMatch(withLineFeeds(part));
-        return new TextKey(Cost.BODY, candidate -> candidate.anyText(match));
+        return new TextKey(Cost.BODY, candidate -> text(candidate, match).anyBody());
     }
 
     static SearchKey text(String part) {
         Predicate<String> match = new TextMatch(withLineFeeds(part));
-        return new TextKey(Cost.BODY, candidate -> candidate.anyHeaderLine(match) || candidate.anyText(match));
+        return new TextKey(Cost.BODY, candidate -> text(candidate, match).any());
+    }
+
+    private static MessageText text(Candidate candidate, Predicate<String> match) {
+        return new MessageText(candidate.message().mime(), match);
     }
 
     /** Decoded text has line ends as {@code \n}. */

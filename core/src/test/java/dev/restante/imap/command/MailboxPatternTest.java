@@ -46,6 +46,11 @@ class MailboxPatternTest {
         "inbox/OLD, INBOX/old, false",
         "inboxes, INBOXES, false",
         "in, INBOX, false",
+        "u\u0308*, \u00fcber, true",
+        "%\u00fc%, a\u00fcb, true",
+        "*%, a/b, true",
+        "%*%%*, a/b/c, true",
+        "%%%, a/b, false",
     })
     void matchesAsRfc3501Says(String pattern, String name, boolean expected) {
         assertThat(matches(pattern, name)).isEqualTo(expected);
