@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** What concerns one message, or none, must take the same time whatever else is in the mailbox. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
