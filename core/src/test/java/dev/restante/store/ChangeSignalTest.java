@@ -3,9 +3,9 @@ package dev.restante.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ChangeSignalTest {
 
-    private final Account account = new Account("jane@example.com", null, new AtomicLong(1)::getAndIncrement, InstantSource.system());
+    private final Account account =
+            new Account("jane@example.com", null, new AtomicLong(1)::getAndIncrement, InstantSource.system());
     private final ChangeSignal signal = account.signal();
 
     private void deliver() {
