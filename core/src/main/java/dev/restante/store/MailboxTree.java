@@ -30,13 +30,15 @@ final class MailboxTree {
         return mailboxes;
     }
 
-    void create(String name, Set<SpecialUse> uses) throws MailboxException {
+    Mailbox create(String name, Set<SpecialUse> uses) throws MailboxException {
         MailboxName.requireLegal(name);
         requireAbsent(name);
         requireRightToCreate(name);
         requireFree(uses);
         createParents(name);
-        add(name).designate(uses);
+        Mailbox created = add(name);
+        created.designate(uses);
+        return created;
     }
 
     /** RFC 6154 section 3 leaves it to the server: no two mailboxes have the same special use. */
