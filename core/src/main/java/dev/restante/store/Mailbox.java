@@ -91,25 +91,6 @@ public final class Mailbox {
     }
 
     /**
-     * Adds messages in one step, all or none, with the flags that may be set here (RFC 4314 section 4).
-     *
-     * @param messages the messages
-     * @return their UIDs, in the same order
-     * @throws MailboxException if the quota leaves no room for them
-     */
-    public int[] append(List<NewMessage> messages) throws MailboxException {
-        return locked(() -> {
-            account.quota()
-                    .requireRoom(
-                            messages.size(),
-                            messages.stream()
-                                    .mapToLong(each -> each.message().size())
-                                    .sum());
-            return addAll(messages);
-        });
-    }
-
-    /**
      * Finds an entry.
      *
      * @param uid its UID
@@ -129,6 +110,26 @@ public final class Mailbox {
      */
     public Set<SpecialUse> specialUses() {
         return locked(() -> specialUses);
+    }
+
+    /**
+     * Adds messages that a client puts there, in one step: all or none. They get only the flags that it has a right to
+     * set (RFC 4314 section 4).
+     *
+     * @param messages the messages
+     * @return their UIDs, in the same order
+     * @throws MailboxException if the quota leaves no room for them
+     */
+    public int[] insert(List<NewMessage> messages) throws MailboxException {
+        return locked(() -> {
+            account.quota()
+                    .requireRoom(
+                            messages.size(),
+                            messages.stream()
+                                    .mapToLong(each -> each.message().size())
+                                    .sum());
+            return addAll(messages);
+        });
     }
 
     /**

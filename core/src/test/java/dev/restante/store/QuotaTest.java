@@ -22,7 +22,7 @@ class QuotaTest {
     }
 
     private void insert(int... octets) throws MailboxException {
-        inbox.append(IntStream.of(octets).mapToObj(QuotaTest::message).toList());
+        inbox.insert(IntStream.of(octets).mapToObj(QuotaTest::message).toList());
     }
 
     @Test

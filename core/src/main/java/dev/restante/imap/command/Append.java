@@ -50,7 +50,7 @@ public final class Append implements ImapCommand.Parser {
     private Completion append(ImapSession session, String name, List<AppendMessage> messages)
             throws ImapException, MailboxException {
         Mailbox mailbox = MailboxNames.findTarget(session, name);
-        int[] uids = mailbox.append(make(session, messages));
+        int[] uids = mailbox.insert(make(session, messages));
         return new Completion(code(mailbox, uids));
     }
 

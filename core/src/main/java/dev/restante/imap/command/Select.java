@@ -85,6 +85,7 @@ public final class Select implements ImapCommand.Parser {
         MailboxView view = MailboxNames.find(session, name, Right.READ).open(readOnly);
         request.begin(session, view);
         describe(view, session);
+        ListResponse.tellSelected(session, MailboxNames.decode(session, name));
         session.select(view);
         request.end(session, view);
         return new Completion(view.isReadOnly() ? "READ-ONLY" : "READ-WRITE");
