@@ -128,14 +128,7 @@ public final class Mailbox {
                             messages.stream()
                                     .mapToLong(each -> each.message().size())
                                     .sum());
-            long changeModSeq = nextModSeq();
-            return messages.stream()
-                    .mapToInt(each -> add(
-                            each.message(),
-                            accessControl.ofOwner().restrict(Flags.NONE, each.flags()),
-                            each.internalDate(),
-                            changeModSeq))
-                    .toArray();
+            return addAll(messages);
         });
     }
 
@@ -259,6 +252,15 @@ public final class Mailbox {
         return ++modSeq;
     }
 
+    int[] addAll(List<NewMessage> messages) {
+        long changeModSeq = nextModSeq();
+        Rights rights = accessControl.ofOwner();
+        return messages.stream()
+                .mapToInt(each -> add(
+                        each.message(), rights.restrict(Flags.NONE, each.flags()), each.internalDate(), changeModSeq))
+                .toArray();
+    }
+
     int add(RawMessage message, Flags flags, OffsetDateTime internalDate, long changeModSeq) {
         MailboxEntry entry = new MailboxEntry(
                 uidNext++,
@@ -350,9 +352,11 @@ public final class Mailbox {
     private void count(MailboxEntry entry, int by) {
         accountTotal.count(entry, by);
         all.count(entry, by);
-        unseen += entry.flags().has(SystemFlag.SEEN) ? 0 : by;
         if (entry.flags().has(SystemFlag.DELETED)) {
             deleted.count(entry, by);
+        }
+        if (!entry.flags().has(SystemFlag.SEEN)) {
+            unseen += by;
         }
     }
 }
