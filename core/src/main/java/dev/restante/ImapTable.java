@@ -15,13 +15,26 @@ import dev.restante.imap.ImapExtension;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.Mode;
 import dev.restante.imap.command.Authenticate;
+import dev.restante.imap.command.Catenation;
 import dev.restante.imap.command.Close;
 import dev.restante.imap.command.Copy;
 import dev.restante.imap.command.Enable;
 import dev.restante.imap.command.Expunge;
 import dev.restante.imap.command.Id;
 import dev.restante.imap.command.Idle;
+import dev.restante.imap.command.MessageData;
 import dev.restante.imap.command.Namespace;
+import dev.restante.imap.command.Replace;
+import dev.restante.imap.extension.AppendLimit;
+import dev.restante.imap.extension.Binary;
+import dev.restante.imap.extension.LoginDisabled;
+import dev.restante.imap.extension.ObjectId;
+import dev.restante.imap.extension.SaveDate;
+import dev.restante.imap.extension.StartTls;
+import dev.restante.imap.extension.Utf8Accept;
+import dev.restante.imap.fetch.FetchItems;
+import dev.restante.imap.fetch.PreviewItem;
+import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Unauthenticate;
 import dev.restante.imap.extension.Children;
@@ -62,6 +75,8 @@ final class ImapTable {
      * @param mechanisms how one can authenticate
      * @param hidden what is left out
      */
+    static ImapDialect dialect(int maxMessageSize, Mechanisms mechanisms, Hidden hidden) {
+        return new ImapDialect(ImapBasics.commands(maxMessageSize), extensions(maxMessageSize), mechanisms, hidden);
     static ImapDialect dialect(int maxMessageSize, ImapOptions options, Mechanisms mechanisms, Hidden hidden) {
         List<ImapExtension> all = new ArrayList<>(extensions());
         if (options.messageLimit != null) {
@@ -71,7 +86,7 @@ final class ImapTable {
     }
 
     /** In the order in which they are announced. */
-    private static List<ImapExtension> extensions() {
+    private static List<ImapExtension> extensions(int maxMessageSize) {
         return List.of(
                 ImapExtension.of("IMAP4rev1"),
                 ImapExtension.named("IMAP4rev2")
@@ -80,6 +95,9 @@ final class ImapTable {
                         .build(),
                 StartTls.extension(),
                 ImapExtension.of("LITERAL+"),
+                ImapExtension.named("LITERAL-")
+                        .announcedIf(session -> !session.dialect().has("LITERAL+"))
+                        .build(),
                 // Takes the place of the basic row, which knows no initial response.
                 ImapExtension.named("SASL-IR")
                         .announcedIf(session -> !session.isAuthenticated())
@@ -125,7 +143,23 @@ final class ImapTable {
                         .word(Status.ITEMS, "SIZE", Status.number(MailboxStatus::octets))
                         .build(),
                 ImapExtension.of(
-                        "MOVE", row("MOVE", SELECTED, Copy.move(SEQUENCE)), row("UID MOVE", SELECTED, Copy.move(UID))));
+                        "MOVE", row("MOVE", SELECTED, Copy.move(SEQUENCE)), row("UID MOVE", SELECTED, Copy.move(UID))),
+                ImapExtension.of("MULTIAPPEND"), // Append asks for it
+                AppendLimit.extension(maxMessageSize),
+                Binary.extension(),
+                ImapExtension.named("CATENATE")
+                        .word(MessageData.KINDS, "CATENATE", Catenation::read)
+                        .build(),
+                ImapExtension.of(
+                        "REPLACE",
+                        row("REPLACE", SELECTED, new Replace(SEQUENCE, maxMessageSize)),
+                        row("UID REPLACE", SELECTED, new Replace(UID, maxMessageSize))),
+                Utf8Accept.extension(),
+                ImapExtension.named("PREVIEW")
+                        .word(FetchItems.ITEMS, "PREVIEW", PreviewItem::read)
+                        .build(),
+                SaveDate.extension(),
+                ObjectId.extension());
     }
 
     private static ImapCommand row(String name, Stage stage, ImapCommand.Parser parser) {

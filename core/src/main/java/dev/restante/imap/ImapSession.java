@@ -53,6 +53,7 @@ public final class ImapSession {
         this.threads = threads;
         this.in = new ImapReader(connection.in(), connection.out(), settings.readerLimits());
         this.out = new ImapWriter(connection.out());
+        in.limitNonSynchronising(dialect.maxNonSynchronisingLiteral());
         beginAnew();
     }
 
@@ -103,7 +104,7 @@ public final class ImapSession {
             refuse(tag, "BAD", e);
             in.skipCommand();
         } catch (LiteralTooLargeException e) {
-            refuse(tag, "NO [TOOBIG]", e);
+            refuse(tag, e.status(), e);
             in.skipCommand();
         } catch (ImapException e) {
             refuse(tag, e.status(), e);

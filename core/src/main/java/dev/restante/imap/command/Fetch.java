@@ -76,7 +76,7 @@ public final class Fetch implements ImapCommand.Parser {
         if (request.tellsModSeq() && !items.contains(FetchItems.modSeq())) {
             items.add(FetchItems.modSeq());
         }
-        return items;
+        return items.stream().map(item -> item.forSession(session)).toList();
     }
 
     /** States are taken first, all at once; then they are written, however slowly the client reads. */
