@@ -25,18 +25,10 @@ import dev.restante.imap.command.Idle;
 import dev.restante.imap.command.MessageData;
 import dev.restante.imap.command.Namespace;
 import dev.restante.imap.command.Replace;
-import dev.restante.imap.extension.AppendLimit;
-import dev.restante.imap.extension.Binary;
-import dev.restante.imap.extension.LoginDisabled;
-import dev.restante.imap.extension.ObjectId;
-import dev.restante.imap.extension.SaveDate;
-import dev.restante.imap.extension.StartTls;
-import dev.restante.imap.extension.Utf8Accept;
-import dev.restante.imap.fetch.FetchItems;
-import dev.restante.imap.fetch.PreviewItem;
-import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Unauthenticate;
+import dev.restante.imap.extension.AppendLimit;
+import dev.restante.imap.extension.Binary;
 import dev.restante.imap.extension.Children;
 import dev.restante.imap.extension.Compress;
 import dev.restante.imap.extension.CondStore;
@@ -46,13 +38,18 @@ import dev.restante.imap.extension.ListExtended;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.MessageLimits;
+import dev.restante.imap.extension.ObjectId;
 import dev.restante.imap.extension.Partial;
 import dev.restante.imap.extension.QuickResync;
+import dev.restante.imap.extension.SaveDate;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
 import dev.restante.imap.extension.SpecialUses;
 import dev.restante.imap.extension.StartTls;
+import dev.restante.imap.extension.Utf8Accept;
 import dev.restante.imap.extension.Within;
+import dev.restante.imap.fetch.FetchItems;
+import dev.restante.imap.fetch.PreviewItem;
 import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
 import dev.restante.store.MailboxStatus;
@@ -75,10 +72,8 @@ final class ImapTable {
      * @param mechanisms how one can authenticate
      * @param hidden what is left out
      */
-    static ImapDialect dialect(int maxMessageSize, Mechanisms mechanisms, Hidden hidden) {
-        return new ImapDialect(ImapBasics.commands(maxMessageSize), extensions(maxMessageSize), mechanisms, hidden);
     static ImapDialect dialect(int maxMessageSize, ImapOptions options, Mechanisms mechanisms, Hidden hidden) {
-        List<ImapExtension> all = new ArrayList<>(extensions());
+        List<ImapExtension> all = new ArrayList<>(extensions(maxMessageSize));
         if (options.messageLimit != null) {
             all.add(MessageLimits.extension(options.messageLimit));
         }

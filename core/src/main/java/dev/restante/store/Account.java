@@ -1,7 +1,7 @@
 package dev.restante.store;
 
-import java.util.List;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;

@@ -233,7 +233,12 @@ public final class Mailbox {
 
     int add(RawMessage message, Flags flags, OffsetDateTime internalDate, long changeModSeq) {
         MailboxEntry entry = new MailboxEntry(
-                uidNext++, message, internalDate, flags, changeModSeq, account.clock().millis());
+                uidNext++,
+                message,
+                internalDate,
+                flags,
+                changeModSeq,
+                account.clock().millis());
         entries = entries.plus(entry);
         note(entry);
         return entry.uid();

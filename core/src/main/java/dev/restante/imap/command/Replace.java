@@ -59,8 +59,7 @@ public final class Replace implements ImapCommand.Parser {
             throw ImapException.no("", "There is no such message to replace");
         }
         Mailbox target = MailboxNames.findTarget(session, name);
-        OptionalInt uid =
-                session.writableView().replace(messages[0], target, message.make(session, maxMessageSize));
+        OptionalInt uid = session.writableView().replace(messages[0], target, message.make(session, maxMessageSize));
         if (uid.isEmpty()) {
             throw ImapException.no("EXPUNGEISSUED", "The message was expunged, there is nothing to replace");
         }
