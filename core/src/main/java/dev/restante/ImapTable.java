@@ -33,6 +33,8 @@ import dev.restante.imap.extension.Compress;
 import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.ListExtended;
+import dev.restante.imap.extension.ListMetadata;
+import dev.restante.imap.extension.ListMyRights;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.Partial;
@@ -130,6 +132,8 @@ final class ImapTable {
                         "METADATA",
                         row("GETMETADATA", AUTHENTICATED, GetMetadata::parse),
                         row("SETMETADATA", AUTHENTICATED, SetMetadata::parse)),
+                ListMyRights.extension(),
+                ListMetadata.extension(),
                 ImapExtension.of(
                         "QUOTA",
                         row("GETQUOTA", AUTHENTICATED, QuotaCommands::getQuota),

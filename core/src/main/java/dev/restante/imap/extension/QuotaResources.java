@@ -20,7 +20,7 @@ public final class QuotaResources {
         return ImapExtension.named("QUOTA=RES-STORAGE")
                 .needs("QUOTA")
                 .word(QuotaCommands.RESOURCES, "STORAGE", QuotaResource.STORAGE)
-                .word(Status.ITEMS, "DELETED-STORAGE", Status.number(MailboxStatus::deletedSize))
+                .word(Status.ITEMS, "DELETED-STORAGE", Status.number(MailboxStatus::deletedOctets))
                 .build();
     }
 
