@@ -308,9 +308,11 @@ public final class Mailbox {
     private void count(MailboxEntry entry, int by) {
         accountTotal.count(entry, by);
         all.count(entry, by);
-        unseen += entry.flags().has(SystemFlag.SEEN) ? 0 : by;
         if (entry.flags().has(SystemFlag.DELETED)) {
             deleted.count(entry, by);
+        }
+        if (!entry.flags().has(SystemFlag.SEEN)) {
+            unseen += by;
         }
     }
 }
