@@ -157,7 +157,12 @@ public final class Account {
      */
     public void create(String mailboxName, Set<SpecialUse> uses) throws MailboxException {
         String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
-        change(() -> mailboxes.create(canonical, Set.copyOf(uses)));
+        change(() -> mailboxes.create(canonical, uses));
+    }
+
+    /** The caller holds the lock. */
+    void requireFree(Set<SpecialUse> uses, Mailbox wanting) throws MailboxException {
+        mailboxes.requireFree(uses, wanting);
     }
 
     /**

@@ -169,11 +169,6 @@ public final class AclCommands {
     private static void tellMyRights(ImapSession session, String name, Mailbox mailbox, RightsLetters letters)
             throws IOException {
         String rights = letters.format(mailbox.accessControl().ofOwner());
-        session.out()
-                .raw("* MYRIGHTS ")
-                .astring(name)
-                .raw(" ")
-                .astring(rights)
-                .end();
+        session.out().raw("* MYRIGHTS ").astring(name).raw(" ").astring(rights).end();
     }
 }
