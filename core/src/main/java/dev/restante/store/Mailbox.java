@@ -4,6 +4,7 @@ import dev.restante.mime.RawMessage;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,7 @@ public final class Mailbox {
 
     private final Account account;
     private final long uidValidity;
+    private final String id = MailboxId.next();
     private final ChangeLog log;
     private final AccessControl accessControl;
     private final AnnotationTable annotations;
@@ -79,6 +81,29 @@ public final class Mailbox {
     }
 
     /**
+     * Tells which mailbox this is: it keeps the identifier when it is renamed, and no other ever gets it (RFC 8474
+     * section 4).
+     *
+     * @return the MAILBOXID
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Finds an entry.
+     *
+     * @param uid its UID
+     * @return the entry; empty if there is none now
+     */
+    public Optional<MailboxEntry> entry(long uid) {
+        return locked(() -> {
+            int position = entries.indexOf(uid);
+            return position < 0 ? Optional.empty() : Optional.of(entries.get(position));
+        });
+    }
+
+    /**
      * What the mailbox is for (RFC 6154). It keeps that when it is renamed.
      *
      * @return its special uses; most have none
@@ -88,18 +113,29 @@ public final class Mailbox {
     }
 
     /**
-     * Adds a message that a client puts there: only with the flags that it has a right to set (RFC 4314 section 4).
+     * Adds messages that a client puts there, in one step: all or none. They get only the flags that it has a right to
+     * set (RFC 4314 section 4).
      *
-     * @param message the octets
-     * @param flags the flags it would begin with
-     * @param internalDate when it came
-     * @return its UID
-     * @throws MailboxException if the quota leaves no room for it
+     * @param messages the messages
+     * @return their UIDs, in the same order
+     * @throws MailboxException if the quota leaves no room for them
      */
-    public int insert(RawMessage message, Flags flags, OffsetDateTime internalDate) throws MailboxException {
+    public int[] insert(List<NewMessage> messages) throws MailboxException {
         return locked(() -> {
-            account.quota().requireRoom(1, message.size());
-            return append(message, accessControl.ofOwner().restrict(Flags.NONE, flags), internalDate);
+            account.quota()
+                    .requireRoom(
+                            messages.size(),
+                            messages.stream()
+                                    .mapToLong(each -> each.message().size())
+                                    .sum());
+            long changeModSeq = nextModSeq();
+            return messages.stream()
+                    .mapToInt(each -> add(
+                            each.message(),
+                            accessControl.ofOwner().restrict(Flags.NONE, each.flags()),
+                            each.internalDate(),
+                            changeModSeq))
+                    .toArray();
         });
     }
 
@@ -224,7 +260,13 @@ public final class Mailbox {
     }
 
     int add(RawMessage message, Flags flags, OffsetDateTime internalDate, long changeModSeq) {
-        MailboxEntry entry = new MailboxEntry(uidNext++, message, internalDate, flags, changeModSeq);
+        MailboxEntry entry = new MailboxEntry(
+                uidNext++,
+                message,
+                internalDate,
+                flags,
+                changeModSeq,
+                account.clock().millis());
         entries = entries.plus(entry);
         note(entry);
         return entry.uid();

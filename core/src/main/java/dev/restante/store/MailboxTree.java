@@ -31,13 +31,15 @@ final class MailboxTree {
         return mailboxes;
     }
 
-    void create(String name, Set<SpecialUse> uses) throws MailboxException {
+    Mailbox create(String name, Set<SpecialUse> uses) throws MailboxException {
         MailboxName.requireLegal(name);
         requireAbsent(name);
         requireRightToCreate(name);
         requireFree(uses, null);
         createParents(name);
-        add(name).designate(uses);
+        Mailbox created = add(name);
+        created.designate(uses);
+        return created;
     }
 
     /**
