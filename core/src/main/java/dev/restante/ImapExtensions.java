@@ -39,6 +39,8 @@ import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.extension.Contexts;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.ListExtended;
+import dev.restante.imap.extension.ListMetadata;
+import dev.restante.imap.extension.ListMyRights;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.MessageLimits;
@@ -139,6 +141,8 @@ final class ImapExtensions {
                         "METADATA",
                         row("GETMETADATA", AUTHENTICATED, GetMetadata::parse),
                         row("SETMETADATA", AUTHENTICATED, SetMetadata::parse)),
+                ListMyRights.extension(),
+                ListMetadata.extension(),
                 ImapExtension.of(
                         "QUOTA",
                         row("GETQUOTA", AUTHENTICATED, QuotaCommands::getQuota),

@@ -115,14 +115,20 @@ public final class Status {
     }
 
     /**
-     * Tells the items of a mailbox.
+     * Tells the items of a mailbox that was listed; of one that cannot be selected, nothing (RFC 5819 section 2).
      *
      * @param session who asks
      * @param name the mailbox, as it is written
      * @param mailbox the same
      * @throws IOException if the connection breaks
      */
-    public void tell(ImapSession session, String name, Mailbox mailbox) throws IOException {
+    public void tellListed(ImapSession session, String name, Mailbox mailbox) throws IOException {
+        if (mailbox.accessControl().ofOwner().has(Right.READ)) {
+            tell(session, name, mailbox);
+        }
+    }
+
+    private void tell(ImapSession session, String name, Mailbox mailbox) throws IOException {
         MailboxStatus status = mailbox.status();
         List<String> values = new ArrayList<>();
         asked.forEach((item, value) -> values.add(item + " " + value.value(session, mailbox, status)));
