@@ -48,6 +48,7 @@ import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.MessageLimits;
 import dev.restante.imap.extension.Partial;
 import dev.restante.imap.extension.QuickResync;
+import dev.restante.imap.extension.Rev1;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
 import dev.restante.imap.extension.SpecialUses;
@@ -75,10 +76,8 @@ final class ImapTable {
      * @param mechanisms how one can authenticate
      * @param hidden what is left out
      */
-    static ImapDialect dialect(int maxMessageSize, Mechanisms mechanisms, Hidden hidden) {
-        return new ImapDialect(ImapBasics.commands(maxMessageSize), extensions(maxMessageSize), mechanisms, hidden);
     static ImapDialect dialect(int maxMessageSize, ImapOptions options, Mechanisms mechanisms, Hidden hidden) {
-        List<ImapExtension> all = new ArrayList<>(extensions());
+        List<ImapExtension> all = new ArrayList<>(extensions(maxMessageSize));
         if (options.messageLimit != null) {
             all.add(MessageLimits.extension(options.messageLimit));
         }
@@ -88,7 +87,7 @@ final class ImapTable {
     /** In the order in which they are announced. */
     private static List<ImapExtension> extensions(int maxMessageSize) {
         return List.of(
-                ImapExtension.of("IMAP4rev1"),
+                Rev1.extension(),
                 ImapExtension.named("IMAP4rev2")
                         .enables(Mode.IMAP4REV2)
                         .word(Status.ITEMS, "DELETED", Status.number(MailboxStatus::deleted))

@@ -1,5 +1,7 @@
 package dev.restante.store;
 
+import java.time.InstantSource;
+
 /** Mailboxes for tests of what stands on the store. */
 public final class Mailboxes {
 
@@ -7,7 +9,7 @@ public final class Mailboxes {
 
     /** One that soon forgets what happened. */
     public static Mailbox withLogOf(int capacity) {
-        return new Mailbox(new Account("jane@example.com", null, () -> 1), 1, new ChangeLog(capacity));
+        return new Mailbox(new Account("jane@example.com", null, () -> 1, InstantSource.system()), 1, new ChangeLog(capacity));
     }
 
     /** Adds a message. */

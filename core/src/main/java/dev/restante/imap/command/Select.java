@@ -82,6 +82,7 @@ public final class Select implements ImapCommand.Parser {
         MailboxView view = MailboxNames.find(session, name).open(readOnly);
         request.begin(session, view);
         describe(view, session);
+        ListResponse.tellSelected(session, MailboxNames.decode(session, name));
         session.select(view);
         request.end(session, view);
         return new Completion(readOnly ? "READ-ONLY" : "READ-WRITE");
