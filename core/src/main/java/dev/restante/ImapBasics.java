@@ -30,8 +30,8 @@ import dev.restante.imap.command.Store;
 import java.util.List;
 
 /**
- * The commands that RFC 3501 section 6 and RFC 9051 section 6 have in common: a row says when a command is allowed, and whether sequence numbers may move at
- * its end.
+ * The commands that RFC 3501 section 6 and RFC 9051 section 6 have in common: a row says when a command is allowed, and
+ * whether sequence numbers may move at its end.
  */
 final class ImapBasics {
 

@@ -9,7 +9,8 @@ public final class Mailboxes {
 
     /** One that soon forgets what happened. */
     public static Mailbox withLogOf(int capacity) {
-        return new Mailbox(new Account("jane@example.com", null, () -> 1, InstantSource.system()), 1, new ChangeLog(capacity));
+        return new Mailbox(
+                new Account("jane@example.com", null, () -> 1, InstantSource.system()), 1, new ChangeLog(capacity));
     }
 
     /** Adds a message. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.imap.Dialects;
-import dev.restante.imap.extension.Rev1;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.Progress;
+import dev.restante.imap.extension.Rev1;
 import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
