@@ -48,6 +48,7 @@ import dev.restante.imap.extension.ObjectId;
 import dev.restante.imap.extension.Partial;
 import dev.restante.imap.extension.QuickResync;
 import dev.restante.imap.extension.QuotaResources;
+import dev.restante.imap.extension.Rev1;
 import dev.restante.imap.extension.SaveDate;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
@@ -86,7 +87,7 @@ final class ImapExtensions {
 
     private static List<ImapExtension> sessions() {
         return List.of(
-                ImapExtension.of("IMAP4rev1"),
+                Rev1.extension(),
                 ImapExtension.named("IMAP4rev2")
                         .enables(Mode.IMAP4REV2)
                         .word(Status.ITEMS, "DELETED", Status.number(MailboxStatus::deleted))

@@ -25,10 +25,9 @@ public final class Status {
     /** The items that extensions add. */
     public static final Vocabulary<Item> ITEMS = new Vocabulary<>("STATUS item");
 
-    /** {@code status-att}, as far as RFC 3501 has it. */
+    /** {@code status-att}, as far as RFC 3501 and RFC 9051 have the same. */
     private static final Map<String, Item> BASIC = Map.of(
             "MESSAGES", number(MailboxStatus::messages),
-            "RECENT", number(MailboxStatus::recent),
             "UIDNEXT", number(MailboxStatus::uidNext),
             "UIDVALIDITY", number(MailboxStatus::uidValidity),
             "UNSEEN", number(MailboxStatus::unseen));
