@@ -99,6 +99,7 @@ final class ImapTable {
                 ImapExtension.of("NAMESPACE", row("NAMESPACE", AUTHENTICATED, Namespace::parse)),
                 ImapExtension.of("IDLE", row("IDLE", AUTHENTICATED, Idle::parse)),
                 ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
+                ObjectId.extension(),
                 ImapExtension.of("UNSELECT", row("UNSELECT", SELECTED, Close::unselect)),
                 CondStore.extension(),
                 QuickResync.extension(),
@@ -145,8 +146,7 @@ final class ImapTable {
                 ImapExtension.named("PREVIEW")
                         .word(FetchItems.ITEMS, "PREVIEW", PreviewItem::read)
                         .build(),
-                SaveDate.extension(),
-                ObjectId.extension());
+                SaveDate.extension());
     }
 
     private static ImapCommand row(String name, Stage stage, ImapCommand.Parser parser) {
