@@ -39,11 +39,13 @@ import dev.restante.imap.command.Status;
 import dev.restante.imap.command.Unauthenticate;
 import dev.restante.imap.extension.Children;
 import dev.restante.imap.extension.Compress;
+import dev.restante.imap.extension.Contexts;
 import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.ListExtended;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
+import dev.restante.imap.extension.MessageLimits;
 import dev.restante.imap.extension.Partial;
 import dev.restante.imap.extension.QuickResync;
 import dev.restante.imap.extension.SavedSearch;
@@ -54,6 +56,7 @@ import dev.restante.imap.extension.Within;
 import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
 import dev.restante.store.MailboxStatus;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -68,11 +71,18 @@ final class ImapTable {
      * The table.
      *
      * @param maxMessageSize how many octets APPEND takes
+     * @param options what the user has chosen
      * @param mechanisms how one can authenticate
      * @param hidden what is left out
      */
     static ImapDialect dialect(int maxMessageSize, Mechanisms mechanisms, Hidden hidden) {
         return new ImapDialect(ImapBasics.commands(maxMessageSize), extensions(maxMessageSize), mechanisms, hidden);
+    static ImapDialect dialect(int maxMessageSize, ImapOptions options, Mechanisms mechanisms, Hidden hidden) {
+        List<ImapExtension> all = new ArrayList<>(extensions());
+        if (options.messageLimit != null) {
+            all.add(MessageLimits.extension(options.messageLimit));
+        }
+        return new ImapDialect(ImapBasics.commands(maxMessageSize), all, mechanisms, hidden);
     }
 
     /** In the order in which they are announced. */
@@ -115,8 +125,11 @@ final class ImapTable {
                 Sorting.orderedSubject(),
                 Sorting.references(),
                 ExtendedSearch.sort(),
+                Contexts.search(),
+                Contexts.sort(),
                 Partial.extension(),
                 ImapExtension.of("I18NLEVEL=1"),
+                ImapExtension.of("INPROGRESS"),
                 Compress.extension(),
                 ImapExtension.named("UNAUTHENTICATE")
                         .announcedIf(ImapSession::isAuthenticated)

@@ -43,6 +43,7 @@ public final class ImapSession {
     private boolean owesModSeq;
     private String tag = "*";
     private SequenceSet savedResult = SequenceSet.of();
+    private final Watches watches = new Watches();
 
     ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
         this.connection = connection;
@@ -203,9 +204,11 @@ public final class ImapSession {
      * @throws IOException if the connection breaks
      */
     public void tell(Changes changes) throws IOException {
+        watches.tellBefore(changes);
         if (changes != Changes.NONE) {
             teller.tell(changes, view());
         }
+        watches.tellAfter();
     }
 
     private void refuse(String tag, String status, Exception why) throws IOException {
@@ -246,6 +249,15 @@ public final class ImapSession {
      */
     public String tag() {
         return tag;
+    }
+
+    /**
+     * Who hears how far the command is that is being answered.
+     *
+     * @return what tells the client from time to time
+     */
+    public Progress progress() {
+        return dialect.has("INPROGRESS") ? new ProgressTeller(out, tag, System::nanoTime) : Progress.IGNORED;
     }
 
     /**
@@ -406,7 +418,17 @@ public final class ImapSession {
     public void select(MailboxView view) {
         hideWhatModesForbid(view);
         savedResult = SequenceSet.of();
+        watches.clear();
         state = new SessionState.Selected(account(), view);
+    }
+
+    /**
+     * What the client is told of along with changes, until another mailbox is selected.
+     *
+     * @return what it watches
+     */
+    public Watches watches() {
+        return watches;
     }
 
     /**
@@ -437,6 +459,7 @@ public final class ImapSession {
     /** Selects none. */
     public void deselect() {
         owesModSeq = false;
+        watches.clear();
         state = new SessionState.Authenticated(account());
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SorterTest {
 
     private static List<Integer> sort(List<EntryState> mails, String... names) {
-        return Sorter.sort(mails, Stream.of(names).map(SorterTest::criterion).toList()).stream()
+        return new Sorter(Stream.of(names).map(SorterTest::criterion).toList()).sort(mails).stream()
                 .map(EntryState::number)
                 .toList();
     }
