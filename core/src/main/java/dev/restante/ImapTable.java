@@ -75,10 +75,8 @@ final class ImapTable {
      * @param mechanisms how one can authenticate
      * @param hidden what is left out
      */
-    static ImapDialect dialect(int maxMessageSize, Mechanisms mechanisms, Hidden hidden) {
-        return new ImapDialect(ImapBasics.commands(maxMessageSize), extensions(maxMessageSize), mechanisms, hidden);
     static ImapDialect dialect(int maxMessageSize, ImapOptions options, Mechanisms mechanisms, Hidden hidden) {
-        List<ImapExtension> all = new ArrayList<>(extensions());
+        List<ImapExtension> all = new ArrayList<>(extensions(maxMessageSize));
         if (options.messageLimit != null) {
             all.add(MessageLimits.extension(options.messageLimit));
         }
