@@ -41,7 +41,9 @@ public final class ImapHost implements AutoCloseable {
         server = new TcpServer(
                 new ImapServer(
                         settings,
-                        ImapTable.dialect(MAX_MESSAGE, new ImapOptions(),
+                        ImapTable.dialect(
+                                MAX_MESSAGE,
+                                new ImapOptions(),
                                 SaslTable.mechanisms(new AuthenticationOptions(), TlsPolicy.OFF),
                                 Hidden.NOTHING),
                         store,

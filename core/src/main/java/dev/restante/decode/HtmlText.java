@@ -11,8 +11,8 @@ final class HtmlText {
     private static final Set<String> HIDDEN = Set.of("head", "script", "style", "title", "template");
 
     private static final Map<String, String> ENTITIES = Map.of(
-            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "copy", "\u00a9", "euro", "\u20ac",
-            "mdash", "\u2014", "ndash", "\u2013");
+            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "copy", "\u00a9", "euro",
+            "\u20ac", "mdash", "\u2014", "ndash", "\u2013");
 
     private static final int MAX_ENTITY = 10;
 

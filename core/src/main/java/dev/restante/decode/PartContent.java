@@ -39,7 +39,9 @@ public final class PartContent {
      * @return whether there is a transfer encoding to be undone
      */
     public static boolean isEncoded(MimePart part) {
-        return isDecodable(part) && !part.transferEncoding().endsWith("bit") && !part.transferEncoding().equals("binary");
+        return isDecodable(part)
+                && !part.transferEncoding().endsWith("bit")
+                && !part.transferEncoding().equals("binary");
     }
 
     /**

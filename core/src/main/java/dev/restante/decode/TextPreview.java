@@ -19,12 +19,17 @@ public final class TextPreview {
      * @return at most 200 characters of Unicode; empty if there is no text
      */
     public static String of(MimePart message) {
-        return firstText(message).map(TextPreview::text).map(TextPreview::shortened).orElse("");
+        return firstText(message)
+                .map(TextPreview::text)
+                .map(TextPreview::shortened)
+                .orElse("");
     }
 
     private static Optional<MimePart> firstText(MimePart part) {
         if (part.isMultipart()) {
-            return part.children().stream().flatMap(child -> firstText(child).stream()).findFirst();
+            return part.children().stream()
+                    .flatMap(child -> firstText(child).stream())
+                    .findFirst();
         }
         boolean attached =
                 part.disposition().filter(d -> d.type().equals("attachment")).isPresent();

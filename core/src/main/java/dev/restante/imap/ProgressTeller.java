@@ -30,7 +30,12 @@ final class ProgressTeller implements Progress {
             return;
         }
         last = now;
-        out.raw("* OK [INPROGRESS (\"").raw(tag).raw("\" ").number(done).raw(" ").number(goal);
+        out.raw("* OK [INPROGRESS (\"")
+                .raw(tag)
+                .raw("\" ")
+                .number(done)
+                .raw(" ")
+                .number(goal);
         out.raw(")] Still looking").end();
         out.flush();
     }

@@ -4,8 +4,8 @@ import dev.restante.store.Changes;
 import java.io.IOException;
 
 /**
- * Something that a client is told of along with the changes of its selected mailbox, as long as that is selected. Called
- * by whoever tells those changes, one at a time.
+ * Something that a client is told of along with the changes of its selected mailbox, as long as that is selected.
+ * Called by whoever tells those changes, one at a time.
  */
 public interface Watch {
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Names mailboxes so that no other ever has the same identifier, whatever their names and UIDVALIDITY (RFC 8474
- * section 4). Safe for several threads.
+ * Names mailboxes so that no other ever has the same identifier, whatever their names and UIDVALIDITY (RFC 8474 section
+ * 4). Safe for several threads.
  */
 final class MailboxId {
 

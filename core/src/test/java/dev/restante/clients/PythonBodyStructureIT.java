@@ -10,15 +10,15 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * What FETCH tells of a message, compared with what Python's {@code email} package finds in its octets: a second opinion
- * on MIME, header fields and transfer encodings.
+ * What FETCH tells of a message, compared with what Python's {@code email} package finds in its octets: a second
+ * opinion on MIME, header fields and transfer encodings.
  */
 class PythonBodyStructureIT {
 
     private static final String USER = "jane@example.com";
 
-    private static final List<String> STORIES = List.of(
-            "alternative-with-image-and-attachment", "bounce", "digest", "the-example-of-rfc3501");
+    private static final List<String> STORIES =
+            List.of("alternative-with-image-and-attachment", "bounce", "digest", "the-example-of-rfc3501");
 
     /** Reads BODYSTRUCTURE with a parser of its own; the numbers of parts are those of RFC 3501 section 6.4.5. */
     private static final String SCRIPT = """

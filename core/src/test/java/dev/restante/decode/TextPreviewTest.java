@@ -24,25 +24,29 @@ class TextPreviewTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "<p>one</p><p>two</p>, one two",
-        "a<br>b, a b",
-        "1 < 2 && 3 > 2, 1 < 2 && 3 > 2",
-        "&lt;b&gt;&#65;&#x42;&nope;&, <b>AB&nope;&",
-        "&#xD800;&#99999999999;x, &#99999999999;x",
-        "<STYLE>p</STYLE>x<!-- y, x",
-        "<a title='>'>x</a>, x",
-        "<a title=\">x</a>, x",
-        "<script>never closed, ``",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "<p>one</p><p>two</p>, one two",
+                "a<br>b, a b",
+                "1 < 2 && 3 > 2, 1 < 2 && 3 > 2",
+                "&lt;b&gt;&#65;&#x42;&nope;&, <b>AB&nope;&",
+                "&#xD800;&#99999999999;x, &#99999999999;x",
+                "<STYLE>p</STYLE>x<!-- y, x",
+                "<a title='>'>x</a>, x",
+                "<a title=\">x</a>, x",
+                "<script>never closed, ``",
+            })
     void takesMarkupAway(String source, String text) {
         assertThat(html(source)).isEqualTo(text);
     }
 
     @Test
     void takesTheFirstTextThatIsNoAttachment() {
-        assertThat(preview("Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\nno\r\n"
-                        + "--x\r\nContent-Disposition: attachment\r\n\r\nno\r\n--x\r\n\r\nyes\r\n--x\r\n\r\nno\r\n--x--"))
+        assertThat(
+                        preview(
+                                "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\nno\r\n"
+                                        + "--x\r\nContent-Disposition: attachment\r\n\r\nno\r\n--x\r\n\r\nyes\r\n--x\r\n\r\nno\r\n--x--"))
                 .isEqualTo("yes");
     }
 
@@ -63,7 +67,26 @@ class TextPreviewTest {
 
     @Provide
     Arbitrary<String> soups() {
-        return Arbitraries.of("<", ">", "<!--", "-->", "<p ", "</p>", "\"", "'", "&", "&amp;", "&#0;", ";", "<style", "text", " ", "\r\n", "\u0000", "\u00fc", "\ud83d\ude00")
+        return Arbitraries.of(
+                        "<",
+                        ">",
+                        "<!--",
+                        "-->",
+                        "<p ",
+                        "</p>",
+                        "\"",
+                        "'",
+                        "&",
+                        "&amp;",
+                        "&#0;",
+                        ";",
+                        "<style",
+                        "text",
+                        " ",
+                        "\r\n",
+                        "\u0000",
+                        "\u00fc",
+                        "\ud83d\ude00")
                 .list()
                 .ofMaxSize(400)
                 .map(pieces -> String.join("", pieces));

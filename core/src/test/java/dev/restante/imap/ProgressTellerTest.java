@@ -26,8 +26,7 @@ class ProgressTellerTest {
     @Test
     void tellsEveryTenSecondsHowFarACommandIs() throws IOException {
         assertThat(toldAfter(Duration.ofSeconds(9), 1)).isEmpty();
-        assertThat(toldAfter(Duration.ofSeconds(1), 7))
-                .isEqualTo("* OK [INPROGRESS (\"a1\" 7 100)] Still looking\r\n");
+        assertThat(toldAfter(Duration.ofSeconds(1), 7)).isEqualTo("* OK [INPROGRESS (\"a1\" 7 100)] Still looking\r\n");
         assertThat(toldAfter(Duration.ofSeconds(9), 8)).isEmpty();
         assertThat(toldAfter(Duration.ofSeconds(2), 99))
                 .isEqualTo("* OK [INPROGRESS (\"a1\" 99 100)] Still looking\r\n");

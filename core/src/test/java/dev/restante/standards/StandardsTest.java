@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.restante.MailServer;
-import dev.restante.settings.MailProtocol;
 import dev.restante.MailServerBuilder;
 import dev.restante.settings.MailProtocol;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.restante.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
-import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class HierarchyTest {

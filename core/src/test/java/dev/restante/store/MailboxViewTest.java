@@ -5,8 +5,8 @@ import static dev.restante.store.SystemFlag.SEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.InstantSource;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -229,7 +229,7 @@ class MailboxViewTest {
     }
 
     @Test
-    void copiesWithFlagsAndDates() {
+    void copiesWithFlagsAndDates() throws MailboxException {
         append(3);
         MailboxView view = mailbox.open(false);
         view.store(numbers(3), FlagEdit.ADD, Flags.of(List.of(SEEN), List.of("urgent")));

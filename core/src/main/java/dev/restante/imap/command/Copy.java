@@ -9,6 +9,9 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.store.CopyResult;
+import dev.restante.store.MailboxException;
+import dev.restante.store.MailboxView;
+import dev.restante.store.Right;
 import java.io.IOException;
 
 /** COPY (RFC 3501 section 6.4.7) and MOVE (RFC 6851), by number and by UID, with the codes of RFC 4315. */
@@ -25,7 +28,8 @@ public final class Copy implements ImapCommand.Parser {
     /** What happens to the messages. */
     @FunctionalInterface
     private interface Way {
-        Completion go(ImapSession session, int[] messages, String target) throws ImapException, IOException;
+        Completion go(ImapSession session, int[] messages, String target)
+                throws ImapException, MailboxException, IOException;
     }
 
     /**
@@ -58,7 +62,8 @@ public final class Copy implements ImapCommand.Parser {
         return session -> way.go(session, set.resolve(session), target);
     }
 
-    private static Completion copy(ImapSession session, int[] messages, String target) throws ImapException {
+    private static Completion copy(ImapSession session, int[] messages, String target)
+            throws ImapException, MailboxException {
         MessageLimit.requireFew(session, messages);
         CopyResult result = session.view().copyTo(MailboxNames.findTarget(session, target), messages);
         return new Completion(UidCodes.copied(session, result));
@@ -66,9 +71,10 @@ public final class Copy implements ImapCommand.Parser {
 
     /** RFC 6851 section 4.3: COPYUID comes before the EXPUNGE responses, so it cannot wait for the tagged OK. */
     private static Completion move(ImapSession session, int[] messages, String target)
-            throws ImapException, IOException {
+            throws ImapException, MailboxException, IOException {
         MessageLimit limit = MessageLimit.of(session, messages);
-        CopyResult result = session.writableView().moveTo(MailboxNames.findTarget(session, target), limit.messages());
+        MailboxView view = session.writableView(Right.DELETE_MESSAGES, Right.EXPUNGE);
+        CopyResult result = view.moveTo(MailboxNames.findTarget(session, target), limit.messages());
         String code = UidCodes.copied(session, result);
         if (!code.isEmpty()) {
             session.out().raw("* OK [").raw(code).raw("] Moved").end();

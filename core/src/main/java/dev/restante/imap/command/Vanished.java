@@ -15,8 +15,8 @@ final class Vanished {
     private Vanished() {}
 
     /**
-     * Where nobody remembers what went since, all that is not there has gone. {@code 1:*} reaches up to the last UID that
-     * was ever used, or it would leave out the last ones that went.
+     * Where nobody remembers what went since, all that is not there has gone. {@code 1:*} reaches up to the last UID
+     * that was ever used, or it would leave out the last ones that went.
      *
      * @param modSeq the number of the change up to which the client knows who went
      * @param known the UIDs that it asks for

@@ -37,8 +37,7 @@ public final class SaveDate {
     private static SearchReader.Argument day(BiPredicate<LocalDate, LocalDate> relation) {
         return reader -> {
             LocalDate limit = reader.date();
-            return candidate -> relation.test(
-                    savedAt(candidate.state().entry()).toLocalDate(), limit);
+            return candidate -> relation.test(savedAt(candidate.state().entry()).toLocalDate(), limit);
         };
     }
 

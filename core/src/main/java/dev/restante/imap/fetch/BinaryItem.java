@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param partial which of its octets; null for all
  * @param marksSeen whether fetching it sets {@code \Seen}
  */
-public record BinaryItem(
-        BinarySection section, BodySectionItem.@Nullable Partial partial, boolean marksSeen) implements FetchItem {
+public record BinaryItem(BinarySection section, BodySectionItem.@Nullable Partial partial, boolean marksSeen)
+        implements FetchItem {
 
     /**
      * BINARY.

@@ -24,8 +24,7 @@ public record BinarySizeItem(BinarySection section) implements FetchItem {
      * @throws LiteralTooLargeException if a string is a literal beyond the limit
      * @throws IOException if the connection breaks
      */
-    public static BinarySizeItem read(ImapReader in)
-            throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    public static BinarySizeItem read(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         return new BinarySizeItem(BinarySection.read(in));
     }
 

@@ -62,6 +62,7 @@ public record Section(List<Integer> path, Text text, List<String> fields) {
 
     /** The message with its header. */
     public static final Section WHOLE = new Section(List.of(), Text.ALL, List.of());
+
     static final Section HEADER = new Section(List.of(), Text.HEADER, List.of());
     static final Section TEXT = new Section(List.of(), Text.TEXT, List.of());
 
@@ -87,8 +88,9 @@ public record Section(List<Integer> path, Text text, List<String> fields) {
                 : Arrays.stream(m.group("path").split("\\."))
                         .map(Integer::valueOf)
                         .toList();
-        List<String> fields =
-                m.group("fields") == null ? List.of() : List.of(m.group("fields").split(" "));
+        List<String> fields = m.group("fields") == null
+                ? List.of()
+                : List.of(m.group("fields").split(" "));
         boolean sensible = fields.isEmpty() != text.namesFields() && !(text == Text.MIME && path.isEmpty());
         return sensible ? Optional.of(new Section(path, text, fields)) : Optional.empty();
     }

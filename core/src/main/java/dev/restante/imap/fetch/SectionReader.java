@@ -58,8 +58,8 @@ final class SectionReader {
     private static Section.Text text(ImapReader in, boolean ofPart) throws ImapSyntaxException, IOException {
         String name = in.token(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '.', "a section")
                 .toUpperCase(Locale.ROOT);
-        Section.Text text = Section.Text.named(name)
-                .orElseThrow(() -> new ImapSyntaxException("There is no section " + name));
+        Section.Text text =
+                Section.Text.named(name).orElseThrow(() -> new ImapSyntaxException("There is no section " + name));
         if (text == Section.Text.MIME && !ofPart) {
             throw new ImapSyntaxException("MIME needs a part number: BODY[1.MIME]");
         }

@@ -261,8 +261,7 @@ public final class SearchReader {
     }
 
     private static SearchKey uids(long from, long to) {
-        return new UidKey(
-                SequenceSet.ofRanges(from > to ? List.of() : List.of(new SequenceSet.Range(from, to))));
+        return new UidKey(SequenceSet.ofRanges(from > to ? List.of() : List.of(new SequenceSet.Range(from, to))));
     }
 
     /**

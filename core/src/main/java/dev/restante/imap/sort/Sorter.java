@@ -26,7 +26,8 @@ public final class Sorter {
     private static Comparator<Ranked> order(List<SortCriterion> criteria) {
         Comparator<Ranked> order = (a, b) -> 0;
         for (int i = 0; i < criteria.size(); i++) {
-            order = order.thenComparing(by(criteria.get(i).key(), criteria.get(i).reverse(), i));
+            order = order.thenComparing(
+                    by(criteria.get(i).key(), criteria.get(i).reverse(), i));
         }
         return order.thenComparingInt(Ranked::uid);
     }
