@@ -125,8 +125,7 @@ final class ImapExtensions {
                 SpecialUses.created(),
                 ImapExtension.named("STATUS=SIZE")
                         .word(Status.ITEMS, "SIZE", Status.number(MailboxStatus::octets))
-                        .build(),
-                ObjectId.extension());
+                        .build());
     }
 
     private static List<ImapExtension> sharing() {
@@ -185,7 +184,8 @@ final class ImapExtensions {
                 ImapExtension.named("PREVIEW")
                         .word(FetchItems.ITEMS, "PREVIEW", PreviewItem::read)
                         .build(),
-                SaveDate.extension());
+                SaveDate.extension(),
+                ObjectId.extension());
     }
 
     private static List<ImapExtension> searches() {
