@@ -331,9 +331,10 @@ public final class MailboxView {
             if (!mailbox.holds(going)) {
                 return OptionalInt.empty();
             }
-            mailbox.account()
-                    .quota()
-                    .requireRoom(0, message.message().size() - going.message().size());
+            int growth = message.message().size() - going.message().size();
+            if (growth > 0) {
+                mailbox.account().quota().requireRoom(0, growth); // only the net counts: RFC 8508 section 3.4
+            }
             int uid = target.addAll(List.of(message))[0];
             mailbox.remove(List.of(going));
             return OptionalInt.of(uid);
