@@ -1,5 +1,6 @@
 package dev.restante;
 
+import static dev.restante.imap.ImapCommand.Expunges.CAUSED;
 import static dev.restante.imap.ImapCommand.Expunges.HELD_BACK;
 import static dev.restante.imap.ImapCommand.Expunges.TOLD;
 import static dev.restante.imap.ImapCommand.Stage.ANY;
@@ -63,7 +64,7 @@ final class ImapBasics {
                 new ImapCommand("APPEND", AUTHENTICATED, TOLD, new Append(maxMessageSize)),
                 new ImapCommand("CHECK", SELECTED, TOLD, Noop::parse),
                 new ImapCommand("CLOSE", SELECTED, TOLD, Close::close),
-                new ImapCommand("EXPUNGE", SELECTED, TOLD, Expunge::expunge),
+                new ImapCommand("EXPUNGE", SELECTED, CAUSED, Expunge::expunge),
                 new ImapCommand("SEARCH", SELECTED, HELD_BACK, new Search(SEQUENCE)),
                 new ImapCommand("UID SEARCH", SELECTED, TOLD, new Search(UID)),
                 new ImapCommand("FETCH", SELECTED, HELD_BACK, new Fetch(SEQUENCE)),

@@ -1,5 +1,6 @@
 package dev.restante;
 
+import static dev.restante.imap.ImapCommand.Expunges.CAUSED;
 import static dev.restante.imap.ImapCommand.Expunges.TOLD;
 import static dev.restante.imap.ImapCommand.Stage.ANY;
 import static dev.restante.imap.ImapCommand.Stage.AUTHENTICATED;
@@ -54,6 +55,7 @@ import dev.restante.imap.extension.Utf8Accept;
 import dev.restante.imap.extension.Within;
 import dev.restante.imap.fetch.FetchItems;
 import dev.restante.imap.fetch.PreviewItem;
+import dev.restante.imap.notify.Notify;
 import dev.restante.store.MailboxStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +103,7 @@ final class ImapExtensions {
                 ImapExtension.of("ENABLE", row("ENABLE", AUTHENTICATED, Enable::parse)),
                 ImapExtension.of("ID", row("ID", ANY, Id::parse)),
                 ImapExtension.of("IDLE", row("IDLE", AUTHENTICATED, Idle::parse)),
+                Notify.extension(),
                 Compress.extension(),
                 ImapExtension.named("UNAUTHENTICATE")
                         .announcedIf(ImapSession::isAuthenticated)
@@ -160,9 +163,8 @@ final class ImapExtensions {
 
     private static List<ImapExtension> messages(int maxMessageSize) {
         return List.of(
-                ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
-                ImapExtension.of(
-                        "MOVE", row("MOVE", SELECTED, Copy.move(SEQUENCE)), row("UID MOVE", SELECTED, Copy.move(UID))),
+                ImapExtension.of("UIDPLUS", expunging("UID EXPUNGE", Expunge::uidExpunge)),
+                ImapExtension.of("MOVE", expunging("MOVE", Copy.move(SEQUENCE)), expunging("UID MOVE", Copy.move(UID))),
                 ImapExtension.of("MULTIAPPEND"), // Append asks for it
                 AppendLimit.extension(maxMessageSize),
                 Binary.extension(),
@@ -171,8 +173,8 @@ final class ImapExtensions {
                         .build(),
                 ImapExtension.of(
                         "REPLACE",
-                        row("REPLACE", SELECTED, new Replace(SEQUENCE, maxMessageSize)),
-                        row("UID REPLACE", SELECTED, new Replace(UID, maxMessageSize))),
+                        expunging("REPLACE", new Replace(SEQUENCE, maxMessageSize)),
+                        expunging("UID REPLACE", new Replace(UID, maxMessageSize))),
                 Utf8Accept.extension(),
                 ImapExtension.named("PREVIEW")
                         .word(FetchItems.ITEMS, "PREVIEW", PreviewItem::read)
@@ -208,5 +210,9 @@ final class ImapExtensions {
 
     private static ImapCommand row(String name, Stage stage, ImapCommand.Parser parser) {
         return new ImapCommand(name, stage, TOLD, parser);
+    }
+
+    private static ImapCommand expunging(String name, ImapCommand.Parser parser) {
+        return new ImapCommand(name, SELECTED, CAUSED, parser);
     }
 }

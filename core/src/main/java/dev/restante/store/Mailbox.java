@@ -248,7 +248,7 @@ public final class Mailbox {
 
     /** Begins a change: wakes whoever waits, as soon as the lock is given back. */
     long nextModSeq() {
-        account.changed().signalAll();
+        account.signal().raise();
         return ++modSeq;
     }
 

@@ -1,6 +1,5 @@
 package dev.restante.store;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -211,38 +209,6 @@ public final class MailboxView {
      */
     public boolean holdsExpungesBack() {
         return mailbox.locked(known::holdsExpungesBack);
-    }
-
-    /**
-     * Waits until there is something to pull.
-     *
-     * @param stopped checked under the account's lock; whoever makes it true wakes the waiters with {@link #wake}
-     * @param limit how long to wait at most
-     * @throws InterruptedException if the thread is interrupted
-     */
-    public void awaitChange(BooleanSupplier stopped, Duration limit) throws InterruptedException {
-        long left = limit.toNanos();
-        mailbox.account().lock().lockInterruptibly();
-        try {
-            while (known.isUpToDate() && !stopped.getAsBoolean() && left > 0) {
-                left = mailbox.account().changed().awaitNanos(left);
-            }
-        } finally {
-            mailbox.account().lock().unlock();
-        }
-    }
-
-    /**
-     * Wakes whoever waits for changes of the account.
-     *
-     * @param change what is done under the lock before
-     */
-    public void wake(Runnable change) {
-        mailbox.locked(() -> {
-            change.run();
-            mailbox.account().changed().signalAll();
-            return null;
-        });
     }
 
     /**

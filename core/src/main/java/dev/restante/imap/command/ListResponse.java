@@ -153,7 +153,7 @@ public final class ListResponse {
      */
     public ListResponse oldName(String supplied) {
         if (!isCanonical(name, supplied)) {
-            extended.put("OLDNAME", List.of(supplied));
+            extended.put("OLDNAME", List.of(MailboxNames.encode(session, supplied)));
         }
         return this;
     }
