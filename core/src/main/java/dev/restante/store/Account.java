@@ -172,10 +172,15 @@ public final class Account {
         String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
         lock.lock();
         try {
-            return mailboxes.create(canonical, Set.copyOf(uses));
+            return mailboxes.create(canonical, uses);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The caller holds the lock. */
+    void requireFree(Set<SpecialUse> uses, Mailbox wanting) throws MailboxException {
+        mailboxes.requireFree(uses, wanting);
     }
 
     /**

@@ -77,7 +77,7 @@ public final class Mailbox {
      * @return the annotations, as they are and become
      */
     public Annotations annotations() {
-        return annotations;
+        return new MailboxAnnotations(this, annotations);
     }
 
     /**
@@ -209,7 +209,7 @@ public final class Mailbox {
     }
 
     void designate(Set<SpecialUse> uses) {
-        specialUses = uses;
+        specialUses = Set.copyOf(uses);
     }
 
     ChangeLog log() {
@@ -313,6 +313,7 @@ public final class Mailbox {
     void clear() {
         accessControl.clear();
         annotations.clear();
+        specialUses = Set.of();
         entries = EntryTree.EMPTY;
         keywords.clear();
         unseen = 0;
