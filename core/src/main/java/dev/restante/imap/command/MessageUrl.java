@@ -55,7 +55,9 @@ final class MessageUrl {
         if (name == null) {
             return session.isSelected() ? Optional.of(session.view().mailbox()) : Optional.empty();
         }
-        return decoded(name).flatMap(session.account()::mailbox);
+        return decoded(name)
+                .flatMap(session.account()::mailbox)
+                .filter(found -> found.accessControl().ofOwner().has(Right.READ));
     }
 
     private static boolean isValid(Mailbox mailbox, @Nullable String uidValidity) {

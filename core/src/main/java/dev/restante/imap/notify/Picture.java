@@ -5,6 +5,7 @@ import dev.restante.store.Hierarchy;
 import dev.restante.store.ListedName;
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxStatus;
+import dev.restante.store.Right;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ record Picture(
         Picture picture = new Picture(hierarchy, new TreeMap<>(), new TreeSet<>(), new IdentityHashMap<>());
         hierarchy.names().stream().map(hierarchy::name).forEach(picture::add);
         picture.mailboxes.forEach((name, mailbox) -> {
-            if (picture.eventsOf(name, wish).stream().anyMatch(Event::isOfMessages)) {
+            boolean wanted = picture.eventsOf(name, wish).stream().anyMatch(Event::isOfMessages);
+            if (wanted && mailbox.accessControl().ofOwner().has(Right.READ)) {
                 picture.statuses.put(mailbox, mailbox.status());
             }
         });
