@@ -200,9 +200,8 @@ public final class SearchReader {
     }
 
     /**
-     * {@code SP astring}, in the charset of the search. What is not UTF-8 where no charset was named refuses the
-     * search, with NO: Angus Mail, once UTF8=ACCEPT is enabled, sends ISO-8859-1 and does without the server if it has
-     * to.
+     * {@code SP astring}, in the charset of the search. What is not UTF-8 where no charset was named is ISO-8859-1: that
+     * is what Angus Mail sends once it has enabled UTF8=ACCEPT.
      *
      * @return the string
      * @throws ImapSyntaxException if something else is there, or it is not in the charset
@@ -218,8 +217,7 @@ public final class SearchReader {
             if (charsetNamed) {
                 throw new ImapSyntaxException("The string is not in " + charset.name());
             }
-            refusal = "A string that is not UTF-8 needs a CHARSET";
-            return "";
+            return new String(octets, StandardCharsets.ISO_8859_1);
         }
     }
 
