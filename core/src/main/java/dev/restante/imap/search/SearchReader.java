@@ -200,8 +200,8 @@ public final class SearchReader {
     }
 
     /**
-     * {@code SP astring}, in the charset of the search. What is not UTF-8 where no charset was named is ISO-8859-1: that
-     * is what Angus Mail sends once it has enabled UTF8=ACCEPT.
+     * {@code SP astring}, in the charset of the search. What is not UTF-8 where no charset was named is ISO-8859-1:
+     * that is what Angus Mail sends once it has enabled UTF8=ACCEPT.
      *
      * @return the string
      * @throws ImapSyntaxException if something else is there, or it is not in the charset
