@@ -12,7 +12,9 @@ import dev.restante.sasl.SaslException;
 import dev.restante.store.Account;
 import dev.restante.store.Changes;
 import dev.restante.store.MailStore;
+import dev.restante.store.MailboxException;
 import dev.restante.store.MailboxView;
+import dev.restante.store.Right;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -43,6 +45,7 @@ public final class ImapSession {
     private boolean owesModSeq;
     private String tag = "*";
     private SequenceSet savedResult = SequenceSet.of();
+    private final Watches watches = new Watches();
 
     ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
         this.connection = connection;
@@ -52,6 +55,7 @@ public final class ImapSession {
         this.threads = threads;
         this.in = new ImapReader(connection.in(), connection.out(), settings.readerLimits());
         this.out = new ImapWriter(connection.out());
+        in.limitNonSynchronising(dialect.maxNonSynchronisingLiteral());
         beginAnew();
     }
 
@@ -102,7 +106,7 @@ public final class ImapSession {
             refuse(tag, "BAD", e);
             in.skipCommand();
         } catch (LiteralTooLargeException e) {
-            refuse(tag, "NO [TOOBIG]", e);
+            refuse(tag, e.status(), e);
             in.skipCommand();
         } catch (ImapException e) {
             refuse(tag, e.status(), e);
@@ -148,13 +152,21 @@ public final class ImapSession {
         mayTellExpunges = command.expunges() == ImapCommand.Expunges.TOLD;
         Completion completion;
         try {
-            completion = action.run(this);
+            completion = carryOut(action);
         } catch (ImapException e) {
             tellNews(false);
             throw e;
         }
         Completion news = tellNews(completion.code().isEmpty());
         return completion.code().isEmpty() ? news : completion;
+    }
+
+    private Completion carryOut(ImapCommand.Action action) throws ImapException, IOException {
+        try {
+            return action.run(this);
+        } catch (MailboxException e) {
+            throw ImapException.of(e);
+        }
     }
 
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
@@ -202,9 +214,11 @@ public final class ImapSession {
      * @throws IOException if the connection breaks
      */
     public void tell(Changes changes) throws IOException {
+        watches.tellBefore(changes);
         if (changes != Changes.NONE) {
             teller.tell(changes, view());
         }
+        watches.tellAfter();
     }
 
     private void refuse(String tag, String status, Exception why) throws IOException {
@@ -245,6 +259,15 @@ public final class ImapSession {
      */
     public String tag() {
         return tag;
+    }
+
+    /**
+     * Who hears how far the command is that is being answered.
+     *
+     * @return what tells the client from time to time
+     */
+    public Progress progress() {
+        return dialect.has("INPROGRESS") ? new ProgressTeller(out, tag, System::nanoTime) : Progress.IGNORED;
     }
 
     /**
@@ -376,10 +399,13 @@ public final class ImapSession {
     /**
      * The selected mailbox, to be changed.
      *
+     * @param needed the rights that the change needs (RFC 4314 section 4)
      * @return what this session knows of it
      * @throws ImapException if it was opened with EXAMINE
+     * @throws MailboxException if a right is missing
      */
-    public MailboxView writableView() throws ImapException {
+    public MailboxView writableView(Right... needed) throws ImapException, MailboxException {
+        view().rights().require(needed);
         if (view().isReadOnly()) {
             throw ImapException.no("", "The mailbox was opened with EXAMINE, SELECT it to change it");
         }
@@ -405,7 +431,17 @@ public final class ImapSession {
     public void select(MailboxView view) {
         hideWhatModesForbid(view);
         savedResult = SequenceSet.of();
+        watches.clear();
         state = new SessionState.Selected(account(), view);
+    }
+
+    /**
+     * What the client is told of along with changes, until another mailbox is selected.
+     *
+     * @return what it watches
+     */
+    public Watches watches() {
+        return watches;
     }
 
     /**
@@ -436,6 +472,7 @@ public final class ImapSession {
     /** Selects none. */
     public void deselect() {
         owesModSeq = false;
+        watches.clear();
         state = new SessionState.Authenticated(account());
     }
 

@@ -1,5 +1,6 @@
 package dev.restante.store;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +26,31 @@ public final class Account {
 
     private final String name;
     private final @Nullable String password;
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Tally total = new Tally(); // guarded by lock
+    private final Quota quota = new Quota(this, total);
+    private final AnnotationTable annotations = new AnnotationTable(lock);
     private final MailboxTree mailboxes; // guarded by lock
     private final SortedSet<String> subscriptions = new TreeSet<>(); // guarded by lock
     private int sessions; // guarded by lock
     private final MaildropLock maildropLock = new MaildropLock();
 
-    Account(String name, @Nullable String password, LongSupplier uidValidities) {
+    Account(String name, @Nullable String password, LongSupplier uidValidities, InstantSource clock) {
         this.name = name;
         this.password = password;
+        this.clock = clock;
         this.mailboxes = new MailboxTree(() -> new Mailbox(this, uidValidities.getAsLong()));
         subscriptions.add(INBOX);
     }
 
     ReentrantLock lock() {
         return lock;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     Condition changed() {
@@ -141,10 +149,11 @@ public final class Account {
      * Creates a mailbox, and those above it that do not exist (RFC 3501 section 6.3.3).
      *
      * @param mailboxName its name; a delimiter at its end is dropped
+     * @return the mailbox
      * @throws MailboxException if it exists or cannot be named so
      */
-    public void create(String mailboxName) throws MailboxException {
-        create(mailboxName, Set.of());
+    public Mailbox create(String mailboxName) throws MailboxException {
+        return create(mailboxName, Set.of());
     }
 
     /**
@@ -152,11 +161,17 @@ public final class Account {
      *
      * @param mailboxName its name; a delimiter at its end is dropped
      * @param uses what it is for
+     * @return the mailbox
      * @throws MailboxException if it exists or cannot be named so, or another mailbox is for that
      */
-    public void create(String mailboxName, Set<SpecialUse> uses) throws MailboxException {
+    public Mailbox create(String mailboxName, Set<SpecialUse> uses) throws MailboxException {
         String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
-        change(() -> mailboxes.create(canonical, Set.copyOf(uses)));
+        lock.lock();
+        try {
+            return mailboxes.create(canonical, Set.copyOf(uses));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -206,6 +221,20 @@ public final class Account {
     }
 
     /**
+     * The limits of what clients may put into the mailboxes.
+     *
+     * @return the quota of all mailboxes together
+     */
+    public Quota quota() {
+        return quota;
+    }
+
+    /** What the user alone has noted about the server. */
+    AnnotationTable annotations() {
+        return annotations;
+    }
+
+    /**
      * The lock that a POP3 session holds.
      *
      * @return the lock of the maildrop, which keeps nobody from anything else
@@ -228,11 +257,13 @@ public final class Account {
         return locked(() -> sessions > 0);
     }
 
-    /** Removes all messages, all mailboxes but the INBOX, and all subscriptions but to it; forgets the last login. */
+    /** As if it had just been made: nothing is left but an empty INBOX and the subscription to it. */
     void clear() {
         maildropLock.forgetLogin();
         locked(() -> {
             mailboxes.clear();
+            quota.clear();
+            annotations.clear();
             subscriptions.retainAll(List.of(INBOX));
             return null;
         });
@@ -253,10 +284,10 @@ public final class Account {
         }
     }
 
-    private <T> T locked(Supplier<T> action) {
+    <T, E extends Exception> T locked(Guarded<T, E> action) throws E {
         lock.lock();
         try {
-            return action.get();
+            return action.run();
         } finally {
             lock.unlock();
         }

@@ -2,6 +2,7 @@ package dev.restante.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class ModelMailbox {
     /** A step picks messages by so many bits, over and over. */
     static final int PICKS = 12;
 
-    private final Account account = new Account("jane@example.com", null, () -> 1);
+    private final Account account = new Account("jane@example.com", null, () -> 1, InstantSource.system());
     private final Mailbox other = account.inbox();
     private final Mailbox mailbox;
     private final TreeMap<Integer, Flags> truth = new TreeMap<>();
@@ -114,11 +115,19 @@ final class ModelMailbox {
     /** Those that are gone can be copied as long as the client knows them. */
     private void copy(MailboxView view, int[] numbers) {
         List<Flags> flags = view.states(numbers).stream().map(EntryState::flags).toList();
-        CopyResult result = view.copyTo(mailbox, numbers);
+        CopyResult result = copied(view, numbers);
         assertThat(result.sourceUids()).isEqualTo(uids(view, numbers));
         assertThat(result.targetUids())
                 .isEqualTo(IntStream.range(uidNext, uidNext + numbers.length).toArray());
         flags.forEach(each -> truth.put(uidNext++, each));
+    }
+
+    private CopyResult copied(MailboxView view, int[] numbers) {
+        try {
+            return view.copyTo(mailbox, numbers);
+        } catch (MailboxException e) {
+            throw new AssertionError("There is no quota", e);
+        }
     }
 
     /** Those that are gone are not moved. */

@@ -29,6 +29,8 @@ public final class Fetch implements ImapCommand.Parser {
     /** What extensions add behind the items (RFC 4466 section 2.4). */
     public static final Vocabulary<Parameters.Parameter<FetchRequest>> MODIFIERS = new Vocabulary<>("FETCH modifier");
 
+    private static final Flags SEEN = Flags.of(SystemFlag.SEEN);
+
     private final Numbers numbers;
 
     /**
@@ -57,18 +59,18 @@ public final class Fetch implements ImapCommand.Parser {
     private static Completion fetch(ImapSession session, FetchRequest request, List<FetchItem> named)
             throws ImapException, IOException {
         request.requireAllowed(session);
-        int[] messages = request.messages(session);
+        MessageLimit limit = MessageLimit.of(session, request.messages(session));
         List<FetchItem> items = items(session, request, named);
         items.forEach(item -> item.requested(session));
         request.tellVanished(session);
-        boolean marksSeen =
-                items.stream().anyMatch(FetchItem::marksSeen) && !session.view().isReadOnly();
+        boolean marksSeen = items.stream().anyMatch(FetchItem::marksSeen)
+                && session.view().changeable(SEEN).equals(SEEN);
         if (marksSeen) {
-            writeAndMarkSeen(session, messages, items);
+            writeAndMarkSeen(session, limit.messages(), items);
         } else {
-            write(session, messages, items);
+            write(session, limit.messages(), items);
         }
-        return Completion.OK;
+        return limit.complete(session, Completion.OK);
     }
 
     private static List<FetchItem> items(ImapSession session, FetchRequest request, List<FetchItem> named) {
@@ -76,7 +78,7 @@ public final class Fetch implements ImapCommand.Parser {
         if (request.tellsModSeq() && !items.contains(FetchItems.modSeq())) {
             items.add(FetchItems.modSeq());
         }
-        return items;
+        return items.stream().map(item -> item.forSession(session)).toList();
     }
 
     /** States are taken first, all at once; then they are written, however slowly the client reads. */
@@ -92,7 +94,7 @@ public final class Fetch implements ImapCommand.Parser {
             throws ImapException, IOException {
         Map<Integer, EntryState> after = new HashMap<>();
         List<EntryState> states = session.view().states(messages);
-        StoreResult seen = session.view().store(messages, FlagEdit.ADD, Flags.of(SystemFlag.SEEN));
+        StoreResult seen = session.view().store(messages, FlagEdit.ADD, SEEN);
         session.tell(seen.before());
         seen.states().forEach(state -> after.put(state.number(), state));
         List<FetchItem> withFlags = new ArrayList<>(items);
