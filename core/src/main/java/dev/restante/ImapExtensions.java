@@ -1,5 +1,6 @@
 package dev.restante;
 
+import static dev.restante.imap.ImapCommand.Expunges.CAUSED;
 import static dev.restante.imap.ImapCommand.Expunges.TOLD;
 import static dev.restante.imap.ImapCommand.Stage.ANY;
 import static dev.restante.imap.ImapCommand.Stage.AUTHENTICATED;
@@ -38,6 +39,8 @@ import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.extension.Contexts;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.ListExtended;
+import dev.restante.imap.extension.ListMetadata;
+import dev.restante.imap.extension.ListMyRights;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.MessageLimits;
@@ -45,6 +48,7 @@ import dev.restante.imap.extension.ObjectId;
 import dev.restante.imap.extension.Partial;
 import dev.restante.imap.extension.QuickResync;
 import dev.restante.imap.extension.QuotaResources;
+import dev.restante.imap.extension.Rev1;
 import dev.restante.imap.extension.SaveDate;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
@@ -54,6 +58,7 @@ import dev.restante.imap.extension.Utf8Accept;
 import dev.restante.imap.extension.Within;
 import dev.restante.imap.fetch.FetchItems;
 import dev.restante.imap.fetch.PreviewItem;
+import dev.restante.imap.notify.Notify;
 import dev.restante.store.MailboxStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +87,7 @@ final class ImapExtensions {
 
     private static List<ImapExtension> sessions() {
         return List.of(
-                ImapExtension.of("IMAP4rev1"),
+                Rev1.extension(),
                 ImapExtension.named("IMAP4rev2")
                         .enables(Mode.IMAP4REV2)
                         .word(Status.ITEMS, "DELETED", Status.number(MailboxStatus::deleted))
@@ -101,6 +106,7 @@ final class ImapExtensions {
                 ImapExtension.of("ENABLE", row("ENABLE", AUTHENTICATED, Enable::parse)),
                 ImapExtension.of("ID", row("ID", ANY, Id::parse)),
                 ImapExtension.of("IDLE", row("IDLE", AUTHENTICATED, Idle::parse)),
+                Notify.extension(),
                 Compress.extension(),
                 ImapExtension.named("UNAUTHENTICATE")
                         .announcedIf(ImapSession::isAuthenticated)
@@ -136,6 +142,8 @@ final class ImapExtensions {
                         "METADATA",
                         row("GETMETADATA", AUTHENTICATED, GetMetadata::parse),
                         row("SETMETADATA", AUTHENTICATED, SetMetadata::parse)),
+                ListMyRights.extension(),
+                ListMetadata.extension(),
                 ImapExtension.of(
                         "QUOTA",
                         row("GETQUOTA", AUTHENTICATED, QuotaCommands::getQuota),
@@ -160,9 +168,8 @@ final class ImapExtensions {
 
     private static List<ImapExtension> messages(int maxMessageSize) {
         return List.of(
-                ImapExtension.of("UIDPLUS", row("UID EXPUNGE", SELECTED, Expunge::uidExpunge)),
-                ImapExtension.of(
-                        "MOVE", row("MOVE", SELECTED, Copy.move(SEQUENCE)), row("UID MOVE", SELECTED, Copy.move(UID))),
+                ImapExtension.of("UIDPLUS", expunging("UID EXPUNGE", Expunge::uidExpunge)),
+                ImapExtension.of("MOVE", expunging("MOVE", Copy.move(SEQUENCE)), expunging("UID MOVE", Copy.move(UID))),
                 ImapExtension.of("MULTIAPPEND"), // Append asks for it
                 AppendLimit.extension(maxMessageSize),
                 Binary.extension(),
@@ -171,8 +178,8 @@ final class ImapExtensions {
                         .build(),
                 ImapExtension.of(
                         "REPLACE",
-                        row("REPLACE", SELECTED, new Replace(SEQUENCE, maxMessageSize)),
-                        row("UID REPLACE", SELECTED, new Replace(UID, maxMessageSize))),
+                        expunging("REPLACE", new Replace(SEQUENCE, maxMessageSize)),
+                        expunging("UID REPLACE", new Replace(UID, maxMessageSize))),
                 Utf8Accept.extension(),
                 ImapExtension.named("PREVIEW")
                         .word(FetchItems.ITEMS, "PREVIEW", PreviewItem::read)
@@ -208,5 +215,9 @@ final class ImapExtensions {
 
     private static ImapCommand row(String name, Stage stage, ImapCommand.Parser parser) {
         return new ImapCommand(name, stage, TOLD, parser);
+    }
+
+    private static ImapCommand expunging(String name, ImapCommand.Parser parser) {
+        return new ImapCommand(name, SELECTED, CAUSED, parser);
     }
 }

@@ -45,6 +45,7 @@ class ArchitectureTest {
             "dev.restante.imap.context",
             "dev.restante.imap.thread",
             "dev.restante.imap.command",
+            "dev.restante.imap.notify",
             "dev.restante.imap.extension",
             "dev.restante");
 

@@ -34,6 +34,11 @@ public final class ImapHost implements AutoCloseable {
     private final TcpServer server;
 
     public ImapHost() throws IOException {
+        this(Duration.ofMinutes(1));
+    }
+
+    /** One whose clients may be silent for so long. */
+    public ImapHost(Duration idleLimit) throws IOException {
         Threads threads = new Threads();
         ImapSettings settings =
                 new ImapSettings(MAX_MESSAGE, new ReaderLimits(64 * 1024, MAX_MESSAGE, MAX_MESSAGE, 50));
@@ -48,7 +53,7 @@ public final class ImapHost implements AutoCloseable {
                                 Hidden.NOTHING),
                         store,
                         threads),
-                new Listening(anyPort, MAX_CONNECTIONS, Duration.ofMinutes(1)),
+                new Listening(anyPort, MAX_CONNECTIONS, idleLimit),
                 threads);
         store.declare(USER, "secret");
     }

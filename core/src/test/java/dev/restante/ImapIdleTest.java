@@ -187,7 +187,7 @@ class ImapIdleTest {
         file(host, 1);
         assertThat(client.response()).endsWith("EXISTS");
         List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().matches("IMAP-(idle-)?" + client.localPort()))
+                .filter(thread -> thread.getName().matches("IMAP-(news-)?" + client.localPort()))
                 .toList();
         assertThat(threads).hasSize(2);
         return threads;

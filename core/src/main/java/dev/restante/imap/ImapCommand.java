@@ -33,7 +33,9 @@ public record ImapCommand(String name, Stage stage, Expunges expunges, Parser pa
         /** It may. */
         TOLD,
         /** The client still refers to the numbers that it knows: FETCH, STORE and SEARCH. */
-        HELD_BACK
+        HELD_BACK,
+        /** It is what the command does: also told to a client that wants no news. */
+        CAUSED
     }
 
     /** Reads the arguments, up to but without the CRLF. */

@@ -41,7 +41,8 @@ public final class ImapSession {
     private final ChangeTeller teller = new ChangeTeller(this);
     private final Set<Mode> modes = EnumSet.noneOf(Mode.class);
     private SessionState state;
-    private boolean mayTellExpunges;
+    private News news;
+    private ImapCommand.Expunges expunges = ImapCommand.Expunges.TOLD;
     private boolean owesModSeq;
     private String tag = "*";
     private SequenceSet savedResult = SequenceSet.of();
@@ -63,6 +64,9 @@ public final class ImapSession {
     private void beginAnew() {
         state = new SessionState.NotAuthenticated();
         modes.clear();
+        owesModSeq = false;
+        savedResult = SequenceSet.of();
+        news = News.OF_THE_SELECTED_MAILBOX;
         in.trust(false);
         out.quoteUtf8(false);
         if (!dialect.has("IMAP4REV1")) {
@@ -74,7 +78,7 @@ public final class ImapSession {
         try {
             respond("* OK [CAPABILITY " + String.join(" ", dialect.capabilities(this)) + "] Restante is ready");
             while (!(state instanceof SessionState.LoggedOut)) {
-                in.beginCommand();
+                awaitCommand();
                 answerCommand();
             }
         } catch (EOFException e) {
@@ -88,6 +92,13 @@ public final class ImapSession {
         } finally {
             leave();
         }
+    }
+
+    private void awaitCommand() throws IOException {
+        if (news.isLive() && connection.in().isEmpty()) {
+            LiveNews.tellUntilClientSpeaks(this, () -> news.tellBetweenCommands(this));
+        }
+        in.beginCommand();
     }
 
     /**
@@ -149,7 +160,7 @@ public final class ImapSession {
         if (!state.allows(command.stage())) {
             throw ImapException.bad(command.name() + " is not allowed " + state.inWords());
         }
-        mayTellExpunges = command.expunges() == ImapCommand.Expunges.TOLD;
+        expunges = command.expunges();
         Completion completion;
         try {
             completion = carryOut(action);
@@ -157,8 +168,8 @@ public final class ImapSession {
             tellNews(false);
             throw e;
         }
-        Completion news = tellNews(completion.code().isEmpty());
-        return completion.code().isEmpty() ? news : completion;
+        Completion told = tellNews(completion.code().isEmpty());
+        return completion.code().isEmpty() ? told : completion;
     }
 
     private Completion carryOut(ImapCommand.Action action) throws ImapException, IOException {
@@ -176,6 +187,15 @@ public final class ImapSession {
     }
 
     /**
+     * Tells what is new, as far as the client wants to know; without the codes that come at the end of a command.
+     *
+     * @throws IOException if the connection breaks
+     */
+    public void tellNews() throws IOException {
+        news.tell(this, ImapCommand.Expunges.TOLD);
+    }
+
+    /**
      * Tells what happened meanwhile, and up to where the client knows everything: when it first cares (RFC 7162 section
      * 3.1), when messages went (section 3.2.7), and when it cannot be told yet that they did (section 3.2).
      *
@@ -183,13 +203,12 @@ public final class ImapSession {
      * @return the answer
      */
     private Completion tellNews(boolean inCompletion) throws IOException {
+        Changes changes = news.tell(this, expunges);
         if (!(state instanceof SessionState.Selected selected)) {
             return Completion.OK;
         }
         MailboxView view = selected.view();
-        Changes changes = view.pull(mayTellExpunges);
-        tell(changes);
-        boolean heldBack = !mayTellExpunges && view.holdsExpungesBack();
+        boolean heldBack = expunges == ImapCommand.Expunges.HELD_BACK && view.holdsExpungesBack();
         boolean vanished = isEnabled(Mode.QRESYNC) && !changes.vanished().isEmpty();
         if (inCompletion && vanished && !heldBack) {
             owesModSeq = false;
@@ -204,7 +223,7 @@ public final class ImapSession {
 
     /** The command that is being answered has message sequence numbers: they stay what they are until the next one. */
     public void holdExpungesBack() {
-        mayTellExpunges = false;
+        expunges = ImapCommand.Expunges.HELD_BACK;
     }
 
     /**
@@ -481,6 +500,24 @@ public final class ImapSession {
         leave();
         beginAnew();
         connection.layers().prepareEndOfCompression();
+    }
+
+    /**
+     * What the client is told without being asked.
+     *
+     * @return what tells it
+     */
+    public News news() {
+        return news;
+    }
+
+    /**
+     * Tells other things from now on.
+     *
+     * @param wanted what the client wants to be told without being asked
+     */
+    public void tellOf(News wanted) {
+        news = wanted;
     }
 
     /** Ends the session after this command. */

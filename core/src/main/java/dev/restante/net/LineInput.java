@@ -222,6 +222,15 @@ public final class LineInput {
     }
 
     /**
+     * Tells whether the next read has to wait for the client, or at least for the socket.
+     *
+     * @return whether nothing is buffered
+     */
+    public boolean isEmpty() {
+        return position == limit;
+    }
+
+    /**
      * The buffer itself, for readers that look at every octet: those from {@link #position()} to {@link #limit()} are
      * there. It changes with every read.
      *

@@ -7,14 +7,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Someone's mailboxes. Safe for several threads. One lock guards the account and all that is in its mailboxes, so that
- * COPY and MOVE between them are atomic; one condition of it is signalled at each change.
+ * COPY and MOVE between them are atomic; one signal is raised at each change.
  */
 public final class Account {
 
@@ -28,7 +27,7 @@ public final class Account {
     private final @Nullable String password;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final ChangeSignal signal = new ChangeSignal(lock);
     private final Tally total = new Tally(); // guarded by lock
     private final Quota quota = new Quota(this, total);
     private final AnnotationTable annotations = new AnnotationTable(lock);
@@ -53,8 +52,13 @@ public final class Account {
         return clock;
     }
 
-    Condition changed() {
-        return changed;
+    /**
+     * What wakes those who wait for news.
+     *
+     * @return the signal of all changes of this account, of its mailboxes and of their messages
+     */
+    public ChangeSignal signal() {
+        return signal;
     }
 
     /** All that is in the mailboxes. */
@@ -168,10 +172,15 @@ public final class Account {
         String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
         lock.lock();
         try {
-            return mailboxes.create(canonical, Set.copyOf(uses));
+            return mailboxes.create(canonical, uses);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The caller holds the lock. */
+    void requireFree(Set<SpecialUse> uses, Mailbox wanting) throws MailboxException {
+        mailboxes.requireFree(uses, wanting);
     }
 
     /**
@@ -217,7 +226,10 @@ public final class Account {
      * @param mailboxName the name
      */
     public void unsubscribe(String mailboxName) {
-        locked(() -> subscriptions.remove(MailboxName.canonical(mailboxName)));
+        locked(() -> {
+            signal.raise();
+            return subscriptions.remove(MailboxName.canonical(mailboxName));
+        });
     }
 
     /**
@@ -279,6 +291,7 @@ public final class Account {
         lock.lock();
         try {
             change.make();
+            signal.raise();
         } finally {
             lock.unlock();
         }

@@ -20,4 +20,13 @@ public record Changes(
 
     /** Nothing happened. */
     public static final Changes NONE = new Changes(List.of(), List.of(), false, false, List.of());
+
+    /**
+     * The same without the flags of entries that have been there before.
+     *
+     * @return what numbers and counts need
+     */
+    public Changes withoutFlags() {
+        return new Changes(expunged, vanished, grown, keywordsGrown, List.of());
+    }
 }

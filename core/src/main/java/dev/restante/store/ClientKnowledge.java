@@ -62,10 +62,6 @@ final class ClientKnowledge {
         flagsUpTo = modSeq;
     }
 
-    boolean isUpToDate() {
-        return flagsUpTo == mailbox.modSeq() && expungesUpTo == mailbox.modSeq();
-    }
-
     /** The number of the last change up to which the client has been told of all. */
     long highestModSeq() {
         return holdsExpungesBack() ? Math.min(flagsUpTo, expungesUpTo) : flagsUpTo;

@@ -5,7 +5,7 @@ import static dev.restante.store.MailboxException.Reason.CANNOT;
 import java.text.Normalizer;
 
 /** What a mailbox may be called (RFC 3501 section 5.1). */
-final class MailboxName {
+public final class MailboxName {
 
     private static final int MAX_LENGTH = 1000;
 
@@ -15,10 +15,13 @@ final class MailboxName {
     private MailboxName() {}
 
     /**
-     * INBOX is the same in any case, also as the first level of a longer name (RFC 3501 section 5.1), and letters are
-     * the same whether their accents stand apart or not (RFC 9051 section 5.1).
+     * The name by which a mailbox is kept: INBOX is the same in any case, also as the first level of a longer name (RFC
+     * 3501 section 5.1), and letters are the same whether their accents stand apart or not (RFC 9051 section 5.1).
+     *
+     * @param supplied any name
+     * @return the same, or another form of it
      */
-    static String canonical(String supplied) {
+    public static String canonical(String supplied) {
         String mailboxName = Normalizer.normalize(supplied, Normalizer.Form.NFC);
         boolean inbox = mailboxName.regionMatches(true, 0, Account.INBOX, 0, Account.INBOX.length())
                 && (mailboxName.length() == Account.INBOX.length()

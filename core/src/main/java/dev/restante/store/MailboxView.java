@@ -1,6 +1,5 @@
 package dev.restante.store;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -224,38 +222,6 @@ public final class MailboxView {
     }
 
     /**
-     * Waits until there is something to pull.
-     *
-     * @param stopped checked under the account's lock; whoever makes it true wakes the waiters with {@link #wake}
-     * @param limit how long to wait at most
-     * @throws InterruptedException if the thread is interrupted
-     */
-    public void awaitChange(BooleanSupplier stopped, Duration limit) throws InterruptedException {
-        long left = limit.toNanos();
-        mailbox.account().lock().lockInterruptibly();
-        try {
-            while (known.isUpToDate() && !stopped.getAsBoolean() && left > 0) {
-                left = mailbox.account().changed().awaitNanos(left);
-            }
-        } finally {
-            mailbox.account().lock().unlock();
-        }
-    }
-
-    /**
-     * Wakes whoever waits for changes of the account.
-     *
-     * @param change what is done under the lock before
-     */
-    public void wake(Runnable change) {
-        mailbox.locked(() -> {
-            change.run();
-            mailbox.account().changed().signalAll();
-            return null;
-        });
-    }
-
-    /**
      * Takes messages as they are now.
      *
      * @param numbers their sequence numbers
@@ -367,7 +333,7 @@ public final class MailboxView {
      * @param target where the new one comes to
      * @param message the new one
      * @return the UID of the new one; empty if the other has been expunged already, and nothing was done
-     * @throws MailboxException if the quota leaves no room for it
+     * @throws MailboxException if the quota leaves no room for what is more
      */
     public OptionalInt replace(int number, Mailbox target, NewMessage message) throws MailboxException {
         return mailbox.locked(() -> {
@@ -375,7 +341,10 @@ public final class MailboxView {
             if (!mailbox.holds(going)) {
                 return OptionalInt.empty();
             }
-            int uid = target.insert(List.of(message))[0];
+            mailbox.account()
+                    .quota()
+                    .requireRoom(0, message.message().size() - going.message().size());
+            int uid = target.addAll(List.of(message))[0];
             mailbox.remove(List.of(going));
             return OptionalInt.of(uid);
         });

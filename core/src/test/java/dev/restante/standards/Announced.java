@@ -13,14 +13,16 @@ import java.util.Set;
  *
  * @param beforeTls to a client without TLS
  * @param overTls to a client over TLS
+ * @param afterLogin to a client that has logged in
  */
-record Announced(Set<String> beforeTls, Set<String> overTls) {
+record Announced(Set<String> beforeTls, Set<String> overTls, Set<String> afterLogin) {
 
     static Announced keywords(Announcer announcer, MailServerBuilder builder) throws IOException {
         try (MailServer server = builder.lmtpPort(0).start()) {
             return new Announced(
                     Set.copyOf(announcer.keywords(announcer.beforeTls(server))),
-                    Set.copyOf(announcer.keywords(announcer.overTls(server))));
+                    Set.copyOf(announcer.keywords(announcer.overTls(server))),
+                    Set.copyOf(announcer.keywords(announcer.afterLogin(server))));
         }
     }
 
@@ -28,7 +30,8 @@ record Announced(Set<String> beforeTls, Set<String> overTls) {
         try (MailServer server = builder.lmtpPort(0).start()) {
             return new Announced(
                     Set.copyOf(announcer.mechanisms(announcer.beforeTls(server))),
-                    Set.copyOf(announcer.mechanisms(announcer.overTls(server))));
+                    Set.copyOf(announcer.mechanisms(announcer.overTls(server))),
+                    Set.of());
         }
     }
 
@@ -47,10 +50,11 @@ record Announced(Set<String> beforeTls, Set<String> overTls) {
     Set<String> atAnyMoment() {
         Set<String> all = new LinkedHashSet<>(beforeTls);
         all.addAll(overTls);
+        all.addAll(afterLogin);
         return all;
     }
 
     ByDefault when(String name) {
-        return ByDefault.of(beforeTls.contains(name), overTls.contains(name));
+        return ByDefault.of(beforeTls.contains(name), overTls.contains(name), afterLogin.contains(name));
     }
 }

@@ -58,6 +58,19 @@ enum Announcer {
         }
     }
 
+    /** Asks as a client that has logged in: only in IMAP is there more to hear then. */
+    List<String> afterLogin(MailServer server) throws IOException {
+        if (this != IMAP) {
+            return List.of();
+        }
+        try (WireClient client = new WireClient(server.endpoint(listener))) {
+            client.readLine();
+            client.send("a LOGIN jane@example.com secret\r\n");
+            client.readLine();
+            return ask(client);
+        }
+    }
+
     private List<String> ask(WireClient client) throws IOException {
         client.send(question + "\r\n");
         List<String> lines = new ArrayList<>();

@@ -7,6 +7,7 @@ enum ByDefault {
     ALWAYS(true, true),
     BEFORE_TLS(true, false),
     OVER_TLS(false, true),
+    AFTER_LOGIN(false, false),
     NO(false, false);
 
     private final boolean beforeTls;
@@ -25,9 +26,12 @@ enum ByDefault {
                         "'by default' begins with one of " + Arrays.toString(values()) + ", not with " + words));
     }
 
-    static ByDefault of(boolean beforeTls, boolean overTls) {
+    static ByDefault of(boolean beforeTls, boolean overTls, boolean afterLogin) {
+        if (afterLogin && !beforeTls && !overTls) {
+            return AFTER_LOGIN;
+        }
         return Arrays.stream(values())
-                .filter(each -> each.beforeTls == beforeTls && each.overTls == overTls)
+                .filter(each -> each != AFTER_LOGIN && each.beforeTls == beforeTls && each.overTls == overTls)
                 .findFirst()
                 .orElseThrow();
     }
@@ -39,6 +43,7 @@ enum ByDefault {
             case ALWAYS -> "always";
             case BEFORE_TLS -> "before TLS";
             case OVER_TLS -> "over TLS";
+            case AFTER_LOGIN -> "after login";
             case NO -> "no";
         };
     }

@@ -5,12 +5,8 @@ import static dev.restante.store.SystemFlag.SEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -300,53 +296,5 @@ class MailboxViewTest {
         mailbox.expungeDeleted();
         assertThat(view.pull(true).expunged()).containsExactly(1);
         assertThat(view.entry(1).uid()).isEqualTo(4);
-    }
-
-    @Test
-    void waitEndsWithAChange() throws Exception {
-        MailboxView view = mailbox.open(false);
-        CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<Void> waiting = waiting(view, begun, new AtomicBoolean());
-        begun.await();
-
-        append(1);
-
-        assertThat(waiting).succeedsWithin(Duration.ofSeconds(30));
-        assertThat(view.pull(true).grown()).isTrue();
-    }
-
-    @Test
-    void waitEndsWhenItIsStopped() throws Exception {
-        MailboxView view = mailbox.open(false);
-        CountDownLatch begun = new CountDownLatch(1);
-        AtomicBoolean stopped = new AtomicBoolean();
-        CompletableFuture<Void> waiting = waiting(view, begun, stopped);
-        begun.await();
-
-        view.wake(() -> stopped.set(true));
-
-        assertThat(waiting).succeedsWithin(Duration.ofSeconds(30));
-    }
-
-    private static CompletableFuture<Void> waiting(MailboxView view, CountDownLatch begun, AtomicBoolean stopped) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    begun.countDown();
-                    try {
-                        view.awaitChange(stopped::get, Duration.ofMinutes(1));
-                    } catch (InterruptedException e) {
-                        throw new AssertionError(e);
-                    }
-                },
-                task -> new Thread(task).start());
-    }
-
-    @Test
-    void waitEndsWithItsTimeAndAtOnceForWhatHappenedBefore() throws Exception {
-        MailboxView view = mailbox.open(false);
-        view.awaitChange(() -> false, Duration.ofMillis(1));
-        append(1);
-
-        view.awaitChange(() -> false, Duration.ofMinutes(1));
     }
 }

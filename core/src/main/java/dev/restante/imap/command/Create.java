@@ -80,6 +80,7 @@ public final class Create {
         return session -> {
             String name = MailboxNames.decode(session, wire);
             Mailbox created = session.account().create(name, request.uses);
+            session.news().noteOwn(session, name);
             ListResponse.tellNormalized(session, name, name);
             return new Completion(dialect.words(CREATED).values().stream()
                     .map(code -> code.of(created))

@@ -12,11 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the responses of FETCH and STORE. */
-final class FetchWriter {
+public final class FetchWriter {
 
     private FetchWriter() {}
 
-    static void write(EntryState state, List<FetchItem> items, ImapSession session) throws ImapException, IOException {
+    /**
+     * Writes a response.
+     *
+     * @param state the message
+     * @param items what the response tells
+     * @param session whose client is told
+     * @throws ImapException if the message lacks one of them; then nothing is written
+     * @throws IOException if the connection breaks
+     */
+    public static void write(EntryState state, List<FetchItem> items, ImapSession session)
+            throws ImapException, IOException {
         for (FetchItem item : items) {
             item.check(state);
         }

@@ -27,6 +27,7 @@ public final class MailboxCommands {
     public static Parser delete() {
         return oneName((session, name) -> {
             apply(session, name, Account::delete);
+            session.news().noteOwn(session, name);
             ListResponse.tellNormalized(session, name, name);
         });
     }
@@ -37,7 +38,10 @@ public final class MailboxCommands {
      * @return the parser
      */
     public static Parser subscribe() {
-        return oneName((session, name) -> apply(session, name, Account::subscribe));
+        return oneName((session, name) -> {
+            apply(session, name, Account::subscribe);
+            session.news().noteOwn(session, name);
+        });
     }
 
     /**
@@ -46,7 +50,10 @@ public final class MailboxCommands {
      * @return the parser
      */
     public static Parser unsubscribe() {
-        return oneName((session, name) -> session.account().unsubscribe(name));
+        return oneName((session, name) -> {
+            session.account().unsubscribe(name);
+            session.news().noteOwn(session, name);
+        });
     }
 
     /** What is done with a name. */
@@ -81,6 +88,7 @@ public final class MailboxCommands {
                 String source = MailboxNames.decode(session, from);
                 String target = MailboxNames.decode(session, to);
                 apply(session, source, (account, name) -> account.rename(name, target));
+                session.news().noteOwnRename(session, source, target);
                 ListResponse.tellNormalized(session, source, target);
                 return Completion.OK;
             };

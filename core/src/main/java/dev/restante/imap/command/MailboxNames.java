@@ -12,7 +12,7 @@ import dev.restante.store.Right;
 import java.io.IOException;
 
 /** Mailbox names on the wire: modified UTF-7 (RFC 3501 section 5.1.3). */
-final class MailboxNames {
+public final class MailboxNames {
 
     private MailboxNames() {}
 
@@ -21,8 +21,15 @@ final class MailboxNames {
         return in.astring();
     }
 
-    /** In UTF-8 where the client has asked for that (RFC 9051 section 5.1, RFC 6855 section 3). */
-    static String decode(ImapSession session, String wire) throws ImapException {
+    /**
+     * Decodes a name: it is UTF-8 where the client has asked for that (RFC 9051 section 5.1, RFC 6855 section 3).
+     *
+     * @param session whose client said it
+     * @param wire the name as it came
+     * @return the name
+     * @throws ImapException if it is no modified UTF-7 where it should be
+     */
+    public static String decode(ImapSession session, String wire) throws ImapException {
         if (session.speaksUtf8()) {
             return wire;
         }
@@ -33,7 +40,14 @@ final class MailboxNames {
         }
     }
 
-    static String encode(ImapSession session, String name) {
+    /**
+     * Encodes a name.
+     *
+     * @param session whose client is told
+     * @param name the name
+     * @return the name as it goes, to be written as an astring
+     */
+    public static String encode(ImapSession session, String name) {
         return session.speaksUtf8() ? name : ModifiedUtf7.encode(name);
     }
 
