@@ -149,6 +149,16 @@ public final class MailboxView {
     }
 
     /**
+     * Tells whether messages can get keywords that none has had yet. If not, such ones are passed over (RFC 3501
+     * section 7.1, PERMANENTFLAGS).
+     *
+     * @return whether there are not too many of them
+     */
+    public boolean takesNewKeywords() {
+        return mailbox.locked(mailbox::hasRoomForKeywords);
+    }
+
+    /**
      * Finds the first message without {@code \Seen}; right after the view was opened.
      *
      * @return its sequence number, or 0 if there is none that the client knows
@@ -250,7 +260,7 @@ public final class MailboxView {
                     .filter(number -> mailbox.holds(entry(number)))
                     .collect(Collectors.partitioningBy(number -> entry(number).modSeq() <= unchangedSince));
             int[] passing = array(present.get(true));
-            int changed = change(passing, edit, flags);
+            int changed = change(passing, edit, mailbox.admitted(flags));
             return new StoreResult(
                     before,
                     known.takeKeywords(),
