@@ -170,12 +170,11 @@ public final class Account {
      */
     public Mailbox create(String mailboxName, Set<SpecialUse> uses) throws MailboxException {
         String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
-        lock.lock();
-        try {
-            return mailboxes.create(canonical, uses);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> {
+            Mailbox created = mailboxes.create(canonical, uses);
+            signal.raise();
+            return created;
+        });
     }
 
     /** The caller holds the lock. */
