@@ -12,6 +12,9 @@ public final class ImapOptions {
     @Nullable
     Long firstUidValidity;
 
+    @Nullable
+    Integer messageLimit;
+
     ImapOptions() {}
 
     /**
@@ -37,6 +40,30 @@ public final class ImapOptions {
                     "firstUidValidity is a number from 1 to " + UidValidities.MAX + ", not " + uidValidity);
         }
         this.firstUidValidity = uidValidity;
+        return this;
+    }
+
+    /**
+     * How many messages one command may name, which CAPABILITY announces as {@code MESSAGELIMIT} (RFC 9738); any number
+     * unless it is given.
+     *
+     * <p>FETCH, STORE, SEARCH, MOVE and UID EXPUNGE take the messages with the highest UIDs and tell with
+     * {@code [MESSAGELIMIT 1000 23221]} how far they came; COPY, SORT and THREAD of more messages are refused. If the
+     * capability is hidden, there is no limit.
+     *
+     * <pre>{@code
+     * MailServer.builder().imap(imap -> imap.messageLimit(1000));
+     * }</pre>
+     *
+     * @param messages how many, 1 or more
+     * @return these options
+     * @throws IllegalArgumentException if there are fewer
+     */
+    public ImapOptions messageLimit(int messages) {
+        if (messages < 1) {
+            throw new IllegalArgumentException("messageLimit takes 1 message or more, not " + messages);
+        }
+        this.messageLimit = messages;
         return this;
     }
 }

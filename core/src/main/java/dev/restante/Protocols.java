@@ -111,7 +111,7 @@ final class Protocols {
         ReaderLimits limits =
                 new ReaderLimits(MAX_IMAP_LINE, MAX_IMAP_LITERAL, MAX_IMAP_LITERAL_BEFORE_LOGIN, MAX_IMAP_DEPTH);
         ImapSettings imapSettings = new ImapSettings(settings.maxMessageSize, limits);
-        ImapDialect dialect = ImapTable.dialect(settings.maxMessageSize, mechanisms, hidden);
+        ImapDialect dialect = ImapTable.dialect(settings.maxMessageSize, settings.imap, mechanisms, hidden);
         return new ImapServer(imapSettings, dialect, store, threads);
     }
 }

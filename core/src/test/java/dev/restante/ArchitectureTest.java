@@ -42,6 +42,7 @@ class ArchitectureTest {
             "dev.restante.imap.result",
             "dev.restante.imap.search",
             "dev.restante.imap.sort",
+            "dev.restante.imap.context",
             "dev.restante.imap.thread",
             "dev.restante.imap.command",
             "dev.restante.imap.notify",

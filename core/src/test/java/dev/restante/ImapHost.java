@@ -48,6 +48,7 @@ public final class ImapHost implements AutoCloseable {
                         settings,
                         ImapTable.dialect(
                                 MAX_MESSAGE,
+                                new ImapOptions(),
                                 SaslTable.mechanisms(new AuthenticationOptions(), TlsPolicy.OFF),
                                 Hidden.NOTHING),
                         store,

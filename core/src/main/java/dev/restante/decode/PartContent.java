@@ -11,11 +11,38 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** The content of a part with its encodings undone (RFC 2045 section 6, RFC 2046 section 4.1.2). */
 public final class PartContent {
 
+    /** RFC 2045 section 6.1, and what came before it. */
+    private static final Set<String> ENCODINGS =
+            Set.of("7bit", "8bit", "binary", "quoted-printable", "base64", "uuencode", "x-uuencode", "x-uue");
+
     private PartContent() {}
+
+    /**
+     * Tells whether the transfer encoding is one that can be undone.
+     *
+     * @param part the part
+     * @return whether it is known
+     */
+    public static boolean isDecodable(MimePart part) {
+        return ENCODINGS.contains(part.transferEncoding());
+    }
+
+    /**
+     * Tells whether the content is more than its raw octets.
+     *
+     * @param part the part
+     * @return whether there is a transfer encoding to be undone
+     */
+    public static boolean isEncoded(MimePart part) {
+        return isDecodable(part)
+                && !part.transferEncoding().endsWith("bit")
+                && !part.transferEncoding().equals("binary");
+    }
 
     /**
      * Undoes the transfer encoding.

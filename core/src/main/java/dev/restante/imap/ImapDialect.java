@@ -1,5 +1,6 @@
 package dev.restante.imap;
 
+import dev.restante.imap.wire.ImapReader;
 import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The commands, extensions and mechanisms that a server knows: the table that it is handed. Immutable. */
 public final class ImapDialect {
+
+    /** How many octets a non-synchronising literal may have with LITERAL-. */
+    private static final int LITERAL_MINUS = 4096;
 
     private final Map<String, ImapCommand> commands = new HashMap<>();
     private final Map<String, ImapExtension> extensions = new LinkedHashMap<>();
@@ -107,6 +111,14 @@ public final class ImapDialect {
      */
     public Optional<ImapExtension> extension(String name) {
         return Optional.ofNullable(extensions.get(name));
+    }
+
+    /** RFC 7888 sections 3 and 5. */
+    long maxNonSynchronisingLiteral() {
+        if (has("LITERAL+")) {
+            return Long.MAX_VALUE;
+        }
+        return has("LITERAL-") ? LITERAL_MINUS : ImapReader.NO_NON_SYNCHRONISING;
     }
 
     /**

@@ -44,6 +44,7 @@ public final class ImapSession {
     private boolean owesModSeq;
     private String tag = "*";
     private SequenceSet savedResult = SequenceSet.of();
+    private final Watches watches = new Watches();
 
     ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
         this.connection = connection;
@@ -53,6 +54,7 @@ public final class ImapSession {
         this.threads = threads;
         this.in = new ImapReader(connection.in(), connection.out(), settings.readerLimits());
         this.out = new ImapWriter(connection.out());
+        in.limitNonSynchronising(dialect.maxNonSynchronisingLiteral());
         beginAnew();
     }
 
@@ -113,7 +115,7 @@ public final class ImapSession {
             refuse(tag, "BAD", e);
             in.skipCommand();
         } catch (LiteralTooLargeException e) {
-            refuse(tag, "NO [TOOBIG]", e);
+            refuse(tag, e.status(), e);
             in.skipCommand();
         } catch (ImapException e) {
             refuse(tag, e.status(), e);
@@ -221,9 +223,11 @@ public final class ImapSession {
      * @throws IOException if the connection breaks
      */
     public void tell(Changes changes) throws IOException {
+        watches.tellBefore(changes);
         if (changes != Changes.NONE) {
             teller.tell(changes, view());
         }
+        watches.tellAfter();
     }
 
     private void refuse(String tag, String status, Exception why) throws IOException {
@@ -264,6 +268,15 @@ public final class ImapSession {
      */
     public String tag() {
         return tag;
+    }
+
+    /**
+     * Who hears how far the command is that is being answered.
+     *
+     * @return what tells the client from time to time
+     */
+    public Progress progress() {
+        return dialect.has("INPROGRESS") ? new ProgressTeller(out, tag, System::nanoTime) : Progress.IGNORED;
     }
 
     /**
@@ -424,7 +437,17 @@ public final class ImapSession {
     public void select(MailboxView view) {
         hideWhatModesForbid(view);
         savedResult = SequenceSet.of();
+        watches.clear();
         state = new SessionState.Selected(account(), view);
+    }
+
+    /**
+     * What the client is told of along with changes, until another mailbox is selected.
+     *
+     * @return what it watches
+     */
+    public Watches watches() {
+        return watches;
     }
 
     /**
@@ -455,6 +478,7 @@ public final class ImapSession {
     /** Selects none. */
     public void deselect() {
         owesModSeq = false;
+        watches.clear();
         state = new SessionState.Authenticated(account());
     }
 

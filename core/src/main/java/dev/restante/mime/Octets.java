@@ -3,6 +3,9 @@ package dev.restante.mime;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Small questions about octets of a message, and the way from header octets to text.
@@ -74,6 +77,16 @@ final class Octets {
             line = next;
         }
         return unfolded.toString();
+    }
+
+    /** The first half of their SHA-256, in hexadecimal digits. */
+    static String digest(byte[] octets) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(octets);
+            return HexFormat.of().formatHex(digest, 0, digest.length / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 
     /** Text of header octets that were read as ISO-8859-1: as UTF-8 if they are valid UTF-8, else left as they are. */

@@ -26,6 +26,9 @@ public final class RawMessage {
      */
     private @Nullable MimePart root;
 
+    /** Written without a lock, as the root is. */
+    private @Nullable String digest;
+
     private RawMessage(byte[] octets) {
         this.octets = octets;
     }
@@ -115,6 +118,35 @@ public final class RawMessage {
     public byte[] toByteArray(int from, int to) {
         Objects.checkFromToIndex(from, to, octets.length);
         return Arrays.copyOfRange(octets, from, to);
+    }
+
+    /**
+     * Copies a range of the octets.
+     *
+     * @param from the first octet
+     * @param to the offset after the last octet
+     * @param target where they are copied to
+     * @param at where in it
+     * @throws IndexOutOfBoundsException if the range is not within the message, or the target too small
+     */
+    public void copyTo(int from, int to, byte[] target, int at) {
+        Objects.checkFromToIndex(from, to, octets.length);
+        System.arraycopy(octets, from, target, at, to - from);
+    }
+
+    /**
+     * A digest of the octets: the same for the same octets, in every server, and for no others. Computed when first
+     * asked for.
+     *
+     * @return 128 bits of SHA-256 as 32 hexadecimal digits
+     */
+    public String digest() {
+        String known = digest;
+        if (known == null) {
+            known = Octets.digest(octets);
+            digest = known;
+        }
+        return known;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.restante.store;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class Account {
 
     private final String name;
     private final @Nullable String password;
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final ChangeSignal signal = new ChangeSignal(lock);
     private final Tally total = new Tally(); // guarded by lock
@@ -33,15 +35,20 @@ public final class Account {
     private int sessions; // guarded by lock
     private final MaildropLock maildropLock = new MaildropLock();
 
-    Account(String name, @Nullable String password, LongSupplier uidValidities) {
+    Account(String name, @Nullable String password, LongSupplier uidValidities, InstantSource clock) {
         this.name = name;
         this.password = password;
+        this.clock = clock;
         this.mailboxes = new MailboxTree(() -> new Mailbox(this, uidValidities.getAsLong()));
         subscriptions.add(INBOX);
     }
 
     ReentrantLock lock() {
         return lock;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     /**
@@ -145,10 +152,11 @@ public final class Account {
      * Creates a mailbox, and those above it that do not exist (RFC 3501 section 6.3.3).
      *
      * @param mailboxName its name; a delimiter at its end is dropped
+     * @return the mailbox
      * @throws MailboxException if it exists or cannot be named so
      */
-    public void create(String mailboxName) throws MailboxException {
-        create(mailboxName, Set.of());
+    public Mailbox create(String mailboxName) throws MailboxException {
+        return create(mailboxName, Set.of());
     }
 
     /**
@@ -156,11 +164,17 @@ public final class Account {
      *
      * @param mailboxName its name; a delimiter at its end is dropped
      * @param uses what it is for
+     * @return the mailbox
      * @throws MailboxException if it exists or cannot be named so, or another mailbox is for that
      */
-    public void create(String mailboxName, Set<SpecialUse> uses) throws MailboxException {
+    public Mailbox create(String mailboxName, Set<SpecialUse> uses) throws MailboxException {
         String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
-        change(() -> mailboxes.create(canonical, Set.copyOf(uses)));
+        lock.lock();
+        try {
+            return mailboxes.create(canonical, Set.copyOf(uses));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.restante.store;
 
 import dev.restante.decode.CanonicalAddress;
 import dev.restante.sasl.SaslException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +28,16 @@ final class Accounts {
 
     private final boolean strict;
     private final LongSupplier uidValidities;
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Account> byName = new HashMap<>(); // guarded by lock
     private final Map<String, List<Account>> byLocalPart = new HashMap<>(); // guarded by lock
     private volatile boolean anyDeclared;
 
-    Accounts(boolean strict, LongSupplier uidValidities) {
+    Accounts(boolean strict, LongSupplier uidValidities, InstantSource clock) {
         this.strict = strict;
         this.uidValidities = uidValidities;
+        this.clock = clock;
     }
 
     void declare(String name, String password) {
@@ -167,7 +170,7 @@ final class Accounts {
     }
 
     private Account add(String name, @Nullable String password) {
-        Account account = new Account(name, password, uidValidities);
+        Account account = new Account(name, password, uidValidities, clock);
         byName.put(key(name), account);
         byLocalPart.computeIfAbsent(localPart(name), k -> new ArrayList<>(1)).add(account);
         return account;

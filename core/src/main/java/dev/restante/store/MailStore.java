@@ -61,7 +61,7 @@ public final class MailStore implements Credentials {
         this.clock = clock;
         this.strict = strict;
         this.postmaster = postmaster;
-        this.accounts = new Accounts(strict, uidValidities::next);
+        this.accounts = new Accounts(strict, uidValidities::next, clock);
     }
 
     /**

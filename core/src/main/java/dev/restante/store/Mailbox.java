@@ -4,6 +4,7 @@ import dev.restante.mime.RawMessage;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ public final class Mailbox {
 
     private final Account account;
     private final long uidValidity;
+    private final String id = MailboxId.next();
     private final ChangeLog log;
     private final Set<String> keywords = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     /** Only grows, where the keywords can be forgotten and others come. */
@@ -55,6 +57,44 @@ public final class Mailbox {
      */
     public long uidValidity() {
         return uidValidity;
+    }
+
+    /**
+     * Tells which mailbox this is: it keeps the identifier when it is renamed, and no other ever gets it (RFC 8474
+     * section 4).
+     *
+     * @return the MAILBOXID
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Adds messages in one step: all or none.
+     *
+     * @param messages the messages
+     * @return their UIDs, in the same order
+     */
+    public int[] append(List<NewMessage> messages) {
+        return locked(() -> {
+            long changeModSeq = nextModSeq();
+            return messages.stream()
+                    .mapToInt(each -> add(each.message(), each.flags(), each.internalDate(), changeModSeq))
+                    .toArray();
+        });
+    }
+
+    /**
+     * Finds an entry.
+     *
+     * @param uid its UID
+     * @return the entry; empty if there is none now
+     */
+    public Optional<MailboxEntry> entry(long uid) {
+        return locked(() -> {
+            int position = entries.indexOf(uid);
+            return position < 0 ? Optional.empty() : Optional.of(entries.get(position));
+        });
     }
 
     /**
@@ -192,7 +232,13 @@ public final class Mailbox {
     }
 
     int add(RawMessage message, Flags flags, OffsetDateTime internalDate, long changeModSeq) {
-        MailboxEntry entry = new MailboxEntry(uidNext++, message, internalDate, flags, changeModSeq);
+        MailboxEntry entry = new MailboxEntry(
+                uidNext++,
+                message,
+                internalDate,
+                flags,
+                changeModSeq,
+                account.clock().millis());
         entries = entries.plus(entry);
         note(entry);
         return entry.uid();

@@ -15,16 +15,18 @@ public final class MailboxEntry {
     private final long internalDate; // milliseconds since the epoch
     private final short offsetMinutes;
     private final int uid;
+    private final long savedAt; // milliseconds since the epoch
     private Flags flags; // guarded by the account's lock
     private long modSeq; // guarded by the account's lock
 
-    MailboxEntry(int uid, RawMessage message, OffsetDateTime internalDate, Flags flags, long modSeq) {
+    MailboxEntry(int uid, RawMessage message, OffsetDateTime internalDate, Flags flags, long modSeq, long savedAt) {
         this.uid = uid;
         this.message = message;
         this.internalDate = internalDate.toInstant().toEpochMilli();
         this.offsetMinutes = (short) (internalDate.getOffset().getTotalSeconds() / 60);
         this.flags = flags;
         this.modSeq = modSeq;
+        this.savedAt = savedAt;
     }
 
     /**
@@ -52,6 +54,15 @@ public final class MailboxEntry {
      */
     public OffsetDateTime internalDate() {
         return Instant.ofEpochMilli(internalDate).atOffset(ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
+    }
+
+    /**
+     * When the message came into this mailbox, by delivery, APPEND, COPY or MOVE (RFC 8514 section 2).
+     *
+     * @return the save date, by the clock of the store
+     */
+    public Instant savedAt() {
+        return Instant.ofEpochMilli(savedAt);
     }
 
     Flags flags() {

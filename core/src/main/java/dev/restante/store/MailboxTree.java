@@ -29,7 +29,7 @@ final class MailboxTree {
         return mailboxes;
     }
 
-    void create(String name, Set<SpecialUse> uses) throws MailboxException {
+    Mailbox create(String name, Set<SpecialUse> uses) throws MailboxException {
         MailboxName.requireLegal(name);
         requireAbsent(name);
         requireFree(uses);
@@ -37,6 +37,7 @@ final class MailboxTree {
         Mailbox created = newMailbox.get();
         created.designate(uses);
         mailboxes.put(name, created);
+        return created;
     }
 
     /** RFC 6154 section 3 leaves it to the server: no two mailboxes have the same special use. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -280,6 +281,26 @@ public final class MailboxView {
             CopyResult result = copy(target, moving);
             mailbox.remove(moving);
             return result;
+        });
+    }
+
+    /**
+     * Puts a message in the place of another, in one step (RFC 8508).
+     *
+     * @param number the sequence number of the message that goes
+     * @param target where the new one comes to
+     * @param message the new one
+     * @return the UID of the new one; empty if the other has been expunged already, and nothing was done
+     */
+    public OptionalInt replace(int number, Mailbox target, NewMessage message) {
+        return mailbox.locked(() -> {
+            MailboxEntry going = entry(number);
+            if (!mailbox.holds(going)) {
+                return OptionalInt.empty();
+            }
+            int uid = target.append(List.of(message))[0];
+            mailbox.remove(List.of(going));
+            return OptionalInt.of(uid);
         });
     }
 

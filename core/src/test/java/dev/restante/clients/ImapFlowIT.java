@@ -33,7 +33,14 @@ class ImapFlowIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"reads.js,", "reads.js, IMAP4rev2", "changes.js,", "changes.js, IMAP4rev1", "changes.js, IMAP4rev2"})
+    @CsvSource({
+        "resyncs.js,",
+        "reads.js,",
+        "reads.js, IMAP4rev2",
+        "changes.js,",
+        "changes.js, IMAP4rev1",
+        "changes.js, IMAP4rev2"
+    })
     @CsvSource({"folders.js,", "folders.js, IMAP4rev2", "idles.js,", "idles.js, IMAP4rev2"})
     void endsWell(String script, @Nullable String hidden) throws IOException, InterruptedException {
         MailServerBuilder builder = TlsHost.builder();

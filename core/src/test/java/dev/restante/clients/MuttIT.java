@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code mutt} at a terminal, whose keys were all pressed before it started. */
 class MuttIT {
@@ -22,6 +24,9 @@ class MuttIT {
     private ExternalClient mutt;
     private TlsHost host;
     private Store store;
+
+    /** One more line of the configuration. */
+    private String setting = "";
 
     @TempDir
     private Path folder;
@@ -76,9 +81,16 @@ class MuttIT {
                 .doesNotContain("second");
     }
 
-    @Test
-    void knowsInItsNextSessionWhatHappenedInBetween() throws IOException, InterruptedException, MessagingException {
+    @ParameterizedTest
+    @CsvSource({
+        "unset imap_condstore imap_qresync, Evaluating cache",
+        "set imap_condstore, CHANGEDSINCE 4)",
+        "set imap_condstore imap_qresync, VANISHED (EARLIER) 3"
+    })
+    void knowsInItsNextSessionWhatHappenedInBetween(String more, String words)
+            throws IOException, InterruptedException, MessagingException {
         deliver("first", "second", "third");
+        setting = more;
         press("<first-entry><display-message><exit>");
         there(INBOX).flag("first", "");
         there(INBOX).flag("second", "R");
@@ -95,7 +107,7 @@ class MuttIT {
                 .contains("Subject: fourth")
                 .doesNotContain("third");
         assertThat(folder.resolve("answered")).content(UTF_8).contains("Subject: second");
-        assertThat(folder.resolve(".muttdebug0")).content().contains("Evaluating cache");
+        assertThat(folder.resolve(".muttdebug0")).content().contains(words);
     }
 
     @Test
@@ -121,14 +133,14 @@ class MuttIT {
     }
 
     private void press(String... keys) throws IOException, InterruptedException {
-        String file = configure("push '" + String.join("", keys) + "<quit>'");
+        String file = configure(String.join("", keys));
         mutt.run(
                 "--command",
                 "mutt -d 2 -n -F " + file,
                 folder.resolve("typescript").toString());
     }
 
-    private String configure(String more) throws IOException {
+    private String configure(String keys) throws IOException {
         return host.writeConfiguration(
                 "muttrc",
                 "set folder = imap://" + host.address(Listener.IMAP) + "/",
@@ -147,7 +159,7 @@ class MuttIT {
                 "set smtp_pass = '" + TlsHost.PASSWORD + "'",
                 "set from = " + TlsHost.USER,
                 "set record = +Sent",
-                "set imap_condstore imap_qresync",
-                more);
+                setting,
+                keys.isEmpty() ? "" : "push '" + keys + "<quit>'");
     }
 }

@@ -41,6 +41,7 @@ record Announced(Set<String> beforeTls, Set<String> overTls, Set<String> afterLo
                 .account("jane@example.com", "secret")
                 .authentication(auth -> auth.mechanisms(mechanisms))
                 .smtp(smtp -> smtp.xclient(true))
+                .imap(imap -> imap.messageLimit(1000))
                 .pop3(pop3 -> pop3.loginDelay(Duration.ofMinutes(1)).expire(30))
                 .tls(tls -> tls.clientCertificates(ClientCertificates.REQUESTED));
     }

@@ -102,6 +102,7 @@ enum Announcer {
         return announced.stream()
                 .map(each -> each.split(" ", 2)[0])
                 .filter(each -> this != IMAP || !each.startsWith(mechanisms))
+                .map(each -> this == IMAP ? each.replaceFirst("LIMIT=[0-9]+$", "LIMIT") : each)
                 .toList();
     }
 

@@ -79,7 +79,7 @@ class StandardsTest {
         return standards.table(table).stream().map(Row::keyword).toList();
     }
 
-    /** LOGINDISABLED is there where nothing takes a password. */
+    /** LOGINDISABLED is there where nothing takes a password, LITERAL- where there is no LITERAL+. */
     private static Set<String> everyKeyword(Announcer announcer) throws IOException {
         Set<String> all = new HashSet<>();
         all.addAll(Announced.keywords(announcer, MailServer.builder()).atAnyMoment());
@@ -87,6 +87,8 @@ class StandardsTest {
                 .atAnyMoment());
         all.addAll(
                 Announced.keywords(announcer, Announced.everything("CRAM-MD5")).atAnyMoment());
+        all.addAll(Announced.keywords(announcer, MailServer.builder().hide(MailProtocol.IMAP, "LITERAL+"))
+                .atAnyMoment());
         return all;
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountTest {
 
     private final AtomicLong uidValidity = new AtomicLong(100);
-    private final Account account = new Account("jane@example.com", null, uidValidity::incrementAndGet);
+    private final Account account =
+            new Account("jane@example.com", null, uidValidity::incrementAndGet, InstantSource.system());
 
     private static void assertRefused(MailboxException.Reason reason, ThrowingCallable call) {
         assertThatThrownBy(call)

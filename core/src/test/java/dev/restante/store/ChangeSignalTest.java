@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ChangeSignalTest {
 
-    private final Account account = new Account("jane@example.com", null, new AtomicLong(1)::getAndIncrement);
+    private final Account account =
+            new Account("jane@example.com", null, new AtomicLong(1)::getAndIncrement, java.time.InstantSource.system());
     private final ChangeSignal signal = account.signal();
 
     private void deliver() {

@@ -2,13 +2,14 @@ package dev.restante.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HierarchyTest {
 
-    private final Account account = new Account("jane@example.com", null, () -> 1);
+    private final Account account = new Account("jane@example.com", null, () -> 1, InstantSource.system());
 
     @Test
     void hasTheNamesOfMailboxesAndSubscriptions() throws Exception {

@@ -3,6 +3,7 @@ package dev.restante.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.mime.RawMessage;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class MailboxCostTest {
 
     private static final int MANY = 100_000;
 
-    private final Mailbox mailbox = new Account("jane@example.com", null, () -> 1).inbox();
+    private final Mailbox mailbox = new Account("jane@example.com", null, () -> 1, InstantSource.system()).inbox();
 
     private void fill(int count) {
         RawMessage message = Samples.message("x");

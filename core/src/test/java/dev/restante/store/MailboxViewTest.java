@@ -5,13 +5,14 @@ import static dev.restante.store.SystemFlag.SEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MailboxViewTest {
 
-    private final Account account = new Account("jane@example.com", null, () -> 1);
+    private final Account account = new Account("jane@example.com", null, () -> 1, InstantSource.system());
     private final Mailbox mailbox = new Mailbox(account, 7, new ChangeLog(8));
 
     private void append(int count) {

@@ -2,6 +2,7 @@ package dev.restante.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class ModelMailbox {
     /** A step picks messages by so many bits, over and over. */
     static final int PICKS = 12;
 
-    private final Account account = new Account("jane@example.com", null, () -> 1);
+    private final Account account = new Account("jane@example.com", null, () -> 1, InstantSource.system());
     private final Mailbox other = account.inbox();
     private final Mailbox mailbox;
     private final TreeMap<Integer, Flags> truth = new TreeMap<>();

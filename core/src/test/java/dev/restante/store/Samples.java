@@ -41,6 +41,6 @@ final class Samples {
     }
 
     static MailboxEntry entry(int uid) {
-        return new MailboxEntry(uid, message("x"), DATE, Flags.NONE, 1);
+        return new MailboxEntry(uid, message("x"), DATE, Flags.NONE, 1, 0);
     }
 }

@@ -2,6 +2,7 @@ package dev.restante.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class TallyTest {
 
     private static final int SIZE = Samples.message("x").size();
 
-    private final Account account = new Account("jane@example.com", null, () -> 1);
+    private final Account account = new Account("jane@example.com", null, () -> 1, InstantSource.system());
 
     private void append(Mailbox mailbox, int messages) {
         IntStream.range(0, messages).forEach(i -> mailbox.append(Samples.message("x"), Flags.NONE, Samples.DATE));

@@ -51,6 +51,7 @@ final class Setup {
             case "loginDelay" -> builder.pop3(pop3 -> pop3.loginDelay(Duration.parse(arguments[0])));
             case "expire" -> builder.pop3(pop3 -> pop3.expire(Integer.parseInt(arguments[0])));
             case "firstUidValidity" -> builder.imap(imap -> imap.firstUidValidity(Long.parseLong(arguments[0])));
+            case "messageLimit" -> builder.imap(imap -> imap.messageLimit(Integer.parseInt(arguments[0])));
             case "mechanismsBeforeTls" -> builder.authentication(auth -> auth.mechanismsBeforeTls(arguments));
             case "token" -> token(arguments[0], arguments[1], arguments.length > 2 ? arguments[2] : "");
             case "deliveryReports" ->

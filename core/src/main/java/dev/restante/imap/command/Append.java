@@ -3,19 +3,23 @@ package dev.restante.imap.command;
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
-import dev.restante.imap.wire.ImapDates;
+import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
-import dev.restante.mime.RawMessage;
-import dev.restante.store.Flags;
+import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.Mailbox;
+import dev.restante.store.NewMessage;
 import java.io.IOException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
-/** APPEND (RFC 3501 section 6.3.11), with the code of RFC 4315. */
+/**
+ * APPEND (RFC 3501 section 6.3.11), with several messages where MULTIAPPEND is there (RFC 3502), and the code of RFC
+ * 4315.
+ */
 public final class Append implements ImapCommand.Parser {
 
     private final int maxMessageSize;
@@ -29,34 +33,40 @@ public final class Append implements ImapCommand.Parser {
         this.maxMessageSize = maxMessageSize;
     }
 
-    /** {@code append = "APPEND" SP mailbox [SP flag-list] [SP date-time] SP literal}. */
+    /** {@code append = "APPEND" SP mailbox 1*append-message}. */
     @Override
     public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
         String name = MailboxNames.read(in);
-        in.sp();
-        Flags flags = Flags.NONE;
-        if (in.peek() == '(') {
-            flags = FlagList.inParentheses(in);
-            in.sp();
-        }
-        Optional<OffsetDateTime> date = Optional.empty();
-        if (in.peek() == '"') {
-            date = Optional.of(ImapDates.dateTime(in));
-            in.sp();
-        }
-        return append(name, flags, date, RawMessage.of(in.literal(maxMessageSize)));
+        List<AppendMessage> messages = new ArrayList<>();
+        do {
+            messages.add(AppendMessage.read(in, dialect, maxMessageSize));
+        } while (in.peek() == ' ' && dialect.has("MULTIAPPEND"));
+        return session -> append(session, name, messages);
     }
 
-    private static ImapCommand.Action append(
-            String name, Flags flags, Optional<OffsetDateTime> date, RawMessage message) {
-        return session -> {
-            Mailbox mailbox = MailboxNames.findTarget(session, name);
-            OffsetDateTime internalDate =
-                    date.orElseGet(() -> session.store().clock().instant().atOffset(ZoneOffset.UTC));
-            int uid = mailbox.append(message, flags, internalDate);
-            return new Completion("APPENDUID " + mailbox.uidValidity() + " " + uid);
-        };
+    private Completion append(ImapSession session, String name, List<AppendMessage> messages) throws ImapException {
+        Mailbox mailbox = MailboxNames.findTarget(session, name);
+        int[] uids = mailbox.append(make(session, messages));
+        return new Completion(code(mailbox, uids));
+    }
+
+    /** What is gathered for all of them together is bounded: a short line can name a large message many times. */
+    private List<NewMessage> make(ImapSession session, List<AppendMessage> messages) throws ImapException {
+        List<NewMessage> made = new ArrayList<>();
+        int limit = maxMessageSize;
+        for (AppendMessage each : messages) {
+            NewMessage message = each.make(session, limit);
+            limit -= each.data() instanceof Catenation ? message.message().size() : 0;
+            made.add(message);
+        }
+        return made;
+    }
+
+    /** {@code resp-code-apnd = "APPENDUID" SP nz-number SP append-uid}, which is a set (RFC 4315 section 4). */
+    static String code(Mailbox mailbox, int... uids) {
+        return "APPENDUID " + mailbox.uidValidity() + " "
+                + SequenceSet.of(Arrays.stream(uids).asLongStream().toArray());
     }
 }

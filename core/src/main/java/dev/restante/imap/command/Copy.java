@@ -61,6 +61,7 @@ public final class Copy implements ImapCommand.Parser {
     }
 
     private static Completion copy(ImapSession session, int[] messages, String target) throws ImapException {
+        MessageLimit.requireFew(session, messages);
         CopyResult result = session.view().copyTo(MailboxNames.findTarget(session, target), messages);
         return new Completion(code(result));
     }
@@ -68,11 +69,12 @@ public final class Copy implements ImapCommand.Parser {
     /** RFC 6851 section 4.3: COPYUID comes before the EXPUNGE responses, so it cannot wait for the tagged OK. */
     private static Completion move(ImapSession session, int[] messages, String target)
             throws ImapException, IOException {
-        CopyResult result = session.writableView().moveTo(MailboxNames.findTarget(session, target), messages);
+        MessageLimit limit = MessageLimit.of(session, messages);
+        CopyResult result = session.writableView().moveTo(MailboxNames.findTarget(session, target), limit.messages());
         if (result.sourceUids().length > 0) {
             session.out().raw("* OK [").raw(code(result)).raw("] Moved").end();
         }
-        return Completion.OK;
+        return limit.complete(session, Completion.OK);
     }
 
     /** {@code resp-code-copy = "COPYUID" SP nz-number SP uid-set SP uid-set}; no code where nothing was copied. */

@@ -4,23 +4,42 @@ import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
 import dev.restante.imap.Parameters;
 import dev.restante.imap.Parameters.Parameter;
 import dev.restante.imap.Vocabulary;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxException;
 import dev.restante.store.SpecialUse;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** CREATE (RFC 3501 section 6.3.3), with the parameters that RFC 4466 section 2.2 makes room for. */
 public final class Create {
 
     /** The parameters that extensions add. */
     public static final Vocabulary<Parameter<Request>> PARAMETERS = new Vocabulary<>("parameter of CREATE");
+
+    /** What an extension tells about a mailbox when it has been created; only one can. */
+    public static final Vocabulary<CreatedCode> CREATED = new Vocabulary<>("response code of CREATE");
+
+    /** Such a response code. */
+    @FunctionalInterface
+    public interface CreatedCode {
+
+        /**
+         * Tells it.
+         *
+         * @param created the mailbox
+         * @return the code without brackets, with its name
+         */
+        String of(Mailbox created);
+    }
 
     private Create() {}
 
@@ -62,14 +81,20 @@ public final class Create {
         }
         return session -> {
             String name = MailboxNames.decode(session, wire);
-            try {
-                session.account().create(name, request.uses);
-            } catch (MailboxException e) {
-                throw ImapException.of(e);
-            }
+            Mailbox created = create(session, name, request.uses);
             session.news().noteOwn(session, name);
             ListResponse.tellNormalized(session, name, name);
-            return Completion.OK;
+            return new Completion(dialect.words(CREATED).values().stream()
+                    .map(code -> code.of(created))
+                    .collect(Collectors.joining()));
         };
+    }
+
+    private static Mailbox create(ImapSession session, String name, Set<SpecialUse> uses) throws ImapException {
+        try {
+            return session.account().create(name, uses);
+        } catch (MailboxException e) {
+            throw ImapException.of(e);
+        }
     }
 }

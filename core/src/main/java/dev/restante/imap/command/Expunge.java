@@ -5,6 +5,9 @@ import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.store.EntryState;
+import dev.restante.store.MailboxView;
+import dev.restante.store.SystemFlag;
 import java.io.IOException;
 
 /** EXPUNGE (RFC 3501 section 6.4.3) and UID EXPUNGE (RFC 4315 section 2.1). What went is told as other news is. */
@@ -39,8 +42,14 @@ public final class Expunge {
         in.sp();
         MessageSet messages = Numbers.UID.read(in);
         return session -> {
-            session.writableView().expungeDeleted(messages.resolve(session));
-            return Completion.OK;
+            MailboxView view = session.writableView();
+            int[] deleted = view.states(messages.resolve(session)).stream()
+                    .filter(state -> state.flags().has(SystemFlag.DELETED))
+                    .mapToInt(EntryState::number)
+                    .toArray();
+            MessageLimit limit = MessageLimit.of(session, deleted);
+            view.expungeDeleted(limit.messages());
+            return limit.complete(session, Completion.OK);
         };
     }
 }

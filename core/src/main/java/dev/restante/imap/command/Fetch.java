@@ -57,18 +57,18 @@ public final class Fetch implements ImapCommand.Parser {
     private static Completion fetch(ImapSession session, FetchRequest request, List<FetchItem> named)
             throws ImapException, IOException {
         request.requireAllowed(session);
-        int[] messages = request.messages(session);
+        MessageLimit limit = MessageLimit.of(session, request.messages(session));
         List<FetchItem> items = items(session, request, named);
         items.forEach(item -> item.requested(session));
         request.tellVanished(session);
         boolean marksSeen =
                 items.stream().anyMatch(FetchItem::marksSeen) && !session.view().isReadOnly();
         if (marksSeen) {
-            writeAndMarkSeen(session, messages, items);
+            writeAndMarkSeen(session, limit.messages(), items);
         } else {
-            write(session, messages, items);
+            write(session, limit.messages(), items);
         }
-        return Completion.OK;
+        return limit.complete(session, Completion.OK);
     }
 
     private static List<FetchItem> items(ImapSession session, FetchRequest request, List<FetchItem> named) {
@@ -76,7 +76,7 @@ public final class Fetch implements ImapCommand.Parser {
         if (request.tellsModSeq() && !items.contains(FetchItems.modSeq())) {
             items.add(FetchItems.modSeq());
         }
-        return items;
+        return items.stream().map(item -> item.forSession(session)).toList();
     }
 
     /** States are taken first, all at once; then they are written, however slowly the client reads. */

@@ -7,6 +7,7 @@ import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.MailboxView;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,12 +16,13 @@ import java.util.function.UnaryOperator;
 public final class FetchRequest {
 
     private static final long ANY = -1;
+    private static final UnaryOperator<int[]> ALL = messages -> messages;
 
     private final Numbers numbers;
     private final MessageSet set;
     private long changedSince = ANY;
     private boolean vanished;
-    private UnaryOperator<int[]> selection = UnaryOperator.identity();
+    private UnaryOperator<int[]> selection = ALL;
 
     FetchRequest(Numbers numbers, MessageSet set) {
         this.numbers = numbers;
@@ -51,7 +53,7 @@ public final class FetchRequest {
     }
 
     /**
-     * Wants a part of the messages that are left.
+     * Wants a part of the messages that are named; what else narrows them down comes afterwards (RFC 9394 section 3.4).
      *
      * @param part takes sequence numbers, ascending, and gives back those that are wanted
      */
@@ -68,6 +70,9 @@ public final class FetchRequest {
         if (vanished && (changedSince == ANY || !isByUid())) {
             throw new ImapSyntaxException("VANISHED needs UID FETCH, and CHANGEDSINCE beside it");
         }
+        if (selection != ALL && !isByUid()) {
+            throw new ImapSyntaxException("PARTIAL needs UID FETCH");
+        }
         return this;
     }
 
@@ -78,10 +83,18 @@ public final class FetchRequest {
     }
 
     int[] messages(ImapSession session) throws ImapException {
-        return selection.apply(
-                changedSince == ANY
-                        ? set.resolve(session)
-                        : set.among(session.view().changedSince(changedSince), session));
+        if (changedSince == ANY) {
+            return selection.apply(set.resolve(session));
+        }
+        int[] changed = session.view().changedSince(changedSince);
+        return selection == ALL ? set.among(changed, session) : among(changed, selection.apply(set.resolve(session)));
+    }
+
+    /** Both ascend. */
+    private static int[] among(int[] changed, int[] selected) {
+        return Arrays.stream(changed)
+                .filter(number -> Arrays.binarySearch(selected, number) >= 0)
+                .toArray();
     }
 
     void tellVanished(ImapSession session) throws ImapException, IOException {

@@ -5,18 +5,19 @@ import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.context.Context;
 import dev.restante.imap.result.Found;
 import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.result.ResultTeller;
 import dev.restante.imap.search.SearchKey;
 import dev.restante.imap.search.SearchReader;
-import dev.restante.imap.search.SearchScope;
-import dev.restante.imap.search.Searcher;
+import dev.restante.imap.sort.Sorter;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.imap.wire.SequenceSet;
 import java.io.IOException;
+import java.util.List;
 
 /** SEARCH and UID SEARCH (RFC 3501 section 6.4.4), as RFC 4466 section 2.6.1 extends it. */
 public final class Search implements ImapCommand.Parser {
@@ -46,12 +47,21 @@ public final class Search implements ImapCommand.Parser {
 
     private Completion search(ImapSession session, ResultRequest request, SearchKey key)
             throws ImapException, IOException {
-        numbers.requireUsable(session);
-        SearchScope scope = SearchScope.of(session, key);
-        SearchKey bound = key.bind(scope);
-        boolean byUid = numbers == Numbers.UID;
-        ResultTeller.search(session, request, new Found(new Searcher(scope).search(bound), byUid, bound.tellsModSeq()));
-        return Completion.OK;
+        requireNewTag(session, request);
+        SearchRun run = SearchRun.ofLast(session, numbers, key);
+        Found found = run.found(numbers, messages -> messages);
+        ResultTeller.search(session, request, found);
+        if (request.updates()) {
+            Context.open(session, run.scope(), run.key(), new Sorter(List.of()), found);
+        }
+        return run.limit().complete(session, Completion.OK);
+    }
+
+    /** RFC 5267 section 4.3: updates are told with the tag of the command that asked for them. */
+    static void requireNewTag(ImapSession session, ResultRequest request) throws ImapException {
+        if (request.updates() && session.watches().has(session.tag())) {
+            throw ImapException.bad("UPDATE needs a tag under which no other result is kept up to date");
+        }
     }
 
     /** RFC 5182 section 2.1: what would have saved its result leaves an empty one. */

@@ -5,20 +5,18 @@ import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.context.Context;
 import dev.restante.imap.result.Found;
 import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.result.ResultTeller;
 import dev.restante.imap.search.SearchKey;
 import dev.restante.imap.search.SearchReader;
-import dev.restante.imap.search.SearchScope;
-import dev.restante.imap.search.Searcher;
 import dev.restante.imap.sort.SortCriterion;
 import dev.restante.imap.sort.SortReader;
 import dev.restante.imap.sort.Sorter;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
-import dev.restante.store.EntryState;
 import java.io.IOException;
 import java.util.List;
 
@@ -52,11 +50,14 @@ public final class Sort implements ImapCommand.Parser {
 
     private Completion sort(ImapSession session, ResultRequest request, List<SortCriterion> criteria, SearchKey key)
             throws ImapException, IOException {
-        numbers.requireUsable(session);
-        SearchScope scope = SearchScope.of(session, key);
-        SearchKey bound = key.bind(scope);
-        List<EntryState> sorted = Sorter.sort(new Searcher(scope).search(bound), criteria);
-        ResultTeller.sort(session, request, new Found(sorted, numbers == Numbers.UID, bound.tellsModSeq()));
+        Search.requireNewTag(session, request);
+        SearchRun run = SearchRun.ofAll(session, numbers, key);
+        Sorter sorter = new Sorter(criteria);
+        Found found = run.found(numbers, sorter::sort);
+        ResultTeller.sort(session, request, found);
+        if (request.updates()) {
+            Context.open(session, run.scope(), run.key(), sorter, found);
+        }
         return Completion.OK;
     }
 }

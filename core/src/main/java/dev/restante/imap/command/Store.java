@@ -66,14 +66,16 @@ public final class Store implements ImapCommand.Parser {
         Flags flags = FlagList.withOrWithoutParentheses(in);
         boolean silent = item.endsWith(".SILENT");
         return session -> {
-            int[] messages = set.resolve(session);
+            MessageLimit limit = MessageLimit.of(session, set.resolve(session));
+            int[] messages = limit.messages();
             if (request.isConditional()) {
                 session.enable(Set.of(Mode.CONDSTORE));
             }
             StoreResult result = session.writableView().store(messages, edit, flags, request.unchangedSince());
             tell(session, result, silent);
-            return complete(
+            Completion completion = complete(
                     result, !silent && result.states().size() + result.refused().size() < messages.length);
+            return limit.complete(session, completion);
         };
     }
 

@@ -8,8 +8,6 @@ import dev.restante.imap.ImapSession;
 import dev.restante.imap.Vocabulary;
 import dev.restante.imap.search.SearchKey;
 import dev.restante.imap.search.SearchReader;
-import dev.restante.imap.search.SearchScope;
-import dev.restante.imap.search.Searcher;
 import dev.restante.imap.thread.ThreadMessage;
 import dev.restante.imap.thread.ThreadNode;
 import dev.restante.imap.thread.ThreadWriter;
@@ -73,10 +71,9 @@ public final class Threading implements ImapCommand.Parser {
 
     private Completion thread(ImapSession session, Algorithm algorithm, SearchKey key)
             throws ImapException, IOException {
-        numbers.requireUsable(session);
-        SearchScope scope = SearchScope.of(session, key);
-        List<ThreadMessage> messages = new Searcher(scope)
-                .search(key.bind(scope)).stream().map(this::message).toList();
+        List<ThreadMessage> messages = SearchRun.ofAll(session, numbers, key).found().stream()
+                .map(this::message)
+                .toList();
         List<ThreadNode> heads = algorithm.thread(messages);
         ImapWriter out = session.out().raw("* THREAD");
         if (!heads.isEmpty()) {

@@ -15,7 +15,8 @@ final class Vanished {
     private Vanished() {}
 
     /**
-     * Where nobody remembers what went since, all that is not there has gone.
+     * Where nobody remembers what went since, all that is not there has gone. {@code 1:*} reaches up to the last UID
+     * that was ever used, or it would leave out the last ones that went.
      *
      * @param modSeq the number of the change up to which the client knows who went
      * @param known the UIDs that it asks for
@@ -23,7 +24,7 @@ final class Vanished {
      * @return those of the UIDs that were used up and are not there; no more than needed, as far as that is remembered
      */
     static SequenceSet since(long modSeq, SequenceSet known, MailboxView view) {
-        int lastUid = view.lastUid();
+        int lastUid = view.uidNext() - 1;
         Optional<int[]> expunged = view.expungedSince(modSeq);
         if (expunged.isPresent()) {
             return SequenceSet.of(Arrays.stream(expunged.get())
@@ -33,7 +34,7 @@ final class Vanished {
         }
         List<Range> gaps = new ArrayList<>();
         for (Range range : known.ranges(lastUid)) {
-            addGaps(gaps, range.from(), Math.min(range.to(), view.uidNext() - 1L), view);
+            addGaps(gaps, range.from(), Math.min(range.to(), lastUid), view);
         }
         return SequenceSet.ofRanges(gaps);
     }

@@ -18,7 +18,18 @@ record BodySectionItem(
         String name, Section section, @Nullable Partial partial, boolean marksSeen) implements FetchItem {
 
     /** {@code "<" number "." nz-number ">"}. */
-    record Partial(long from, long count) {}
+    record Partial(long from, long count) {
+
+        /** The first of so many octets. */
+        int first(int size) {
+            return (int) Math.min(size, from);
+        }
+
+        /** After the last of so many octets. */
+        int end(int size) {
+            return (int) Math.min(size, first(size) + count);
+        }
+    }
 
     @Override
     public void write(EntryState state, ImapWriter out) throws IOException {
@@ -32,8 +43,8 @@ record BodySectionItem(
             return;
         }
         int size = octets.get().size();
-        int from = partial == null ? 0 : (int) Math.min(size, partial.from);
-        int to = partial == null ? size : (int) Math.min(size, from + partial.count);
+        int from = partial == null ? 0 : partial.first(size);
+        int to = partial == null ? size : partial.end(size);
         out.raw(" ").literal(to - from, target -> octets.get().writeTo(target, from, to));
     }
 }

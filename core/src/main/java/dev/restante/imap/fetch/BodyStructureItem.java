@@ -1,5 +1,7 @@
 package dev.restante.imap.fetch;
 
+import dev.restante.imap.ImapSession;
+import dev.restante.imap.Mode;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.mime.ContentDisposition;
 import dev.restante.mime.MediaType;
@@ -18,9 +20,21 @@ import java.util.Optional;
 final class BodyStructureItem implements FetchItem {
 
     private final boolean extended;
+    private final boolean global;
 
     BodyStructureItem(boolean extended) {
+        this(extended, false);
+    }
+
+    private BodyStructureItem(boolean extended, boolean global) {
         this.extended = extended;
+        this.global = global;
+    }
+
+    /** Clients of IMAP4rev1 expect no envelope in anything but message/rfc822 (RFC 9051 section 9, media-message). */
+    @Override
+    public FetchItem forSession(ImapSession session) {
+        return session.isEnabled(Mode.IMAP4REV2) ? new BodyStructureItem(extended, true) : this;
     }
 
     @Override
@@ -54,7 +68,7 @@ final class BodyStructureItem implements FetchItem {
     /** {@code body-type-1part = (body-type-basic / body-type-msg / body-type-text) [SP body-ext-1part]}. */
     private void onePart(MimePart part, ImapWriter out) {
         MediaType type = part.contentType();
-        if (isMessageRfc822(type)) {
+        if (type.fullType().equals("message/rfc822") || isMessageGlobal(part, type)) {
             part.embedded().ifPresentOrElse(message -> message(part, message, out), () -> unindexed(part, out));
         } else {
             out.string(type.type()).raw(" ").string(type.subtype());
@@ -71,7 +85,7 @@ final class BodyStructureItem implements FetchItem {
 
     /** {@code body-type-msg = media-message SP body-fields SP envelope SP body SP body-fld-lines}. */
     private void message(MimePart part, MimePart message, ImapWriter out) {
-        out.raw("\"message\" \"rfc822\"");
+        out.raw("\"message\" ").string(part.contentType().subtype());
         fields(part, part.contentType(), out);
         EnvelopeItem.write(message, out.raw(" "));
         body(message, out.raw(" "));
@@ -84,8 +98,11 @@ final class BodyStructureItem implements FetchItem {
         fields(part, part.contentType(), out);
     }
 
-    private static boolean isMessageRfc822(MediaType type) {
-        return type.fullType().equals("message/rfc822");
+    /** One that is encoded (RFC 6532 section 3.7) is data. */
+    private boolean isMessageGlobal(MimePart part, MediaType type) {
+        return global
+                && type.fullType().equals("message/global")
+                && part.embedded().isPresent();
     }
 
     /** {@code body-fields = body-fld-param SP body-fld-id SP body-fld-desc SP body-fld-enc SP body-fld-octets}. */

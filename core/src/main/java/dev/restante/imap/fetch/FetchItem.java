@@ -37,6 +37,16 @@ public interface FetchItem {
     default void requested(ImapSession session) {}
 
     /**
+     * The item as the client of a session is to see it, once for a command.
+     *
+     * @param session who asks
+     * @return this item, unless it depends on what the client has enabled
+     */
+    default FetchItem forSession(ImapSession session) {
+        return this;
+    }
+
+    /**
      * Tells whether fetching it sets {@code \Seen}.
      *
      * @return whether it does

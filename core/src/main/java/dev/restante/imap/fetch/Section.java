@@ -5,11 +5,14 @@ import dev.restante.mime.HeaderField;
 import dev.restante.mime.MimePart;
 import dev.restante.mime.RawMessage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,21 +22,33 @@ import java.util.stream.Collectors;
  * @param text what of the part
  * @param fields the names of header fields, for the two kinds that name some
  */
-record Section(List<Integer> path, Text text, List<String> fields) {
+public record Section(List<Integer> path, Text text, List<String> fields) {
 
     /** {@code section-text}, and its absence. */
-    enum Text {
+    public enum Text {
+        /** All of it, for a part without its header. */
         ALL(""),
+        /** The header of a message. */
         HEADER("HEADER"),
+        /** The header fields that are named. */
         HEADER_FIELDS("HEADER.FIELDS"),
+        /** The header fields that are not named. */
         HEADER_FIELDS_NOT("HEADER.FIELDS.NOT"),
+        /** The body of a message. */
         TEXT("TEXT"),
+        /** The header of a part. */
         MIME("MIME");
 
         private final String imapName;
 
         Text(String imapName) {
             this.imapName = imapName;
+        }
+
+        static Optional<Text> named(String name) {
+            return Arrays.stream(values())
+                    .filter(each -> each.imapName.equalsIgnoreCase(name))
+                    .findFirst();
         }
 
         String imapName() {
@@ -45,15 +60,54 @@ record Section(List<Integer> path, Text text, List<String> fields) {
         }
     }
 
-    static final Section WHOLE = new Section(List.of(), Text.ALL, List.of());
+    /** The message with its header. */
+    public static final Section WHOLE = new Section(List.of(), Text.ALL, List.of());
+
     static final Section HEADER = new Section(List.of(), Text.HEADER, List.of());
     static final Section TEXT = new Section(List.of(), Text.TEXT, List.of());
 
-    /** The octets of the section; empty if the message has no such part, or the part no such text. */
-    Optional<SectionOctets> of(RawMessage message) {
-        MimePart root = message.mime();
-        return root.part(path.stream().mapToInt(Integer::intValue).toArray())
-                .flatMap(part -> path.isEmpty() ? ofMessage(part) : ofPart(part));
+    private static final Pattern SPEC = Pattern.compile(
+            "(?:(?<path>[1-9][0-9]{0,8}(?:\\.[1-9][0-9]{0,8})*)(?:\\.(?=[A-Z])|$))?"
+                    + "(?<text>HEADER\\.FIELDS(?:\\.NOT)?|HEADER|TEXT|MIME)?(?: \\((?<fields>[^()]+)\\))?",
+            Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Reads a section as a URL has it (RFC 5092 section 5), once it is decoded.
+     *
+     * @param spec such as {@code 1.2} or {@code HEADER.FIELDS (DATE FROM)}
+     * @return the section; empty if this is none
+     */
+    public static Optional<Section> parse(String spec) {
+        Matcher m = SPEC.matcher(spec);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        Text text = Text.named(m.group("text") == null ? "" : m.group("text")).orElseThrow();
+        List<Integer> path = m.group("path") == null
+                ? List.of()
+                : Arrays.stream(m.group("path").split("\\."))
+                        .map(Integer::valueOf)
+                        .toList();
+        List<String> fields = m.group("fields") == null
+                ? List.of()
+                : List.of(m.group("fields").split(" "));
+        boolean sensible = fields.isEmpty() != text.namesFields() && !(text == Text.MIME && path.isEmpty());
+        return sensible ? Optional.of(new Section(path, text, fields)) : Optional.empty();
+    }
+
+    /**
+     * Finds the section.
+     *
+     * @param message where
+     * @return its octets; empty if the message has no such part, or the part no such text
+     */
+    public Optional<SectionOctets> of(RawMessage message) {
+        return part(message).flatMap(part -> path.isEmpty() ? ofMessage(part) : ofPart(part));
+    }
+
+    /** The part; empty if the message has no such part. */
+    Optional<MimePart> part(RawMessage message) {
+        return message.mime().part(path.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private Optional<SectionOctets> ofPart(MimePart part) {
@@ -75,7 +129,7 @@ record Section(List<Integer> path, Text text, List<String> fields) {
     }
 
     private static SectionOctets range(MimePart part, int from, int to) {
-        return new SectionOctets(part.message(), List.of(new SectionOctets.Range(from, to)), false);
+        return SectionOctets.of(part.message(), from, to);
     }
 
     private SectionOctets selectedFields(MimePart message) {

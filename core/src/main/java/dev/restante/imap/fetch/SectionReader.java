@@ -5,7 +5,6 @@ import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class SectionReader {
     }
 
     /** {@code section = "[" [section-spec] "]"}, {@code section-part = nz-number *("." nz-number)}. */
-    private static Section section(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+    static Section section(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.expect('[');
         List<Integer> path = new ArrayList<>();
         while (isDigit(in.peek())) {
@@ -59,10 +58,8 @@ final class SectionReader {
     private static Section.Text text(ImapReader in, boolean ofPart) throws ImapSyntaxException, IOException {
         String name = in.token(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '.', "a section")
                 .toUpperCase(Locale.ROOT);
-        Section.Text text = Arrays.stream(Section.Text.values())
-                .filter(each -> each.imapName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ImapSyntaxException("There is no section " + name));
+        Section.Text text =
+                Section.Text.named(name).orElseThrow(() -> new ImapSyntaxException("There is no section " + name));
         if (text == Section.Text.MIME && !ofPart) {
             throw new ImapSyntaxException("MIME needs a part number: BODY[1.MIME]");
         }
@@ -90,7 +87,7 @@ final class SectionReader {
         return name;
     }
 
-    private static BodySectionItem.@Nullable Partial partial(ImapReader in) throws ImapSyntaxException, IOException {
+    static BodySectionItem.@Nullable Partial partial(ImapReader in) throws ImapSyntaxException, IOException {
         if (!in.tryChar('<')) {
             return null;
         }

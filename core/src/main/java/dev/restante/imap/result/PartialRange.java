@@ -4,6 +4,7 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.SequenceSet;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -66,6 +67,18 @@ public record PartialRange(long one, long other, boolean fromLast) {
         int before = (int) Math.min(Math.min(one, other) - 1, list.size());
         int upTo = (int) Math.min(Math.max(one, other), list.size());
         return fromLast ? list.subList(list.size() - upTo, list.size() - before) : list.subList(before, upTo);
+    }
+
+    /**
+     * Takes the range out of an array.
+     *
+     * @param array the array
+     * @return what is there of the range, in the order of the array
+     */
+    public int[] of(int[] array) {
+        return of(Arrays.stream(array).boxed().toList()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** As the client wrote it. */

@@ -28,6 +28,7 @@ public final class ResultRequest {
     private boolean extended;
     private boolean silent;
     private boolean saves;
+    private boolean updates;
 
     /** Nothing was said yet. */
     public ResultRequest() {}
@@ -91,6 +92,20 @@ public final class ResultRequest {
      */
     public boolean saves() {
         return saves;
+    }
+
+    /** Asks that the result is kept up to date (RFC 5267 section 4.3). */
+    public void update() {
+        updates = true;
+    }
+
+    /**
+     * Tells whether the result will be kept up to date.
+     *
+     * @return whether that was asked for
+     */
+    public boolean updates() {
+        return updates;
     }
 
     boolean isExtended() {

@@ -229,6 +229,42 @@ public final class SearchReader {
     }
 
     /**
+     * {@code SP uniqueid}, a lower limit (RFC 9738 section 3.7).
+     *
+     * @return the messages with higher UIDs
+     * @throws ImapSyntaxException if something else is there
+     * @throws IOException if the connection breaks
+     */
+    public SearchKey uidAfter() throws ImapSyntaxException, IOException {
+        long uid = uid();
+        return uids(uid + 1, SequenceSet.MAX_NUMBER);
+    }
+
+    /**
+     * {@code SP uniqueid}, an upper limit (RFC 9738 section 3.7).
+     *
+     * @return the messages with lower UIDs
+     * @throws ImapSyntaxException if something else is there
+     * @throws IOException if the connection breaks
+     */
+    public SearchKey uidBefore() throws ImapSyntaxException, IOException {
+        long uid = uid();
+        return uids(1, uid - 1);
+    }
+
+    private long uid() throws ImapSyntaxException, IOException {
+        long uid = number();
+        if (uid < 1 || uid > SequenceSet.MAX_NUMBER) {
+            throw new ImapSyntaxException("A UID is a number from 1 to " + SequenceSet.MAX_NUMBER);
+        }
+        return uid;
+    }
+
+    private static SearchKey uids(long from, long to) {
+        return new UidKey(SequenceSet.ofRanges(from > to ? List.of() : List.of(new SequenceSet.Range(from, to))));
+    }
+
+    /**
      * {@code SP date}.
      *
      * @return the day

@@ -1,49 +1,80 @@
 package dev.restante.imap.sort;
 
 import dev.restante.store.EntryState;
-import dev.restante.store.MailboxEntry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sorts messages by several criteria, and by their place in the mailbox where those leave them equal. */
 public final class Sorter {
 
-    private Sorter() {}
+    private final List<SortCriterion> criteria;
+    private final Comparator<Ranked> order;
+
+    /**
+     * Makes a sorter.
+     *
+     * @param criteria what to sort by, the weightiest first; none for the order of the mailbox
+     */
+    public Sorter(List<SortCriterion> criteria) {
+        this.criteria = List.copyOf(criteria);
+        this.order = order(this.criteria);
+    }
+
+    private static Comparator<Ranked> order(List<SortCriterion> criteria) {
+        Comparator<Ranked> order = (a, b) -> 0;
+        for (int i = 0; i < criteria.size(); i++) {
+            order = order.thenComparing(
+                    by(criteria.get(i).key(), criteria.get(i).reverse(), i));
+        }
+        return order.thenComparingInt(Ranked::uid);
+    }
+
+    @SuppressWarnings("unchecked") // rank() puts a value of the key at its place
+    private static <T> Comparator<Ranked> by(SortKey<T> key, boolean reverse, int place) {
+        Comparator<T> ascending = key.ascending();
+        Comparator<T> direction = reverse ? ascending.reversed() : ascending;
+        return Comparator.comparing(ranked -> (T) ranked.values().get(place), direction);
+    }
+
+    /**
+     * The order in which messages are.
+     *
+     * @return an order in which no two messages are equal
+     */
+    public Comparator<Ranked> order() {
+        return order;
+    }
+
+    /**
+     * Finds what a message is sorted by.
+     *
+     * @param message the message
+     * @return its rank
+     */
+    public Ranked rank(EntryState message) {
+        List<Object> values = new ArrayList<>(criteria.size());
+        for (SortCriterion criterion : criteria) {
+            values.add(criterion.key().value().apply(message.entry()));
+        }
+        return new Ranked(message.entry().uid(), values);
+    }
 
     /**
      * Sorts.
      *
-     * @param messages the messages in the order of the mailbox
-     * @param criteria what to sort by, the weightiest first
+     * @param messages the messages in any order
      * @return the messages sorted
      */
-    public static List<EntryState> sort(List<EntryState> messages, List<SortCriterion> criteria) {
-        Integer[] order = new Integer[messages.size()];
-        Arrays.setAll(order, i -> i);
-        criteria.stream()
-                .map(criterion -> comparator(criterion, messages))
-                .reduce(Comparator::thenComparing)
-                .ifPresent(comparator -> Arrays.sort(order, comparator)); // stable
-        List<EntryState> sorted = new ArrayList<>(order.length);
-        for (int i : order) {
-            sorted.add(messages.get(i));
-        }
-        return sorted;
-    }
-
-    private static Comparator<Integer> comparator(SortCriterion criterion, List<EntryState> messages) {
-        Comparator<Integer> ascending = ascending(criterion.key(), messages);
-        return criterion.reverse() ? ascending.reversed() : ascending;
-    }
-
-    private static <T> Comparator<Integer> ascending(SortKey<T> key, List<EntryState> messages) {
-        List<T> values = new ArrayList<>(messages.size());
-        for (EntryState message : messages) {
-            MailboxEntry entry = message.entry();
-            values.add(key.value().apply(entry));
-        }
-        return (a, b) -> key.ascending().compare(values.get(a), values.get(b));
+    public List<EntryState> sort(List<EntryState> messages) {
+        Map<Integer, EntryState> byUid = new HashMap<>();
+        messages.forEach(message -> byUid.put(message.entry().uid(), message));
+        return messages.stream()
+                .map(this::rank)
+                .sorted(order)
+                .map(ranked -> byUid.get(ranked.uid()))
+                .toList();
     }
 }

@@ -60,6 +60,11 @@ final class CommandInput {
         return in.peek();
     }
 
+    int peekSecond() throws IOException {
+        in.require(2);
+        return in.window()[in.position() + 1];
+    }
+
     int next() throws ImapSyntaxException, IOException {
         if (++lineLength > maxLine) {
             throw new ImapSyntaxException("A command line has at most " + maxLine + " octets");

@@ -21,6 +21,7 @@ public final class ImapReader {
     private final CommandInput in;
     private final ReaderLimits limits;
     private boolean trusted;
+    private long maxNonSynchronising = Long.MAX_VALUE;
     private int depth;
     private int literalOctets;
 
@@ -54,6 +55,18 @@ public final class ImapReader {
      */
     public void trust(boolean loggedIn) {
         trusted = loggedIn;
+    }
+
+    /** No literal may be sent without being asked for. */
+    public static final long NO_NON_SYNCHRONISING = -1;
+
+    /**
+     * Bounds the literals that the client sends without being asked for them (RFC 7888).
+     *
+     * @param octets how many octets each may have, or {@link #NO_NON_SYNCHRONISING}
+     */
+    public void limitNonSynchronising(long octets) {
+        this.maxNonSynchronising = octets;
     }
 
     /**
@@ -210,6 +223,17 @@ public final class ImapReader {
     }
 
     /**
+     * {@code SP "("}: one level deeper, or nothing is taken.
+     *
+     * @return whether both were there
+     * @throws ImapSyntaxException if the nesting is too deep
+     * @throws IOException if the connection breaks or ends
+     */
+    public boolean trySpOpen() throws ImapSyntaxException, IOException {
+        return in.peek() == ' ' && in.peekSecond() == '(' && trySp() && tryOpen();
+    }
+
+    /**
      * {@code ")"}: one level up.
      *
      * @return whether it was there
@@ -352,12 +376,40 @@ public final class ImapReader {
         boolean synchronising = !tryChar('+');
         expect('}');
         crlf();
+        if (!synchronising) {
+            requireNonSynchronising(size);
+        }
         long allowed = trusted ? limit : Math.min(limit, limits.maxLiteralBeforeLogin());
         if (size > allowed) {
             in.refuseLiteral(size, synchronising);
             throw new LiteralTooLargeException(size, allowed);
         }
         return in.literal((int) size, synchronising);
+    }
+
+    private void requireNonSynchronising(long size) throws ImapSyntaxException, LiteralTooLargeException {
+        if (maxNonSynchronising == NO_NON_SYNCHRONISING) {
+            in.refuseLiteral(size, false);
+            throw new ImapSyntaxException("No literal may be sent before it is asked for: {" + size + "}, without +");
+        }
+        if (size > maxNonSynchronising) {
+            in.refuseLiteral(size, false);
+            throw LiteralTooLargeException.nonSynchronising(size, maxNonSynchronising);
+        }
+    }
+
+    /**
+     * {@code literal8 = "~{" number ["+"] "}" CRLF *OCTET} (RFC 4466 section 6).
+     *
+     * @param limit how many octets it may have
+     * @return the octets
+     * @throws ImapSyntaxException if something else is there
+     * @throws LiteralTooLargeException if it is larger
+     * @throws IOException if the connection breaks or ends
+     */
+    public byte[] literal8(long limit) throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        expect('~');
+        return literal(limit);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.restante.imap.fetch;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.restante.imap.Dialects;
+import dev.restante.imap.extension.Binary;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.Readers;
 import dev.restante.mime.RawMessage;
@@ -63,7 +64,7 @@ final class Fetched {
 
     /** The items as the client would get them, an octet a character. */
     static String items(RawMessage message, String items) throws Exception {
-        return write(message, FetchItems.read(Readers.of(items + "\r\n"), Dialects.EMPTY));
+        return write(message, FetchItems.read(Readers.of(items + "\r\n"), Dialects.of(Binary.extension())));
     }
 
     private static String write(RawMessage message, List<FetchItem> items) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.imap.Dialects;
 import dev.restante.imap.ImapException;
+import dev.restante.imap.Progress;
 import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -55,8 +56,10 @@ class SearchReaderTest {
         return SearchReader.read(in, Dialects.EMPTY, new ResultRequest());
     }
 
-    private static boolean finds(SearchKey key, SearchScope scope) {
-        return !new Searcher(scope).search(key.bind(scope)).isEmpty();
+    private static boolean finds(SearchKey key, SearchScope scope) throws Exception {
+        SearchKey bound = key.bind(scope);
+        Searcher searcher = new Searcher(scope, Progress.IGNORED);
+        return !searcher.search(bound, searcher.named(bound)).isEmpty();
     }
 
     @Property

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 class SorterTest {
 
     private static List<Integer> sort(List<EntryState> mails, String... names) {
-        return Sorter.sort(mails, Stream.of(names).map(SorterTest::criterion).toList()).stream()
-                .map(EntryState::number)
-                .toList();
+        return new Sorter(Stream.of(names).map(SorterTest::criterion).toList())
+                .sort(mails).stream().map(EntryState::number).toList();
     }
 
     private static SortCriterion criterion(String name) {
