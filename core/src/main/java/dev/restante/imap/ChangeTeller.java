@@ -4,11 +4,11 @@ import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.Changes;
 import dev.restante.store.EntryState;
+import dev.restante.store.Flags;
 import dev.restante.store.MailboxView;
+import dev.restante.store.Right;
 import dev.restante.store.SystemFlag;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Tells a client what happened in its mailbox (RFC 3501 sections 7.2 to 7.4). */
@@ -116,16 +116,20 @@ public final class ChangeTeller {
      * @throws IOException if the connection breaks
      */
     public void tellFlags(MailboxView view) throws IOException {
-        List<String> flags = new ArrayList<>();
-        Arrays.stream(SystemFlag.values()).map(SystemFlag::imapName).forEach(flags::add);
-        flags.addAll(view.keywords());
-        session.out().raw("* FLAGS ").list(flags).end();
-        flags.add("\\*");
+        Flags all = Flags.of(List.of(SystemFlag.values()), view.keywords());
+        session.out().raw("* FLAGS ").raw(all.toString()).end();
         session.out()
                 .raw("* OK [PERMANENTFLAGS ")
-                .list(view.isReadOnly() ? List.of() : flags)
+                .raw(permanent(view, all))
                 .raw("] Flags that are kept")
                 .end();
+    }
+
+    /** RFC 4314 section 5.1.1: those that the session has a right to change; {@code \*} where it can make others. */
+    private static String permanent(MailboxView view, Flags all) {
+        String flags = view.changeable(all).toString();
+        boolean othersToo = !view.isReadOnly() && view.rights().has(Right.WRITE);
+        return othersToo ? flags.substring(0, flags.length() - 1) + " \\*)" : flags;
     }
 
     /**

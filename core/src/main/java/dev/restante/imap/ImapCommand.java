@@ -3,6 +3,7 @@ package dev.restante.imap;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.store.MailboxException;
 import java.io.IOException;
 
 /**
@@ -66,8 +67,9 @@ public record ImapCommand(String name, Stage stage, Expunges expunges, Parser pa
          * @param session where the command came in
          * @return how it is answered
          * @throws ImapException if it cannot be done
+         * @throws MailboxException if the store says that it cannot be done
          * @throws IOException if the connection breaks
          */
-        Completion run(ImapSession session) throws ImapException, IOException;
+        Completion run(ImapSession session) throws ImapException, MailboxException, IOException;
     }
 }

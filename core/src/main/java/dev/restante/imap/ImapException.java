@@ -54,13 +54,16 @@ public final class ImapException extends Exception {
      * The store refused.
      *
      * @param e why
-     * @return the exception with the response code of RFC 5530
+     * @return the exception with its response code (RFC 5530 section 3, RFC 9208 section 4.3.1)
      */
-    public static ImapException of(MailboxException e) {
+    static ImapException of(MailboxException e) {
         String code = switch (e.reason()) {
             case ALREADY_EXISTS -> "ALREADYEXISTS";
             case NONEXISTENT -> "NONEXISTENT";
             case CANNOT -> "CANNOT";
+            case NO_PERMISSION -> "NOPERM";
+            case OVER_QUOTA -> "OVERQUOTA";
+            case LIMIT -> "LIMIT";
             case USE_TAKEN -> "USEATTR"; // RFC 6154 section 3
         };
         return no(code, e.getMessage());

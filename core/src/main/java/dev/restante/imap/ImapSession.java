@@ -12,7 +12,9 @@ import dev.restante.sasl.SaslException;
 import dev.restante.store.Account;
 import dev.restante.store.Changes;
 import dev.restante.store.MailStore;
+import dev.restante.store.MailboxException;
 import dev.restante.store.MailboxView;
+import dev.restante.store.Right;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -161,13 +163,21 @@ public final class ImapSession {
         expunges = command.expunges();
         Completion completion;
         try {
-            completion = action.run(this);
+            completion = carryOut(action);
         } catch (ImapException e) {
             tellNews(false);
             throw e;
         }
         Completion told = tellNews(completion.code().isEmpty());
         return completion.code().isEmpty() ? told : completion;
+    }
+
+    private Completion carryOut(ImapCommand.Action action) throws ImapException, IOException {
+        try {
+            return action.run(this);
+        } catch (MailboxException e) {
+            throw ImapException.of(e);
+        }
     }
 
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
@@ -408,10 +418,13 @@ public final class ImapSession {
     /**
      * The selected mailbox, to be changed.
      *
+     * @param needed the rights that the change needs (RFC 4314 section 4)
      * @return what this session knows of it
      * @throws ImapException if it was opened with EXAMINE
+     * @throws MailboxException if a right is missing
      */
-    public MailboxView writableView() throws ImapException {
+    public MailboxView writableView(Right... needed) throws ImapException, MailboxException {
+        view().rights().require(needed);
         if (view().isReadOnly()) {
             throw ImapException.no("", "The mailbox was opened with EXAMINE, SELECT it to change it");
         }

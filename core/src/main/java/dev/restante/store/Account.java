@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,8 @@ public final class Account {
     private final ReentrantLock lock = new ReentrantLock();
     private final ChangeSignal signal = new ChangeSignal(lock);
     private final Tally total = new Tally(); // guarded by lock
+    private final Quota quota = new Quota(this, total);
+    private final AnnotationTable annotations = new AnnotationTable(lock);
     private final MailboxTree mailboxes; // guarded by lock
     private final SortedSet<String> subscriptions = new TreeSet<>(); // guarded by lock
     private int sessions; // guarded by lock
@@ -171,7 +172,9 @@ public final class Account {
         String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
         lock.lock();
         try {
-            return mailboxes.create(canonical, Set.copyOf(uses));
+            Mailbox created = mailboxes.create(canonical, Set.copyOf(uses));
+            signal.raise();
+            return created;
         } finally {
             lock.unlock();
         }
@@ -227,6 +230,20 @@ public final class Account {
     }
 
     /**
+     * The limits of what clients may put into the mailboxes.
+     *
+     * @return the quota of all mailboxes together
+     */
+    public Quota quota() {
+        return quota;
+    }
+
+    /** What the user alone has noted about the server. */
+    AnnotationTable annotations() {
+        return annotations;
+    }
+
+    /**
      * The lock that a POP3 session holds.
      *
      * @return the lock of the maildrop, which keeps nobody from anything else
@@ -249,11 +266,13 @@ public final class Account {
         return locked(() -> sessions > 0);
     }
 
-    /** Removes all messages, all mailboxes but the INBOX, and all subscriptions but to it; forgets the last login. */
+    /** As if it had just been made: nothing is left but an empty INBOX and the subscription to it. */
     void clear() {
         maildropLock.forgetLogin();
         locked(() -> {
             mailboxes.clear();
+            quota.clear();
+            annotations.clear();
             subscriptions.retainAll(List.of(INBOX));
             return null;
         });
@@ -275,10 +294,10 @@ public final class Account {
         }
     }
 
-    private <T> T locked(Supplier<T> action) {
+    <T, E extends Exception> T locked(Guarded<T, E> action) throws E {
         lock.lock();
         try {
-            return action.get();
+            return action.run();
         } finally {
             lock.unlock();
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 
@@ -27,6 +28,7 @@ public final class MailStore implements Credentials {
     private static final System.Logger LOG = System.getLogger(MailStore.class.getName());
 
     private final Journal journal = new Journal();
+    private final AnnotationTable sharedAnnotations = new AnnotationTable(new ReentrantLock());
     private final Accounts accounts;
     /** Deliveries run side by side, but a reset never in the middle of one: a mail is everywhere or nowhere. */
     private final Lock deliveries;
@@ -182,6 +184,31 @@ public final class MailStore implements Credentials {
     }
 
     /**
+     * Tells whether somebody could log in to an account with a name, with the right password.
+     *
+     * @param user an address, or the local part where that is unambiguous
+     * @param account the account
+     * @return whether the name means it
+     */
+    public boolean isNameOf(String user, Account account) {
+        try {
+            return accounts.forLogin(user).filter(account::equals).isPresent();
+        } catch (SaslException e) {
+            return false;
+        }
+    }
+
+    /**
+     * What is noted about the server.
+     *
+     * @param account who looks: those below {@code /private} are hers alone
+     * @return the annotations, as they are and become
+     */
+    public Annotations annotations(Account account) {
+        return new ServerAnnotations(sharedAnnotations, account.annotations());
+    }
+
+    /**
      * Checks a password and opens a session.
      *
      * @param user an address, or the local part where that is unambiguous
@@ -269,13 +296,14 @@ public final class MailStore implements Credentials {
     }
 
     /**
-     * Forgets all mail, all accounts that nobody declared, and all mailboxes but the INBOXes. Sessions stay connected:
-     * they see their messages expunged.
+     * Forgets all mail, all accounts that nobody declared, all mailboxes but the INBOXes, and what was said of them.
+     * Sessions stay connected: they see their messages expunged.
      */
     public void reset() {
         reset.lock();
         try {
             accounts.reset();
+            sharedAnnotations.clear();
             journal.clear();
         } finally {
             reset.unlock();

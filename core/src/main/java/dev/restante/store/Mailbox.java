@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /**
  * A mailbox: entries in the order of their UIDs, and one number that grows with every change. Safe for several threads;
@@ -20,6 +19,8 @@ public final class Mailbox {
     private final long uidValidity;
     private final String id = MailboxId.next();
     private final ChangeLog log;
+    private final AccessControl accessControl;
+    private final AnnotationTable annotations;
     private final Set<String> keywords = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     /** Only grows, where the keywords can be forgotten and others come. */
     private long newKeywords;
@@ -46,6 +47,8 @@ public final class Mailbox {
         this.account = account;
         this.uidValidity = uidValidity;
         this.log = log;
+        this.accessControl = new AccessControl(account);
+        this.annotations = new AnnotationTable(account.lock());
         this.accountTotal = account.total();
     }
 
@@ -60,6 +63,24 @@ public final class Mailbox {
     }
 
     /**
+     * Who may do what with it.
+     *
+     * @return the access control list, as it is and becomes
+     */
+    public AccessControl accessControl() {
+        return accessControl;
+    }
+
+    /**
+     * What clients have noted about it.
+     *
+     * @return the annotations, as they are and become
+     */
+    public Annotations annotations() {
+        return annotations;
+    }
+
+    /**
      * Tells which mailbox this is: it keeps the identifier when it is renamed, and no other ever gets it (RFC 8474
      * section 4).
      *
@@ -67,21 +88,6 @@ public final class Mailbox {
      */
     public String id() {
         return id;
-    }
-
-    /**
-     * Adds messages in one step: all or none.
-     *
-     * @param messages the messages
-     * @return their UIDs, in the same order
-     */
-    public int[] append(List<NewMessage> messages) {
-        return locked(() -> {
-            long changeModSeq = nextModSeq();
-            return messages.stream()
-                    .mapToInt(each -> add(each.message(), each.flags(), each.internalDate(), changeModSeq))
-                    .toArray();
-        });
     }
 
     /**
@@ -107,7 +113,34 @@ public final class Mailbox {
     }
 
     /**
-     * Adds a message.
+     * Adds messages that a client puts there, in one step: all or none. They get only the flags that it has a right to
+     * set (RFC 4314 section 4).
+     *
+     * @param messages the messages
+     * @return their UIDs, in the same order
+     * @throws MailboxException if the quota leaves no room for them
+     */
+    public int[] insert(List<NewMessage> messages) throws MailboxException {
+        return locked(() -> {
+            account.quota()
+                    .requireRoom(
+                            messages.size(),
+                            messages.stream()
+                                    .mapToLong(each -> each.message().size())
+                                    .sum());
+            long changeModSeq = nextModSeq();
+            return messages.stream()
+                    .mapToInt(each -> add(
+                            each.message(),
+                            accessControl.ofOwner().restrict(Flags.NONE, each.flags()),
+                            each.internalDate(),
+                            changeModSeq))
+                    .toArray();
+        });
+    }
+
+    /**
+     * Adds a message, whatever the quota.
      *
      * @param message the octets
      * @param flags the flags it begins with
@@ -168,13 +201,8 @@ public final class Mailbox {
         });
     }
 
-    <T> T locked(Supplier<T> action) {
-        account.lock().lock();
-        try {
-            return action.get();
-        } finally {
-            account.lock().unlock();
-        }
+    <T, E extends Exception> T locked(Guarded<T, E> action) throws E {
+        return account.locked(action);
     }
 
     // From here on, the caller holds the lock.
@@ -267,6 +295,12 @@ public final class Mailbox {
         return entries.indexOf(entry.uid()) >= 0;
     }
 
+    /** Has the rights and annotations of another from now on. */
+    void inherit(Mailbox other) {
+        accessControl.copy(other.accessControl);
+        annotations.copy(other.annotations);
+    }
+
     /** The mailbox has lost its name: what a session still puts into it is no longer in the account. */
     void discard() {
         clear();
@@ -275,6 +309,8 @@ public final class Mailbox {
 
     /** Removes everything in one step, however much it is. Sessions find out by comparing, as the log ends here. */
     void clear() {
+        accessControl.clear();
+        annotations.clear();
         entries = EntryTree.EMPTY;
         keywords.clear();
         unseen = 0;
@@ -314,11 +350,9 @@ public final class Mailbox {
     private void count(MailboxEntry entry, int by) {
         accountTotal.count(entry, by);
         all.count(entry, by);
+        unseen += entry.flags().has(SystemFlag.SEEN) ? 0 : by;
         if (entry.flags().has(SystemFlag.DELETED)) {
             deleted.count(entry, by);
-        }
-        if (!entry.flags().has(SystemFlag.SEEN)) {
-            unseen += by;
         }
     }
 }

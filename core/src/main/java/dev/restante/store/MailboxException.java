@@ -16,6 +16,12 @@ public final class MailboxException extends Exception {
         NONEXISTENT,
         /** The name or the operation is not allowed. */
         CANNOT,
+        /** A right to the mailbox is missing. */
+        NO_PERMISSION,
+        /** There would be more than a quota allows. */
+        OVER_QUOTA,
+        /** There would be more than anybody may have. */
+        LIMIT,
         /** A special use that was asked for is that of another mailbox. */
         USE_TAKEN
     }

@@ -36,7 +36,6 @@ public final class MailboxName {
                 : mailboxName;
     }
 
-    /** Net-Unicode, which RFC 9051 section 5.1 wants, and which two names that look alike cannot both be. */
     static void requireLegal(String canonical) throws MailboxException {
         boolean emptyLevel = canonical.isEmpty()
                 || canonical.charAt(0) == Account.DELIMITER

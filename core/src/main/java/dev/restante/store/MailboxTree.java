@@ -8,6 +8,7 @@ import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
 import static dev.restante.store.MailboxException.Reason.USE_TAKEN;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,11 +33,11 @@ final class MailboxTree {
     Mailbox create(String name, Set<SpecialUse> uses) throws MailboxException {
         MailboxName.requireLegal(name);
         requireAbsent(name);
+        requireRightToCreate(name);
         requireFree(uses);
         createParents(name);
-        Mailbox created = newMailbox.get();
+        Mailbox created = add(name);
         created.designate(uses);
-        mailboxes.put(name, created);
         return created;
     }
 
@@ -59,6 +60,7 @@ final class MailboxTree {
             throw new MailboxException(CANNOT, "INBOX cannot be deleted");
         }
         Mailbox mailbox = require(name);
+        mailbox.accessControl().ofOwner().require(Right.DELETE_MAILBOX);
         mailboxes.remove(name);
         mailbox.discard();
     }
@@ -66,6 +68,7 @@ final class MailboxTree {
     void rename(String source, String target) throws MailboxException {
         MailboxName.requireLegal(target);
         requireAbsent(target);
+        requireRightToRename(source, target);
         if (source.equals(INBOX)) {
             moveInboxTo(target);
         } else {
@@ -83,11 +86,12 @@ final class MailboxTree {
     }
 
     private void moveInboxTo(String target) {
-        Mailbox created = newMailbox.get();
         createParents(target);
+        Mailbox created = newMailbox.get();
         mailboxes.put(target, created);
         MailboxView inbox = mailboxes.get(INBOX).open(true);
         inbox.moveTo(created, IntStream.rangeClosed(1, inbox.exists()).toArray());
+        created.inherit(inbox.mailbox()); // RFC 5464 section 4.1: the INBOX keeps them, too
     }
 
     /** A new name may be one of the old ones: they all become free. */
@@ -135,9 +139,42 @@ final class MailboxTree {
         for (int at = canonical.indexOf(DELIMITER); at > 0; at = canonical.indexOf(DELIMITER, at + 1)) {
             String parent = canonical.substring(0, at);
             if (!mailboxes.containsKey(parent) && below(parent).isEmpty()) {
-                mailboxes.put(parent, newMailbox.get());
+                add(parent);
             }
         }
+    }
+
+    /** With the rights to the one above (RFC 4314 section 4). */
+    private Mailbox add(String name) {
+        Mailbox created = newMailbox.get();
+        nearestAbove(name).ifPresent(above -> created.accessControl().copy(above.accessControl()));
+        mailboxes.put(name, created);
+        return created;
+    }
+
+    private Optional<Mailbox> nearestAbove(String name) {
+        for (int at = name.lastIndexOf(DELIMITER); at > 0; at = name.lastIndexOf(DELIMITER, at - 1)) {
+            Mailbox above = mailboxes.get(name.substring(0, at));
+            if (above != null) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void requireRightToCreate(String name) throws MailboxException {
+        Optional<Mailbox> above = nearestAbove(name);
+        if (above.isPresent()) {
+            above.get().accessControl().ofOwner().require(Right.CREATE);
+        }
+    }
+
+    /** RFC 4314 section 4: nothing is asked of what is below the source. */
+    private void requireRightToRename(String source, String target) throws MailboxException {
+        if (mailboxes.containsKey(source)) {
+            require(source).accessControl().ofOwner().require(Right.DELETE_MAILBOX);
+        }
+        requireRightToCreate(target);
     }
 
     Mailbox require(String canonical) throws MailboxException {

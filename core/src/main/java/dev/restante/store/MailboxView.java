@@ -21,13 +21,15 @@ public final class MailboxView {
 
     private final Mailbox mailbox;
     private final boolean readOnly;
+    private final Rights rights;
     private final ClientKnowledge known;
 
     /** The caller holds the account's lock. */
     MailboxView(Mailbox mailbox, boolean readOnly) {
         this.mailbox = mailbox;
-        this.readOnly = readOnly;
-        this.known = new ClientKnowledge(mailbox, !readOnly);
+        this.rights = mailbox.accessControl().ofOwner();
+        this.readOnly = readOnly || !rights.allowChanges();
+        this.known = new ClientKnowledge(mailbox, !this.readOnly);
     }
 
     /**
@@ -42,10 +44,29 @@ public final class MailboxView {
     /**
      * Tells whether this session only looks.
      *
-     * @return whether it was opened read-only
+     * @return whether it was opened read-only, or its rights allow no change
      */
     public boolean isReadOnly() {
         return readOnly;
+    }
+
+    /**
+     * What this session may do, whatever becomes of the access control list later (RFC 4314 section 5.1.1).
+     *
+     * @return the rights of the moment when it was opened
+     */
+    public Rights rights() {
+        return rights;
+    }
+
+    /**
+     * Chooses flags.
+     *
+     * @param flags any flags
+     * @return those of them that this session can change
+     */
+    public Flags changeable(Flags flags) {
+        return readOnly ? Flags.NONE : rights.changeable(flags);
     }
 
     /**
@@ -246,29 +267,40 @@ public final class MailboxView {
     /** One change, however many messages: they get the same number. Those that have the flags already get none. */
     private int change(int[] numbers, FlagEdit edit, Flags flags) {
         List<MailboxEntry> changing = entries(numbers).stream()
-                .filter(entry -> !edit.apply(entry.flags(), flags).equals(entry.flags()))
+                .filter(entry -> !changed(entry, edit, flags).equals(entry.flags()))
                 .toList();
         if (!changing.isEmpty()) {
             long modSeq = mailbox.nextModSeq();
-            changing.forEach(entry -> mailbox.change(entry, edit.apply(entry.flags(), flags), modSeq));
+            changing.forEach(entry -> mailbox.change(entry, changed(entry, edit, flags), modSeq));
             known.knowsFlagsUpTo(modSeq);
         }
         return changing.size();
     }
 
+    private Flags changed(MailboxEntry entry, FlagEdit edit, Flags flags) {
+        return rights.restrict(entry.flags(), edit.apply(entry.flags(), flags));
+    }
+
     /**
-     * Copies messages, with their flags and dates.
+     * Copies messages, with their dates, and the flags that may be set there (RFC 4314 section 4).
      *
      * @param numbers their sequence numbers
      * @param target where to
      * @return which UIDs became which
+     * @throws MailboxException if the quota leaves no room for them
      */
-    public CopyResult copyTo(Mailbox target, int[] numbers) {
-        return mailbox.locked(() -> copy(target, entries(numbers)));
+    public CopyResult copyTo(Mailbox target, int[] numbers) throws MailboxException {
+        return mailbox.locked(() -> {
+            List<MailboxEntry> entries = entries(numbers);
+            long octets = entries.stream().mapToLong(e -> e.message().size()).sum();
+            mailbox.account().quota().requireRoom(entries.size(), octets);
+            return copy(target, entries);
+        });
     }
 
     /**
-     * Moves messages, with their flags and dates, in one step (RFC 6851).
+     * Moves messages in one step (RFC 6851), with their dates, and the flags that may be set there. It takes no more of
+     * the quota.
      *
      * @param numbers their sequence numbers; those that have been expunged are passed over
      * @param target where to
@@ -291,14 +323,15 @@ public final class MailboxView {
      * @param target where the new one comes to
      * @param message the new one
      * @return the UID of the new one; empty if the other has been expunged already, and nothing was done
+     * @throws MailboxException if the quota leaves no room for it
      */
-    public OptionalInt replace(int number, Mailbox target, NewMessage message) {
+    public OptionalInt replace(int number, Mailbox target, NewMessage message) throws MailboxException {
         return mailbox.locked(() -> {
             MailboxEntry going = entry(number);
             if (!mailbox.holds(going)) {
                 return OptionalInt.empty();
             }
-            int uid = target.append(List.of(message))[0];
+            int uid = target.insert(List.of(message))[0];
             mailbox.remove(List.of(going));
             return OptionalInt.of(uid);
         });
@@ -325,8 +358,10 @@ public final class MailboxView {
 
     private static CopyResult copy(Mailbox target, List<MailboxEntry> entries) {
         long modSeq = entries.isEmpty() ? 0 : target.nextModSeq();
+        Rights rights = target.accessControl().ofOwner();
         int[] targetUids = entries.stream()
-                .mapToInt(e -> target.add(e.message(), e.flags(), e.internalDate(), modSeq))
+                .mapToInt(
+                        e -> target.add(e.message(), rights.restrict(Flags.NONE, e.flags()), e.internalDate(), modSeq))
                 .toArray();
         int[] sourceUids = entries.stream().mapToInt(MailboxEntry::uid).toArray();
         return new CopyResult(target.uidValidity(), sourceUids, targetUids);

@@ -65,7 +65,8 @@ class AccountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "//", "/a", "a//b", "a*", "a%", "a\nb", "a\u0000", "a\u007f", "a\u0085"})
+    @ValueSource(
+            strings = {"", "/", "//", "/a", "a//b", "a*", "a%", "a\nb", "a\u0000", "a\u007f", "a\u0085", "a\u2028"})
     void refusesNamesThatAreNone(String name) {
         assertRefused(CANNOT, () -> account.create(name));
         assertThat(account.mailboxNames()).containsExactly("INBOX");

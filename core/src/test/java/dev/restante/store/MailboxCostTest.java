@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What must not grow with the mailbox takes the mailbox's own tree, and so touches no entry. */
 class MailboxCostTest {
@@ -77,6 +78,24 @@ class MailboxCostTest {
                             && byEntries.entry(number).uid() == uid)
                     .as("message %d", number)
                     .isTrue();
+        }
+    }
+
+    /** Looking at every message each time would take minutes. */
+    @Test
+    @Timeout(20)
+    void theFewThatChangedOrWentAreFoundWithoutALookAtTheOthers() {
+        fill(MANY);
+        MailboxView view = mailbox.open(false);
+        long before = view.highestModSeq();
+        view.store(new int[] {7, 70_000}, FlagEdit.ADD, Flags.of(SystemFlag.FLAGGED));
+        mailbox.expunge(List.of(view.entry(500)));
+        fill(1);
+        view.pull(true);
+
+        for (int i = 0; i < 20_000; i++) {
+            assertThat(view.changedSince(before)).containsExactly(7, 69_999, MANY);
+            assertThat(view.expungedSince(before)).get().isEqualTo(new int[] {500});
         }
     }
 }

@@ -225,7 +225,7 @@ class MailboxViewTest {
     }
 
     @Test
-    void copiesWithFlagsAndDates() {
+    void copiesWithFlagsAndDates() throws MailboxException {
         append(3);
         MailboxView view = mailbox.open(false);
         view.store(numbers(3), FlagEdit.ADD, Flags.of(List.of(SEEN), List.of("urgent")));

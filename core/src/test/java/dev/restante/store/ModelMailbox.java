@@ -115,11 +115,19 @@ final class ModelMailbox {
     /** Those that are gone can be copied as long as the client knows them. */
     private void copy(MailboxView view, int[] numbers) {
         List<Flags> flags = view.states(numbers).stream().map(EntryState::flags).toList();
-        CopyResult result = view.copyTo(mailbox, numbers);
+        CopyResult result = copied(view, numbers);
         assertThat(result.sourceUids()).isEqualTo(uids(view, numbers));
         assertThat(result.targetUids())
                 .isEqualTo(IntStream.range(uidNext, uidNext + numbers.length).toArray());
         flags.forEach(each -> truth.put(uidNext++, each));
+    }
+
+    private CopyResult copied(MailboxView view, int[] numbers) {
+        try {
+            return view.copyTo(mailbox, numbers);
+        } catch (MailboxException e) {
+            throw new AssertionError("There is no quota", e);
+        }
     }
 
     /** Those that are gone are not moved. */

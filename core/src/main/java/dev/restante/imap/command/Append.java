@@ -10,6 +10,7 @@ import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.Mailbox;
+import dev.restante.store.MailboxException;
 import dev.restante.store.NewMessage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,9 +47,10 @@ public final class Append implements ImapCommand.Parser {
         return session -> append(session, name, messages);
     }
 
-    private Completion append(ImapSession session, String name, List<AppendMessage> messages) throws ImapException {
+    private Completion append(ImapSession session, String name, List<AppendMessage> messages)
+            throws ImapException, MailboxException {
         Mailbox mailbox = MailboxNames.findTarget(session, name);
-        int[] uids = mailbox.append(make(session, messages));
+        int[] uids = mailbox.insert(make(session, messages));
         return new Completion(code(mailbox, uids));
     }
 

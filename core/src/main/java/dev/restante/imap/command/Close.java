@@ -4,6 +4,7 @@ import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapReader;
+import dev.restante.store.Right;
 
 /** CLOSE (RFC 3501 section 6.4.2) and UNSELECT (RFC 3691): back to no mailbox, with or without expunging. */
 public final class Close {
@@ -11,7 +12,7 @@ public final class Close {
     private Close() {}
 
     /**
-     * CLOSE: removes messages that have {@code \Deleted}, and tells nothing about it.
+     * CLOSE: removes messages that have {@code \Deleted}, if that is allowed, and tells nothing about it.
      *
      * @param in the command
      * @param dialect what the server knows
@@ -19,7 +20,7 @@ public final class Close {
      */
     public static Action close(ImapReader in, ImapDialect dialect) {
         return session -> {
-            if (!session.view().isReadOnly()) {
+            if (!session.view().isReadOnly() && session.view().rights().has(Right.EXPUNGE)) {
                 session.view().mailbox().expungeDeleted();
             }
             session.deselect();

@@ -10,6 +10,9 @@ import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.CopyResult;
+import dev.restante.store.MailboxException;
+import dev.restante.store.MailboxView;
+import dev.restante.store.Right;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -27,7 +30,8 @@ public final class Copy implements ImapCommand.Parser {
     /** What happens to the messages. */
     @FunctionalInterface
     private interface Way {
-        Completion go(ImapSession session, int[] messages, String target) throws ImapException, IOException;
+        Completion go(ImapSession session, int[] messages, String target)
+                throws ImapException, MailboxException, IOException;
     }
 
     /**
@@ -60,7 +64,8 @@ public final class Copy implements ImapCommand.Parser {
         return session -> way.go(session, set.resolve(session), target);
     }
 
-    private static Completion copy(ImapSession session, int[] messages, String target) throws ImapException {
+    private static Completion copy(ImapSession session, int[] messages, String target)
+            throws ImapException, MailboxException {
         MessageLimit.requireFew(session, messages);
         CopyResult result = session.view().copyTo(MailboxNames.findTarget(session, target), messages);
         return new Completion(code(result));
@@ -68,9 +73,10 @@ public final class Copy implements ImapCommand.Parser {
 
     /** RFC 6851 section 4.3: COPYUID comes before the EXPUNGE responses, so it cannot wait for the tagged OK. */
     private static Completion move(ImapSession session, int[] messages, String target)
-            throws ImapException, IOException {
+            throws ImapException, MailboxException, IOException {
         MessageLimit limit = MessageLimit.of(session, messages);
-        CopyResult result = session.writableView().moveTo(MailboxNames.findTarget(session, target), limit.messages());
+        MailboxView view = session.writableView(Right.DELETE_MESSAGES, Right.EXPUNGE);
+        CopyResult result = view.moveTo(MailboxNames.findTarget(session, target), limit.messages());
         if (result.sourceUids().length > 0) {
             session.out().raw("* OK [").raw(code(result)).raw("] Moved").end();
         }

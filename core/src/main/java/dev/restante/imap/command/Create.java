@@ -4,7 +4,6 @@ import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
-import dev.restante.imap.ImapSession;
 import dev.restante.imap.Parameters;
 import dev.restante.imap.Parameters.Parameter;
 import dev.restante.imap.Vocabulary;
@@ -12,7 +11,6 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.store.Mailbox;
-import dev.restante.store.MailboxException;
 import dev.restante.store.SpecialUse;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -81,20 +79,12 @@ public final class Create {
         }
         return session -> {
             String name = MailboxNames.decode(session, wire);
-            Mailbox created = create(session, name, request.uses);
+            Mailbox created = session.account().create(name, request.uses);
             session.news().noteOwn(session, name);
             ListResponse.tellNormalized(session, name, name);
             return new Completion(dialect.words(CREATED).values().stream()
                     .map(code -> code.of(created))
                     .collect(Collectors.joining()));
         };
-    }
-
-    private static Mailbox create(ImapSession session, String name, Set<SpecialUse> uses) throws ImapException {
-        try {
-            return session.account().create(name, uses);
-        } catch (MailboxException e) {
-            throw ImapException.of(e);
-        }
     }
 }

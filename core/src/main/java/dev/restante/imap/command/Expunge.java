@@ -7,6 +7,7 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.store.EntryState;
 import dev.restante.store.MailboxView;
+import dev.restante.store.Right;
 import dev.restante.store.SystemFlag;
 import java.io.IOException;
 
@@ -24,7 +25,7 @@ public final class Expunge {
      */
     public static Action expunge(ImapReader in, ImapDialect dialect) {
         return session -> {
-            session.writableView().mailbox().expungeDeleted();
+            session.writableView(Right.EXPUNGE).mailbox().expungeDeleted();
             return Completion.OK;
         };
     }
@@ -42,7 +43,7 @@ public final class Expunge {
         in.sp();
         MessageSet messages = Numbers.UID.read(in);
         return session -> {
-            MailboxView view = session.writableView();
+            MailboxView view = session.writableView(Right.EXPUNGE);
             int[] deleted = view.states(messages.resolve(session)).stream()
                     .filter(state -> state.flags().has(SystemFlag.DELETED))
                     .mapToInt(EntryState::number)

@@ -29,6 +29,8 @@ public final class Fetch implements ImapCommand.Parser {
     /** What extensions add behind the items (RFC 4466 section 2.4). */
     public static final Vocabulary<Parameters.Parameter<FetchRequest>> MODIFIERS = new Vocabulary<>("FETCH modifier");
 
+    private static final Flags SEEN = Flags.of(SystemFlag.SEEN);
+
     private final Numbers numbers;
 
     /**
@@ -61,8 +63,8 @@ public final class Fetch implements ImapCommand.Parser {
         List<FetchItem> items = items(session, request, named);
         items.forEach(item -> item.requested(session));
         request.tellVanished(session);
-        boolean marksSeen =
-                items.stream().anyMatch(FetchItem::marksSeen) && !session.view().isReadOnly();
+        boolean marksSeen = items.stream().anyMatch(FetchItem::marksSeen)
+                && session.view().changeable(SEEN).equals(SEEN);
         if (marksSeen) {
             writeAndMarkSeen(session, limit.messages(), items);
         } else {
@@ -92,7 +94,7 @@ public final class Fetch implements ImapCommand.Parser {
             throws ImapException, IOException {
         Map<Integer, EntryState> after = new HashMap<>();
         List<EntryState> states = session.view().states(messages);
-        StoreResult seen = session.view().store(messages, FlagEdit.ADD, Flags.of(SystemFlag.SEEN));
+        StoreResult seen = session.view().store(messages, FlagEdit.ADD, SEEN);
         session.tell(seen.before());
         seen.states().forEach(state -> after.put(state.number(), state));
         List<FetchItem> withFlags = new ArrayList<>(items);

@@ -19,18 +19,16 @@ final class ListPatterns {
         return patterns;
     }
 
-    /** As RFC 5258 section 3 has it: an empty pattern stands for nothing, and so does one that no name can match. */
+    /** As RFC 5258 section 3 has it: an empty pattern stands for nothing. */
     static ListPatterns of(ImapSession session, String reference, List<String> all) {
         ListPatterns patterns = new ListPatterns();
-        for (String pattern : all) {
+        all.stream().filter(pattern -> !pattern.isEmpty()).forEach(pattern -> {
             try {
-                if (!pattern.isEmpty()) {
-                    patterns.add(session, reference, pattern);
-                }
+                patterns.add(session, reference, pattern);
             } catch (ImapException e) {
-                continue;
+                // No name is of this form, so none matches; the other patterns count all the same.
             }
-        }
+        });
         return patterns;
     }
 

@@ -59,7 +59,7 @@ public final class MailboxCommands {
     /** What is done with a name. */
     @FunctionalInterface
     private interface Step {
-        void take(ImapSession session, String name) throws ImapException, IOException;
+        void take(ImapSession session, String name) throws ImapException, MailboxException, IOException;
     }
 
     private static Parser oneName(Step step) {
@@ -95,11 +95,7 @@ public final class MailboxCommands {
         };
     }
 
-    private static void apply(ImapSession session, String name, Change change) throws ImapException {
-        try {
-            change.apply(session.account(), name);
-        } catch (MailboxException e) {
-            throw ImapException.of(e);
-        }
+    private static void apply(ImapSession session, String name, Change change) throws MailboxException {
+        change.apply(session.account(), name);
     }
 }

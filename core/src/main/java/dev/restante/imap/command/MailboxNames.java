@@ -7,6 +7,8 @@ import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.imap.wire.ModifiedUtf7;
 import dev.restante.store.Mailbox;
+import dev.restante.store.MailboxException;
+import dev.restante.store.Right;
 import java.io.IOException;
 
 /** Mailbox names on the wire: modified UTF-7 (RFC 3501 section 5.1.3). */
@@ -49,18 +51,22 @@ public final class MailboxNames {
         return session.speaksUtf8() ? name : ModifiedUtf7.encode(name);
     }
 
-    static Mailbox find(ImapSession session, String wire) throws ImapException {
-        return find(session, wire, "NONEXISTENT");
+    /** The mailbox that a command names, with the rights to it that the command needs (RFC 4314 section 4). */
+    static Mailbox find(ImapSession session, String wire, Right... needed) throws ImapException, MailboxException {
+        return find(session, wire, "NONEXISTENT", needed);
     }
 
     /** The target of COPY, MOVE and APPEND: creating it would help. */
-    static Mailbox findTarget(ImapSession session, String wire) throws ImapException {
-        return find(session, wire, "TRYCREATE");
+    static Mailbox findTarget(ImapSession session, String wire) throws ImapException, MailboxException {
+        return find(session, wire, "TRYCREATE", Right.INSERT);
     }
 
-    private static Mailbox find(ImapSession session, String wire, String code) throws ImapException {
-        return session.account()
+    private static Mailbox find(ImapSession session, String wire, String code, Right... needed)
+            throws ImapException, MailboxException {
+        Mailbox mailbox = session.account()
                 .mailbox(decode(session, wire))
                 .orElseThrow(() -> ImapException.no(code, "There is no mailbox " + wire));
+        mailbox.accessControl().ofOwner().require(needed);
+        return mailbox;
     }
 }

@@ -10,6 +10,8 @@ import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.Mailbox;
+import dev.restante.store.MailboxException;
+import dev.restante.store.Right;
 import java.io.IOException;
 import java.util.OptionalInt;
 
@@ -54,12 +56,13 @@ public final class Replace implements ImapCommand.Parser {
 
     /** RFC 8508 section 4.3: APPENDUID comes before EXPUNGE, so it cannot wait for the tagged OK. */
     private Completion replace(ImapSession session, int[] messages, String name, AppendMessage message)
-            throws ImapException, IOException {
+            throws ImapException, MailboxException, IOException {
         if (messages.length == 0) {
             throw ImapException.no("", "There is no such message to replace");
         }
         Mailbox target = MailboxNames.findTarget(session, name);
-        OptionalInt uid = session.writableView().replace(messages[0], target, message.make(session, maxMessageSize));
+        OptionalInt uid = session.writableView(Right.DELETE_MESSAGES, Right.EXPUNGE)
+                .replace(messages[0], target, message.make(session, maxMessageSize));
         if (uid.isEmpty()) {
             throw ImapException.no("EXPUNGEISSUED", "The message was expunged, there is nothing to replace");
         }

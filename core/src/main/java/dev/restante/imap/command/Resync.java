@@ -98,7 +98,7 @@ public record Resync(long uidValidity, long modSeq, Optional<SequenceSet> known,
     }
 
     /** Section 3.2.5.2: up to the last match, the client knows who went. */
-    private static SequenceSet after(long uid, SequenceSet uids) {
+    static SequenceSet after(long uid, SequenceSet uids) {
         return SequenceSet.ofRanges(uids.ranges(0).stream()
                 .filter(range -> range.to() > uid)
                 .map(range -> new Range(Math.max(range.from(), uid + 1), range.to()))

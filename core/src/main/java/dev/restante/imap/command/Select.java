@@ -12,7 +12,9 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.store.MailboxException;
 import dev.restante.store.MailboxView;
+import dev.restante.store.Right;
 import java.io.IOException;
 
 /** SELECT and EXAMINE (RFC 3501 sections 6.3.1 and 6.3.2). */
@@ -76,15 +78,17 @@ public final class Select implements ImapCommand.Parser {
     }
 
     /** RFC 3501 section 6.3.1: the mailbox of before is closed whether the new one can be opened or not. */
-    private Completion open(ImapSession session, String name, SelectRequest request) throws ImapException, IOException {
+    private Completion open(ImapSession session, String name, SelectRequest request)
+            throws ImapException, MailboxException, IOException {
         request.check(session);
         close(session);
-        MailboxView view = MailboxNames.find(session, name).open(readOnly);
+        MailboxView view = MailboxNames.find(session, name, Right.READ).open(readOnly);
         request.begin(session, view);
         describe(view, session);
+        ListResponse.tellSelected(session, MailboxNames.decode(session, name));
         session.select(view);
         request.end(session, view);
-        return new Completion(readOnly ? "READ-ONLY" : "READ-WRITE");
+        return new Completion(view.isReadOnly() ? "READ-ONLY" : "READ-WRITE");
     }
 
     /**

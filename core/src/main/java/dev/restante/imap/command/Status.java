@@ -10,6 +10,7 @@ import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxStatus;
+import dev.restante.store.Right;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,7 +81,7 @@ public final class Status {
         in.sp();
         Status status = items(in, dialect);
         return session -> {
-            status.tell(session, name, MailboxNames.find(session, name));
+            status.tell(session, name, MailboxNames.find(session, name, Right.READ));
             return Completion.OK;
         };
     }

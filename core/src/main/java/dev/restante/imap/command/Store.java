@@ -66,6 +66,7 @@ public final class Store implements ImapCommand.Parser {
         Flags flags = FlagList.withOrWithoutParentheses(in);
         boolean silent = item.endsWith(".SILENT");
         return session -> {
+            session.view().rights().requireSomeOf(flags);
             MessageLimit limit = MessageLimit.of(session, set.resolve(session));
             int[] messages = limit.messages();
             if (request.isConditional()) {

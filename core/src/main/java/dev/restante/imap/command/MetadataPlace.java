@@ -1,0 +1,26 @@
+package dev.restante.imap.command;
+
+import dev.restante.imap.ImapException;
+import dev.restante.imap.ImapSession;
+import dev.restante.store.Annotations;
+import dev.restante.store.Mailbox;
+import dev.restante.store.MailboxException;
+import dev.restante.store.Right;
+
+/** Of what a METADATA command speaks. */
+final class MetadataPlace {
+
+    private MetadataPlace() {}
+
+    /**
+     * The empty name is the server (RFC 5464 section 4.1); a mailbox needs some right to what is in it (section 3.3).
+     */
+    static Annotations find(ImapSession session, String wire) throws ImapException, MailboxException {
+        if (wire.isEmpty()) {
+            return session.store().annotations(session.account());
+        }
+        Mailbox mailbox = MailboxNames.find(session, wire, Right.LOOKUP);
+        mailbox.accessControl().ofOwner().requireAny(Right.READ, Right.SEEN, Right.WRITE, Right.INSERT, Right.POST);
+        return mailbox.annotations();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.restante.store;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Annotations in memory. */
+final class AnnotationTable implements Annotations {
+
+    private static final char DELIMITER = '/';
+
+    private final ReentrantLock lock;
+    private SortedMap<String, Annotation> entries = none(); // replaced, never changed; guarded by lock
+
+    AnnotationTable(ReentrantLock lock) {
+        this.lock = lock;
+    }
+
+    private static SortedMap<String, Annotation> none() {
+        return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    @Override
+    public List<Annotation> find(String name, int depth) {
+        return entries().tailMap(name).values().stream()
+                .takeWhile(each -> each.name().regionMatches(true, 0, name, 0, name.length()))
+                .filter(each -> isWithin(each.name().substring(name.length()), depth))
+                .toList();
+    }
+
+    /** What follows the name is either nothing or levels. */
+    private static boolean isWithin(String rest, int depth) {
+        return rest.isEmpty()
+                || rest.charAt(0) == DELIMITER
+                        && rest.chars().filter(c -> c == DELIMITER).count() <= depth;
+    }
+
+    @Override
+    public void set(List<Annotation> changes) throws MailboxException {
+        lock.lock();
+        try {
+            entries = with(changes);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sets others at the same time: if one fails, all do. Locks are taken in this order everywhere. */
+    void set(List<Annotation> changes, AnnotationTable other, List<Annotation> otherChanges) throws MailboxException {
+        lock.lock();
+        try {
+            SortedMap<String, Annotation> changed = with(changes);
+            other.set(otherChanges);
+            entries = changed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SortedMap<String, Annotation> with(List<Annotation> changes) throws MailboxException {
+        SortedMap<String, Annotation> changed = none();
+        changed.putAll(entries);
+        for (Annotation change : changes) {
+            if (change.value() == null) {
+                changed.remove(change.name());
+            } else {
+                changed.put(change.name(), change);
+            }
+        }
+        if (changed.size() > MAX_COUNT) {
+            throw new MailboxException(
+                    MailboxException.Reason.LIMIT, "There can be at most " + MAX_COUNT + " annotations here");
+        }
+        return changed;
+    }
+
+    void copy(AnnotationTable other) {
+        replace(other.entries());
+    }
+
+    void clear() {
+        replace(none());
+    }
+
+    private void replace(SortedMap<String, Annotation> with) {
+        lock.lock();
+        try {
+            entries = with;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SortedMap<String, Annotation> entries() {
+        lock.lock();
+        try {
+            return entries;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
