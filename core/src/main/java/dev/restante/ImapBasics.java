@@ -22,7 +22,6 @@ import dev.restante.imap.command.Fetch;
 import dev.restante.imap.command.Listing;
 import dev.restante.imap.command.Login;
 import dev.restante.imap.command.Logout;
-import dev.restante.imap.command.Lsub;
 import dev.restante.imap.command.MailboxCommands;
 import dev.restante.imap.command.Noop;
 import dev.restante.imap.command.Search;
@@ -32,8 +31,8 @@ import dev.restante.imap.command.Store;
 import java.util.List;
 
 /**
- * The commands of RFC 3501 section 6: a row says when a command is allowed, and whether sequence numbers may move at
- * its end.
+ * The commands that RFC 3501 section 6 and RFC 9051 section 6 have in common: a row says when a command is allowed, and
+ * whether sequence numbers may move at its end.
  */
 final class ImapBasics {
 
@@ -59,10 +58,8 @@ final class ImapBasics {
                 new ImapCommand("SUBSCRIBE", AUTHENTICATED, TOLD, MailboxCommands.subscribe()),
                 new ImapCommand("UNSUBSCRIBE", AUTHENTICATED, TOLD, MailboxCommands.unsubscribe()),
                 new ImapCommand("LIST", AUTHENTICATED, TOLD, Listing::basic),
-                new ImapCommand("LSUB", AUTHENTICATED, TOLD, Lsub::parse),
                 new ImapCommand("STATUS", AUTHENTICATED, TOLD, Status::parse),
                 new ImapCommand("APPEND", AUTHENTICATED, TOLD, new Append(maxMessageSize)),
-                new ImapCommand("CHECK", SELECTED, TOLD, Noop::parse),
                 new ImapCommand("CLOSE", SELECTED, TOLD, Close::close),
                 new ImapCommand("EXPUNGE", SELECTED, CAUSED, Expunge::expunge),
                 new ImapCommand("SEARCH", SELECTED, HELD_BACK, new Search(SEQUENCE)),

@@ -39,6 +39,8 @@ import dev.restante.imap.extension.CondStore;
 import dev.restante.imap.extension.Contexts;
 import dev.restante.imap.extension.ExtendedSearch;
 import dev.restante.imap.extension.ListExtended;
+import dev.restante.imap.extension.ListMetadata;
+import dev.restante.imap.extension.ListMyRights;
 import dev.restante.imap.extension.ListStatus;
 import dev.restante.imap.extension.LoginDisabled;
 import dev.restante.imap.extension.MessageLimits;
@@ -46,6 +48,7 @@ import dev.restante.imap.extension.ObjectId;
 import dev.restante.imap.extension.Partial;
 import dev.restante.imap.extension.QuickResync;
 import dev.restante.imap.extension.QuotaResources;
+import dev.restante.imap.extension.Rev1;
 import dev.restante.imap.extension.SaveDate;
 import dev.restante.imap.extension.SavedSearch;
 import dev.restante.imap.extension.Sorting;
@@ -84,7 +87,7 @@ final class ImapExtensions {
 
     private static List<ImapExtension> sessions() {
         return List.of(
-                ImapExtension.of("IMAP4rev1"),
+                Rev1.extension(),
                 ImapExtension.named("IMAP4rev2")
                         .enables(Mode.IMAP4REV2)
                         .word(Status.ITEMS, "DELETED", Status.number(MailboxStatus::deleted))
@@ -103,6 +106,7 @@ final class ImapExtensions {
                 ImapExtension.of("ENABLE", row("ENABLE", AUTHENTICATED, Enable::parse)),
                 ImapExtension.of("ID", row("ID", ANY, Id::parse)),
                 ImapExtension.of("IDLE", row("IDLE", AUTHENTICATED, Idle::parse)),
+                Notify.extension(),
                 Compress.extension(),
                 ImapExtension.named("UNAUTHENTICATE")
                         .announcedIf(ImapSession::isAuthenticated)
@@ -138,6 +142,8 @@ final class ImapExtensions {
                         "METADATA",
                         row("GETMETADATA", AUTHENTICATED, GetMetadata::parse),
                         row("SETMETADATA", AUTHENTICATED, SetMetadata::parse)),
+                ListMyRights.extension(),
+                ListMetadata.extension(),
                 ImapExtension.of(
                         "QUOTA",
                         row("GETQUOTA", AUTHENTICATED, QuotaCommands::getQuota),

@@ -64,7 +64,7 @@ public final class ImapException extends Exception {
             case NO_PERMISSION -> "NOPERM";
             case OVER_QUOTA -> "OVERQUOTA";
             case LIMIT -> "LIMIT";
-            case USE_TAKEN -> "USEATTR"; // RFC 6154 section 3
+            case SPECIAL_USE -> "USEATTR"; // RFC 6154 section 3
         };
         return no(code, e.getMessage());
     }

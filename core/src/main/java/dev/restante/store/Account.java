@@ -172,12 +172,17 @@ public final class Account {
         String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
         lock.lock();
         try {
-            Mailbox created = mailboxes.create(canonical, Set.copyOf(uses));
+            Mailbox created = mailboxes.create(canonical, uses);
             signal.raise();
             return created;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The caller holds the lock. */
+    void requireFree(Set<SpecialUse> uses, Mailbox wanting) throws MailboxException {
+        mailboxes.requireFree(uses, wanting);
     }
 
     /**

@@ -27,13 +27,21 @@ final class AnnotationTable implements Annotations {
     @Override
     public List<Annotation> find(String name, int depth) {
         return entries().tailMap(name).values().stream()
-                .takeWhile(each -> each.name().regionMatches(true, 0, name, 0, name.length()))
-                .filter(each -> isWithin(each.name().substring(name.length()), depth))
+                .takeWhile(each -> beginsWith(each.name(), name))
+                .filter(each -> isWithin(each.name(), name, depth))
                 .toList();
     }
 
+    private static boolean beginsWith(String entry, String name) {
+        return entry.regionMatches(true, 0, name, 0, name.length());
+    }
+
     /** What follows the name is either nothing or levels. */
-    private static boolean isWithin(String rest, int depth) {
+    static boolean isWithin(String entry, String name, int depth) {
+        if (!beginsWith(entry, name)) {
+            return false;
+        }
+        String rest = entry.substring(name.length());
         return rest.isEmpty()
                 || rest.charAt(0) == DELIMITER
                         && rest.chars().filter(c -> c == DELIMITER).count() <= depth;

@@ -77,7 +77,7 @@ public final class Mailbox {
      * @return the annotations, as they are and become
      */
     public Annotations annotations() {
-        return annotations;
+        return new MailboxAnnotations(this, annotations);
     }
 
     /**
@@ -128,14 +128,7 @@ public final class Mailbox {
                             messages.stream()
                                     .mapToLong(each -> each.message().size())
                                     .sum());
-            long changeModSeq = nextModSeq();
-            return messages.stream()
-                    .mapToInt(each -> add(
-                            each.message(),
-                            accessControl.ofOwner().restrict(Flags.NONE, each.flags()),
-                            each.internalDate(),
-                            changeModSeq))
-                    .toArray();
+            return addAll(messages);
         });
     }
 
@@ -216,7 +209,7 @@ public final class Mailbox {
     }
 
     void designate(Set<SpecialUse> uses) {
-        specialUses = uses;
+        specialUses = Set.copyOf(uses);
     }
 
     ChangeLog log() {
@@ -257,6 +250,15 @@ public final class Mailbox {
     long nextModSeq() {
         account.signal().raise();
         return ++modSeq;
+    }
+
+    int[] addAll(List<NewMessage> messages) {
+        long changeModSeq = nextModSeq();
+        Rights rights = accessControl.ofOwner();
+        return messages.stream()
+                .mapToInt(each -> add(
+                        each.message(), rights.restrict(Flags.NONE, each.flags()), each.internalDate(), changeModSeq))
+                .toArray();
     }
 
     int add(RawMessage message, Flags flags, OffsetDateTime internalDate, long changeModSeq) {
@@ -311,6 +313,7 @@ public final class Mailbox {
     void clear() {
         accessControl.clear();
         annotations.clear();
+        specialUses = Set.of();
         entries = EntryTree.EMPTY;
         keywords.clear();
         unseen = 0;
@@ -350,9 +353,11 @@ public final class Mailbox {
     private void count(MailboxEntry entry, int by) {
         accountTotal.count(entry, by);
         all.count(entry, by);
-        unseen += entry.flags().has(SystemFlag.SEEN) ? 0 : by;
         if (entry.flags().has(SystemFlag.DELETED)) {
             deleted.count(entry, by);
+        }
+        if (!entry.flags().has(SystemFlag.SEEN)) {
+            unseen += by;
         }
     }
 }

@@ -22,8 +22,8 @@ public final class MailboxException extends Exception {
         OVER_QUOTA,
         /** There would be more than anybody may have. */
         LIMIT,
-        /** A special use that was asked for is that of another mailbox. */
-        USE_TAKEN
+        /** A special use that was asked for is none, or is that of another mailbox. */
+        SPECIAL_USE
     }
 
     private final Reason reason;

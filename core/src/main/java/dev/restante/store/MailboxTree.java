@@ -5,7 +5,7 @@ import static dev.restante.store.Account.INBOX;
 import static dev.restante.store.MailboxException.Reason.ALREADY_EXISTS;
 import static dev.restante.store.MailboxException.Reason.CANNOT;
 import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
-import static dev.restante.store.MailboxException.Reason.USE_TAKEN;
+import static dev.restante.store.MailboxException.Reason.SPECIAL_USE;
 
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The mailboxes of one account by their canonical names (RFC 3501 section 6.3). Guarded by the account's lock. */
 final class MailboxTree {
@@ -34,22 +35,26 @@ final class MailboxTree {
         MailboxName.requireLegal(name);
         requireAbsent(name);
         requireRightToCreate(name);
-        requireFree(uses);
+        requireFree(uses, null);
         createParents(name);
         Mailbox created = add(name);
         created.designate(uses);
         return created;
     }
 
-    /** RFC 6154 section 3 leaves it to the server: no two mailboxes have the same special use. */
-    private void requireFree(Set<SpecialUse> uses) throws MailboxException {
+    /**
+     * RFC 6154 section 3 leaves it to the server: no two mailboxes have the same special use.
+     *
+     * @param wanting may have it already; null for a mailbox that is to be
+     */
+    void requireFree(Set<SpecialUse> uses, @Nullable Mailbox wanting) throws MailboxException {
         if (uses.isEmpty()) {
             return; // most are, and the mailboxes can be many
         }
         for (Map.Entry<String, Mailbox> each : mailboxes.entrySet()) {
             for (SpecialUse use : each.getValue().specialUses()) {
-                if (uses.contains(use)) {
-                    throw new MailboxException(USE_TAKEN, each.getKey() + " is the mailbox for " + use.imapName());
+                if (uses.contains(use) && each.getValue() != wanting) {
+                    throw new MailboxException(SPECIAL_USE, each.getKey() + " is the mailbox for " + use.imapName());
                 }
             }
         }

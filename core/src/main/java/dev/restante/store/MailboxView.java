@@ -323,7 +323,7 @@ public final class MailboxView {
      * @param target where the new one comes to
      * @param message the new one
      * @return the UID of the new one; empty if the other has been expunged already, and nothing was done
-     * @throws MailboxException if the quota leaves no room for it
+     * @throws MailboxException if the quota leaves no room for what is more
      */
     public OptionalInt replace(int number, Mailbox target, NewMessage message) throws MailboxException {
         return mailbox.locked(() -> {
@@ -331,7 +331,10 @@ public final class MailboxView {
             if (!mailbox.holds(going)) {
                 return OptionalInt.empty();
             }
-            int uid = target.insert(List.of(message))[0];
+            mailbox.account()
+                    .quota()
+                    .requireRoom(0, message.message().size() - going.message().size());
+            int uid = target.addAll(List.of(message))[0];
             mailbox.remove(List.of(going));
             return OptionalInt.of(uid);
         });

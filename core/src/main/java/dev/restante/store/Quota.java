@@ -46,10 +46,12 @@ public final class Quota {
 
     // From here on, the caller holds the lock.
 
+    /** Whoever adds nothing to what is beyond a limit already does no harm. */
     void requireRoom(long messages, long octets) throws MailboxException {
         for (Map.Entry<QuotaResource, Long> limit : limits.entrySet()) {
+            long before = limit.getKey().usage(total.messages(), total.octets());
             long usage = limit.getKey().usage(total.messages() + messages, total.octets() + octets);
-            if (usage > limit.getValue()) {
+            if (usage > limit.getValue() && usage > before) {
                 throw new MailboxException(
                         MailboxException.Reason.OVER_QUOTA,
                         "This would make " + limit.getKey() + " " + usage + ", beyond the limit of " + limit.getValue()

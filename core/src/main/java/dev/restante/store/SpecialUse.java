@@ -1,5 +1,8 @@
 package dev.restante.store;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What a mailbox is for (RFC 6154 section 2, RFC 8457 section 3). It is advice to clients: no mailbox fills itself
  * because of it.
@@ -26,6 +29,18 @@ public enum SpecialUse {
 
     SpecialUse(String imapName) {
         this.imapName = imapName;
+    }
+
+    /**
+     * Finds a special use.
+     *
+     * @param imapName its name on the wire, in any case
+     * @return the use; empty if there is none of that name
+     */
+    public static Optional<SpecialUse> named(String imapName) {
+        return Arrays.stream(values())
+                .filter(use -> use.imapName.equalsIgnoreCase(imapName))
+                .findFirst();
     }
 
     /**

@@ -1,9 +1,14 @@
 package dev.restante.clients;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.restante.settings.Listener;
+import dev.restante.settings.MailProtocol;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code offlineimap}. */
 class OfflineImapIT extends TwoWaySync {
@@ -46,5 +51,19 @@ class OfflineImapIT extends TwoWaySync {
     @Override
     Pattern work() {
         return Pattern.compile("Copy message|(Adding|Deleting) flag|Deleting \\d+ message");
+    }
+
+    @Test
+    void findsAgainWhatItAppendedToAServerThatTellsNoUid(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        try (TlsHost host = TlsHost.start(folder, TlsHost.builder().hide(MailProtocol.IMAP, "UIDPLUS"))) {
+            Path mail = folder.resolve("mail");
+            sync(host, Listener.IMAPS, mail);
+            Maildir inbox = Maildir.create(mail.resolve(INBOX));
+            inbox.add(SampleMail.withSubject("written here"));
+            assertThat(sync(host, Listener.IMAPS, mail)).containsPattern(work());
+            assertThat(inbox.files()).singleElement().asString().contains(",U=1,");
+            assertThat(sync(host, Listener.IMAPS, mail)).doesNotContainPattern(work());
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.restante.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 class ChangeSignalTest {
 
     private final Account account =
-            new Account("jane@example.com", null, new AtomicLong(1)::getAndIncrement, java.time.InstantSource.system());
+            new Account("jane@example.com", null, new AtomicLong(1)::getAndIncrement, InstantSource.system());
     private final ChangeSignal signal = account.signal();
 
     private void deliver() {

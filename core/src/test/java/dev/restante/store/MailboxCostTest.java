@@ -3,8 +3,11 @@ package dev.restante.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.mime.RawMessage;
+import dev.restante.testing.Allocations;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +50,35 @@ class MailboxCostTest {
         mailbox.expunge(List.of(mailbox.entries().get(7)));
         knowledge.pull(true);
         assertThat(knowledge.entries()).isSameAs(mailbox.entries());
+    }
+
+    /** Copies no more of the tree than its depth. */
+    @Test
+    void whatConcernsOneMessageAsksForNoMoreMemoryInALargeMailbox() throws Exception {
+        fill(1000);
+        Map<String, Long> inASmallOne = allocations();
+        fill(MANY);
+        Map<String, Long> inALargeOne = allocations();
+
+        inASmallOne.forEach(
+                (what, octets) -> assertThat(inALargeOne.get(what)).as(what).isLessThan(3 * octets + 1000));
+    }
+
+    private Map<String, Long> allocations() throws Exception {
+        MailboxView view = mailbox.open(false);
+        Mailbox target = new Mailbox(mailbox.account(), 2);
+        int[] one = {500};
+        Map<String, Long> allocations = new TreeMap<>();
+        allocations.put("append", Allocations.of(() -> fill(1)));
+        allocations.put("pull", Allocations.of(() -> view.pull(true)));
+        allocations.put("open", Allocations.of(() -> mailbox.open(false).firstUnseen()));
+        allocations.put("status", Allocations.of(mailbox::status));
+        allocations.put("fetch", Allocations.of(() -> view.states(one)));
+        allocations.put("store", Allocations.of(() -> view.store(one, FlagEdit.ADD, Flags.of(SystemFlag.DELETED))));
+        allocations.put("copy", Allocations.of(() -> view.copyTo(target, one)));
+        allocations.put("expunge", Allocations.of(mailbox::expungeDeleted));
+        allocations.put("move", Allocations.of(() -> view.moveTo(target, new int[] {501})));
+        return allocations;
     }
 
     /** More changes than the log holds. */
@@ -93,7 +125,7 @@ class MailboxCostTest {
         fill(1);
         view.pull(true);
 
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             assertThat(view.changedSince(before)).containsExactly(7, 69_999, MANY);
             assertThat(view.expungedSince(before)).get().isEqualTo(new int[] {500});
         }

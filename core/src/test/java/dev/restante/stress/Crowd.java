@@ -6,16 +6,14 @@ import dev.restante.ImapHost;
 import dev.restante.store.Flags;
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxException;
-import dev.restante.stress.Picture.Known;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The sessions, the server that they are at, and what has to be true when nobody does anything any more. */
 final class Crowd implements Closeable {
@@ -30,7 +28,7 @@ final class Crowd implements Closeable {
             host.account().create(mailbox);
         }
         for (int number = 0; number < sessions; number++) {
-            Session session = new Session(host, ledger, "Session " + number);
+            Session session = new Session(host, ledger, number);
             all.add(new Steps(session, ledger, new Random(seed * 1000 + number), number));
         }
     }
@@ -92,29 +90,31 @@ final class Crowd implements Closeable {
     /** No message is lost, none is there that nobody knows, and each is what it was. */
     private void check(Mailbox mailbox) {
         long uidValidity = mailbox.uidValidity();
-        Map<Integer, String> present = new HashMap<>();
-        for (Known each : Truth.of(mailbox)) {
-            Ledger.Key key = new Ledger.Key(uidValidity, each.uid());
-            ledger.identify(key, each.id());
-            present.put(each.uid(), each.id());
-            if (Ledger.isOwned(each.id())) {
-                ledger.history(each.id()).check(each.flags(), 0);
-            }
-        }
         Set<Integer> ever = ledger.everIn(uidValidity);
         assertThat(ever)
                 .as("UIDs that ever were")
                 .hasSize((int) mailbox.status().uidNext() - 1);
-        assertThat(ever).containsAll(present.keySet());
+        List<Known> truth = Truth.of(mailbox);
+        Set<Integer> present = truth.stream().map(Known::uid).collect(Collectors.toSet());
+        assertThat(ever).containsAll(present);
+        truth.forEach(each -> check(new Ledger.Key(uidValidity, each.uid()), each));
         Set<Integer> missing = new HashSet<>(ever);
-        missing.removeAll(present.keySet());
+        missing.removeAll(present);
         Set<Integer> moved = ledger.movedFrom(uidValidity);
-        assertThat(present.keySet()).as("what was moved away").noneMatch(moved::contains);
+        assertThat(present).as("what was moved away").noneMatch(moved::contains);
         missing.removeAll(moved);
         boolean inbox = mailbox == host.inbox();
         assertThat(missing)
                 .as("what is missing, though nobody expunged it")
                 .allMatch(uid -> inbox && Ledger.mayBeDeleted(ledger.id(new Ledger.Key(uidValidity, uid))));
+    }
+
+    /** A copy has the flags that there were when it was made, and nobody changes those of what has an owner. */
+    private void check(Ledger.Key key, Known known) {
+        ledger.identify(key, known.id());
+        if (Ledger.isOwned(known.id())) {
+            ledger.history(known.id()).check(known.flags(), ledger.createdAfter(key));
+        }
     }
 
     /** What a session does. */

@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImapStressTest {
 
     private static final int SESSIONS = 20;
-    private static final int STEPS = Integer.getInteger("restante.stress.steps", 40);
+    private static final int STEPS = Integer.getInteger("restante.stress.steps", 30);
 
     static LongStream seeds() {
         Long chosen = Long.getLong("restante.stress.seed");
-        return chosen == null ? LongStream.rangeClosed(1, 3) : LongStream.of(chosen);
+        return chosen == null ? LongStream.rangeClosed(1, 2) : LongStream.of(chosen);
     }
 
     @FunctionalInterface

@@ -2,7 +2,6 @@ package dev.restante.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,13 +17,20 @@ final class Ledger {
 
     private final AtomicLong time = new AtomicLong();
     private final ConcurrentMap<Key, String> ids = new ConcurrentHashMap<>();
-    private final ConcurrentMap<Key, Long> created = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Key, Creation> created = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Change, Set<String>> changes = new ConcurrentHashMap<>();
     private final Set<Key> moved = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Key, String> recentIn = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, History> histories = new ConcurrentHashMap<>();
 
     /** A message in the life of a mailbox. */
     record Key(long uidValidity, int uid) {}
+
+    /** When a message was asked for, and when it was told that it is there. */
+    private record Creation(long asked, long told) {}
+
+    /** A message, and the mod-sequence of its last change. */
+    private record Change(Key key, long modSeq) {}
 
     /** Only messages of this kind are ever marked with {@code \Deleted}: all others can be moved at most. */
     static boolean mayBeDeleted(String id) {
@@ -55,9 +61,11 @@ final class Ledger {
     /** APPENDUID or COPYUID told of a new message: UIDs ascend with time (RFC 3501 section 2.3.1.1). */
     void created(Key key, String id, long askedAt) {
         identify(key, id);
-        assertThat(created.put(key, now())).as("when %s came before", key).isNull();
-        created.forEach((other, when) -> {
-            if (other.uidValidity == key.uidValidity && when < askedAt) {
+        assertThat(created.put(key, new Creation(askedAt, now())))
+                .as("when %s came before", key)
+                .isNull();
+        created.forEach((other, creation) -> {
+            if (other.uidValidity == key.uidValidity && creation.told < askedAt) {
                 assertThat(other.uid).as("a UID from before %s", key).isLessThan(key.uid);
             }
         });
@@ -66,6 +74,18 @@ final class Ledger {
     /** COPYUID told that somebody moved a message away: nobody else has done so. */
     void moved(Key key) {
         assertThat(moved.add(key)).as("%s is moved for the first time", key).isTrue();
+    }
+
+    /** Since when a message has been there at least. */
+    long createdAfter(Key key) {
+        return created.get(key).asked;
+    }
+
+    /** A mod-sequence stands for one state of a message (RFC 7162 section 3.1). */
+    void changed(Key key, long modSeq, Set<String> flags) {
+        assertThat(changes.merge(new Change(key, modSeq), flags, (before, now) -> before))
+                .as("flags of %s with mod-sequence %d", key, modSeq)
+                .isEqualTo(flags);
     }
 
     String id(Key key) {
@@ -93,10 +113,5 @@ final class Ledger {
                 .filter(key -> key.uidValidity == uidValidity)
                 .map(Key::uid)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The ids of what was moved or stayed, for the counting at the end. */
-    Map<Key, String> ids() {
-        return Map.copyOf(ids);
     }
 }

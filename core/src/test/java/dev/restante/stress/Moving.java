@@ -17,11 +17,13 @@ final class Moving {
 
     private final Session session;
     private final Ledger ledger;
+    private final Writing writing;
     private final Random random;
 
-    Moving(Session session, Ledger ledger, Random random) {
+    Moving(Session session, Ledger ledger, Writing writing, Random random) {
         this.session = session;
         this.ledger = ledger;
+        this.writing = writing;
         this.random = random;
     }
 
@@ -56,8 +58,7 @@ final class Moving {
 
     /** What has an owner comes into the mailbox only once. */
     private Target pick(String mailbox) {
-        return Target.pick(
-                random, session.picture(), each -> !(Ledger.isOwned(each.id()) && mailbox.equals(Steps.INBOX)));
+        return Target.pick(random, session, each -> !(Ledger.isOwned(each.id()) && mailbox.equals(Steps.INBOX)));
     }
 
     private static boolean isNowhere(String mailbox, Answer answer) {
@@ -75,8 +76,10 @@ final class Moving {
         List<Integer> targets = UidSets.read(copyUid.group(3));
         assertThat(targets).as("as many UIDs as there were").hasSameSizeAs(sources);
         for (int i = 0; i < sources.size(); i++) {
-            ledger.created(
-                    new Key(uidValidity, targets.get(i)), ledger.id(session.key(sources.get(i))), session.askedAt());
+            Key source = session.key(sources.get(i));
+            Key target = new Key(uidValidity, targets.get(i));
+            ledger.created(target, ledger.id(source), session.askedAt());
+            writing.copied(source, target);
         }
         return sources;
     }
@@ -86,7 +89,7 @@ final class Moving {
             session.ok("EXPUNGE");
             return;
         }
-        Target target = Target.pick(random, session.picture(), each -> true);
+        Target target = Target.pick(random, session, each -> true);
         if (!target.isEmpty()) {
             session.ok("UID EXPUNGE " + UidSets.write(target.uids()));
         }

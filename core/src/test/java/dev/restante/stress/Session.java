@@ -10,51 +10,45 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * One of many sessions on the same mailbox: all that it is told goes into its {@link Picture} and the {@link Ledger}.
- */
+/** One of many sessions on the same mailbox. */
 final class Session implements Closeable {
 
     /** RFC 3501 section 7.4.1. */
     private static final Set<String> NUMBERS_STAY = Set.of("FETCH", "STORE", "SEARCH");
 
-    private static final Pattern UIDVALIDITY = Pattern.compile("UIDVALIDITY (\\d+)");
     private static final int REMEMBERED_LINES = 60;
 
     private final ImapHost host;
     private final Ledger ledger;
     private final String name;
+    private final Kind kind;
     private final Deque<String> dialogue = new ArrayDeque<>();
     private ImapClient client;
-    private Picture picture = new Picture();
-    private final Map<Integer, Integer> statesTold = new HashMap<>();
-    private long uidValidity;
+    private Hearing hearing;
     private boolean readOnly;
     private int selections;
-    private long askedAt;
     private String idleTag = "";
 
-    Session(ImapHost host, Ledger ledger, String name) throws IOException {
+    Session(ImapHost host, Ledger ledger, int number) throws IOException {
         this.host = host;
         this.ledger = ledger;
-        this.name = name;
+        this.kind = Kind.values()[number % Kind.values().length];
+        this.name = "Session " + number + " " + kind;
         this.client = connect();
+        this.hearing = new Hearing(kind, ledger, "", new Picture(kind));
         select(false);
     }
 
     private ImapClient connect() throws IOException {
         ImapClient connected = new ImapClient(host.endpoint());
         connected.ok("LOGIN " + ImapHost.USER + " secret");
+        if (!kind.enabled().isEmpty()) {
+            connected.ok("ENABLE " + kind.enabled());
+        }
         return connected;
     }
 
@@ -73,11 +67,15 @@ final class Session implements Closeable {
     }
 
     Picture picture() {
-        return picture;
+        return hearing.picture();
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     Key key(int uid) {
-        return new Key(uidValidity, uid);
+        return new Key(hearing.uidValidity(), uid);
     }
 
     boolean isReadOnly() {
@@ -86,19 +84,43 @@ final class Session implements Closeable {
 
     /** The time at which the last command was sent. */
     long askedAt() {
-        return askedAt;
+        return hearing.askedAt();
+    }
+
+    /** The number of the last change up to which it knows everything. */
+    long knownUpTo() {
+        return hearing.knownUpTo();
     }
 
     /** Begins with a new picture: what was recent in the old one is not so in this one. */
     void select(boolean examine) throws IOException {
-        picture = new Picture();
-        statesTold.clear();
+        open(examine, new Picture(kind), "");
+    }
+
+    /** Says what it knew before, so that it is told only what is new (RFC 7162 section 3.2.5). */
+    void resume() throws IOException {
+        List<Integer> uids = picture().uids().stream().filter(uid -> uid != 0).toList();
+        String known = uids.isEmpty() ? "" : " " + UidSets.write(uids);
+        open(
+                false,
+                new Picture(picture()),
+                " (QRESYNC (" + hearing.uidValidity() + " " + hearing.knownUpTo() + known + "))");
+    }
+
+    private void open(boolean examine, Picture picture, String parameters) throws IOException {
         readOnly = examine;
-        selections++;
-        Answer answer = ok((examine ? "EXAMINE" : "SELECT") + " INBOX");
-        Matcher validity = UIDVALIDITY.matcher(String.join("\n", answer.untagged()));
-        assertThat(validity.find()).as("UIDVALIDITY is told").isTrue();
-        uidValidity = Long.parseLong(validity.group(1));
+        hearing = new Hearing(kind, ledger, examine ? "" : name + " in selection " + ++selections, picture);
+        hearing.begin(true);
+        String command = (examine ? "EXAMINE" : "SELECT") + " INBOX" + parameters;
+        remember("C: " + command);
+        List<String> untagged = new ArrayList<>();
+        String completion = client.run(command, response -> {
+            remember("S: " + response);
+            untagged.add(response);
+        });
+        assertThat(completion).as(command).startsWith("OK");
+        hearing.hearSelected(untagged);
+        hearing.end(completion);
     }
 
     /** Leaves, with or without a word, and comes back. */
@@ -108,7 +130,6 @@ final class Session implements Closeable {
         }
         client.close();
         client = connect();
-        select(false);
     }
 
     /** Runs a command, which must succeed. */
@@ -119,66 +140,52 @@ final class Session implements Closeable {
     }
 
     Answer run(String command) throws IOException {
-        boolean numbersMayMove = !NUMBERS_STAY.contains(command.split(" ")[0]);
-        assertThat(client.hasUnread()).as("anything is told while nobody asked").isFalse();
-        askedAt = ledger.now();
-        remember("C: " + command);
+        begin(command, !NUMBERS_STAY.contains(command.split(" ")[0]));
         List<String> untagged = new ArrayList<>();
-        Set<Integer> told = new HashSet<>();
         String completion = client.run(command, response -> {
             untagged.add(response);
-            hear(response, numbersMayMove, told);
+            hear(response);
         });
         remember("S: tag " + completion);
-        return new Answer(untagged, completion, told);
+        hearing.end(completion);
+        return new Answer(untagged, completion, hearing.told());
     }
 
-    private void hear(String response, boolean numbersMayMove, Set<Integer> told) {
+    private void begin(String command, boolean numbersMayMove) throws IOException {
+        assertThat(client.hasUnread()).as("anything is told while nobody asked").isFalse();
+        hearing.begin(numbersMayMove);
+        remember("C: " + command);
+    }
+
+    private void hear(String response) {
         remember("S: " + response);
-        picture.hear(response, numbersMayMove).ifPresent(fetched -> {
-            told.add(fetched.uid());
-            if (fetched.uid() != 0) {
-                check(fetched);
-            }
-        });
-    }
-
-    private void check(Told told) {
-        Key key = key(told.uid());
-        String id = told.id() == null ? ledger.id(key) : told.id();
-        if (told.id() != null) {
-            ledger.identify(key, id);
-        }
-        if (told.flags() != null) {
-            Set<String> flags = new HashSet<>(told.flags());
-            if (flags.remove(Told.RECENT) && !readOnly) {
-                ledger.recent(key, name + " in selection " + selections);
-            }
-            if (Ledger.isOwned(id)) {
-                checkState(told.uid(), ledger.history(id).check(flags, askedAt));
-            }
-        }
-    }
-
-    private void checkState(int uid, int state) {
-        Integer before = statesTold.put(uid, state);
-        if (before != null) {
-            assertThat(state).as("state of UID %d after %d", uid, before).isGreaterThanOrEqualTo(before);
-        }
+        hearing.hear(response);
     }
 
     /** Asks for what it was not told of new messages. */
     void sync() throws IOException {
-        for (List<Integer> numbers = picture.incomplete(); !numbers.isEmpty(); numbers = picture.incomplete()) {
-            ok("FETCH " + UidSets.write(numbers) + " (UID FLAGS ENVELOPE)");
+        int rounds = 0;
+        for (List<Integer> numbers = picture().incomplete();
+                !numbers.isEmpty();
+                numbers = picture().incomplete()) {
+            assertThat(rounds++).as("times that it had to ask").isLessThan(100);
+            ok((kind.hasNumbers() ? "FETCH " + UidSets.write(numbers) : "UID FETCH " + uids(numbers))
+                    + " (UID FLAGS ENVELOPE)");
         }
+    }
+
+    /** Without numbers, what it knows nothing of can be anywhere. */
+    private String uids(List<Integer> numbers) {
+        List<Integer> uids =
+                numbers.stream().map(number -> picture().message(number).uid()).toList();
+        return uids.contains(0) ? "1:*" : UidSets.write(uids);
     }
 
     /** Hears all there is. */
     void catchUp() throws IOException {
         ok("NOOP");
         sync();
-        picture.checkRecent();
+        picture().checkRecent();
     }
 
     boolean isIdling() {
@@ -186,29 +193,28 @@ final class Session implements Closeable {
     }
 
     void beginIdle() throws IOException {
-        assertThat(client.hasUnread()).as("anything is told while nobody asked").isFalse();
-        askedAt = ledger.now();
-        remember("C: IDLE");
+        begin("IDLE", true);
         idleTag = client.idle();
     }
 
     void listenUntil(BooleanSupplier content) throws IOException {
         while (!content.getAsBoolean()) {
-            hear(client.response(), true, new HashSet<>());
+            hear(client.response());
         }
     }
 
     /** Listens until it is told that something came. */
     void listenForArrivals() throws IOException {
-        int before = picture.arrivals();
-        listenUntil(() -> picture.arrivals() > before);
+        int before = picture().arrivals();
+        listenUntil(() -> picture().arrivals() > before);
     }
 
     void endIdle() throws IOException {
         remember("C: DONE");
         client.send("DONE\r\n");
-        assertThat(client.completion(idleTag, response -> hear(response, true, new HashSet<>())))
-                .startsWith("OK");
+        String completion = client.completion(idleTag, this::hear);
+        assertThat(completion).startsWith("OK");
+        hearing.end(completion);
         idleTag = "";
     }
 
@@ -221,7 +227,7 @@ final class Session implements Closeable {
 
     /** The last of what it said and was told. */
     String dialogue() {
-        return name + ":\n  " + String.join("\n  ", Objects.requireNonNull(dialogue));
+        return name + ":\n  " + String.join("\n  ", dialogue);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Steps {
         this.session = session;
         this.random = random;
         this.writing = new Writing(session, ledger, random, number);
-        this.moving = new Moving(session, ledger, random);
+        this.moving = new Moving(session, ledger, writing, random);
         this.reading = new Reading(session, writing, random);
     }
 
@@ -60,7 +60,15 @@ final class Steps {
             case 3 ->
                 assertThat(session.run("STORE 1:* +FLAGS (\\Seen)").isOk()).isFalse();
             case 4, 5 -> reading.search();
-            default -> reading.fetch();
+            default -> read();
+        }
+    }
+
+    private void read() throws IOException {
+        if (session.kind().hasModSeqs() && random.nextInt(3) == 0) {
+            reading.fetchChanges();
+        } else {
+            reading.fetch();
         }
     }
 
@@ -74,7 +82,7 @@ final class Steps {
             case 14 -> moving.move(random.nextBoolean() ? INBOX : target());
             case 15, 16 -> moving.expunge();
             case 17, 18 -> reading.search();
-            case 19, 20 -> reading.fetch();
+            case 19, 20 -> read();
             case 21 -> changeMailboxes();
             case 22 -> reselect();
             default -> session.catchUp();
@@ -96,19 +104,23 @@ final class Steps {
     }
 
     private void reselect() throws IOException {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(5)) {
             case 0 -> session.select(true);
-            case 1 -> session.select(false);
-            case 2 -> {
-                session.ok("UNSELECT");
-                session.select(false);
-            }
-            case 3 -> {
-                session.ok("CLOSE");
-                session.select(false);
-            }
-            case 4 -> session.reconnect(true);
-            default -> session.reconnect(false);
+            case 1 -> session.ok("UNSELECT");
+            case 2 -> session.ok("CLOSE");
+            default -> session.reconnect(random.nextBoolean());
+        }
+        if (!session.isReadOnly()) {
+            comeBack();
+        }
+    }
+
+    /** With what it knew before, or with nothing. */
+    private void comeBack() throws IOException {
+        if (session.kind().hasVanished() && random.nextInt(4) > 0) {
+            session.resume();
+        } else {
+            session.select(false);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.restante.stress;
 
-import dev.restante.stress.Picture.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,20 +18,22 @@ record Target(String uid, List<Integer> numbers, List<Integer> uids) {
     private static final int MOST = 6;
 
     /** A few messages of which this is true; perhaps none. */
-    static Target pick(Random random, Picture picture, Predicate<Known> wanted) {
-        List<Integer> candidates = new ArrayList<>(picture.numbers(wanted));
+    static Target pick(Random random, Session session, Predicate<Known> wanted) {
+        List<Integer> candidates = new ArrayList<>(session.picture().numbers(wanted));
         TreeSet<Integer> picked = new TreeSet<>();
         for (int i = random.nextInt(MOST); i >= 0 && !candidates.isEmpty(); i--) {
             picked.add(candidates.remove(random.nextInt(candidates.size())));
         }
-        return of(random, picture, List.copyOf(picked));
+        return of(random, session, List.copyOf(picked));
     }
 
-    static Target of(Random random, Picture picture, List<Integer> numbers) {
+    static Target of(Random random, Session session, List<Integer> numbers) {
         return new Target(
-                random.nextBoolean() ? "UID " : "",
+                random.nextBoolean() || !session.kind().hasNumbers() ? "UID " : "",
                 numbers,
-                numbers.stream().map(number -> picture.message(number).uid()).toList());
+                numbers.stream()
+                        .map(number -> session.picture().message(number).uid())
+                        .toList());
     }
 
     boolean isEmpty() {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxView;
-import dev.restante.stress.Picture.Known;
 import java.util.List;
 import java.util.stream.IntStream;
 

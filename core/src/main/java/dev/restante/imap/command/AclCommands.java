@@ -3,6 +3,7 @@ package dev.restante.imap.command;
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
+import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
@@ -149,14 +150,25 @@ public final class AclCommands {
         String name = MailboxNames.read(in);
         RightsLetters letters = new RightsLetters(dialect);
         return session -> {
-            Rights rights = MailboxNames.find(session, name).accessControl().ofOwner();
-            session.out()
-                    .raw("* MYRIGHTS ")
-                    .astring(name)
-                    .raw(" ")
-                    .astring(letters.format(rights))
-                    .end();
+            tellMyRights(session, name, MailboxNames.find(session, name), letters);
             return Completion.OK;
         };
+    }
+
+    /**
+     * The MYRIGHTS response, for LIST.
+     *
+     * @param dialect what the server knows
+     * @return what tells the rights of a mailbox
+     */
+    public static ListRequest.Answer listedRights(ImapDialect dialect) {
+        RightsLetters letters = new RightsLetters(dialect);
+        return (session, name, mailbox) -> tellMyRights(session, name, mailbox, letters);
+    }
+
+    private static void tellMyRights(ImapSession session, String name, Mailbox mailbox, RightsLetters letters)
+            throws IOException {
+        String rights = letters.format(mailbox.accessControl().ofOwner());
+        session.out().raw("* MYRIGHTS ").astring(name).raw(" ").astring(rights).end();
     }
 }

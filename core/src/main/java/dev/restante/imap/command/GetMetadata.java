@@ -65,6 +65,26 @@ public final class GetMetadata {
         return new GetMetadata(mailbox, options, entriesRest(in))::tell;
     }
 
+    /**
+     * Reads the entries of which LIST shall tell the values.
+     *
+     * @param in stands before them
+     * @return what tells them of a mailbox, if its annotations may be read
+     * @throws ImapSyntaxException if something else is there
+     * @throws LiteralTooLargeException if a name is a literal beyond the limit
+     * @throws IOException if the connection breaks
+     */
+    public static ListRequest.Answer listed(ImapReader in)
+            throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        List<String> entries = entries(in);
+        return (session, name, mailbox) -> {
+            if (MetadataPlace.isReadable(mailbox)) {
+                GetMetadata asked = new GetMetadata(name, MetadataOptions.NONE, entries);
+                asked.write(List.copyOf(asked.find(mailbox.annotations())), session.out());
+            }
+        };
+    }
+
     /** {@code entries = entry / "(" entry *(SP entry) ")"}. */
     private static List<String> entries(ImapReader in)
             throws ImapSyntaxException, LiteralTooLargeException, IOException {

@@ -6,6 +6,8 @@ import dev.restante.imap.Vocabulary;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.store.Account;
 import dev.restante.store.ListedName;
+import dev.restante.store.Mailbox;
+import dev.restante.store.Right;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,10 +55,10 @@ public final class ListResponse {
      *
      * @param session who is told
      * @param name of what
-     * @return the response, with {@code \Noselect} where there is no mailbox
+     * @return the response, with {@code \Noselect} where there is no mailbox, or none that can be selected
      */
     public static ListResponse basic(ImapSession session, ListedName name) {
-        return new ListResponse(session, "LIST", name).attribute("\\Noselect", !name.exists());
+        return new ListResponse(session, "LIST", name).attribute("\\Noselect", !isSelectable(name));
     }
 
     /**
@@ -67,7 +69,15 @@ public final class ListResponse {
      * @return the response, with {@code \NonExistent} where there is no mailbox
      */
     public static ListResponse extended(ImapSession session, ListedName name) {
-        return new ListResponse(session, "LIST", name).attribute("\\NonExistent", !name.exists());
+        return new ListResponse(session, "LIST", name)
+                .attribute("\\NonExistent", !name.exists())
+                .attribute("\\Noselect", name.exists() && !isSelectable(name));
+    }
+
+    /** RFC 4314 section 4. */
+    private static boolean isSelectable(ListedName name) {
+        Mailbox mailbox = name.mailbox();
+        return mailbox != null && mailbox.accessControl().ofOwner().has(Right.READ);
     }
 
     /** A name that is not subscribed stands for what is below it (RFC 3501 section 6.3.9). */

@@ -6,9 +6,12 @@ import dev.restante.store.Annotations;
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxException;
 import dev.restante.store.Right;
+import dev.restante.store.Rights;
 
 /** Of what a METADATA command speaks. */
 final class MetadataPlace {
+
+    private static final Right[] SOME_RIGHT = {Right.READ, Right.SEEN, Right.WRITE, Right.INSERT, Right.POST};
 
     private MetadataPlace() {}
 
@@ -20,7 +23,11 @@ final class MetadataPlace {
             return session.store().annotations(session.account());
         }
         Mailbox mailbox = MailboxNames.find(session, wire, Right.LOOKUP);
-        mailbox.accessControl().ofOwner().requireAny(Right.READ, Right.SEEN, Right.WRITE, Right.INSERT, Right.POST);
+        mailbox.accessControl().ofOwner().requireAny(SOME_RIGHT);
         return mailbox.annotations();
+    }
+
+    static boolean isReadable(Mailbox mailbox) {
+        return mailbox.accessControl().ofOwner().hasAny(Rights.of(SOME_RIGHT));
     }
 }

@@ -67,6 +67,9 @@ public final class SetMetadata {
             annotations.set(changes);
             return Completion.OK;
         } catch (MailboxException e) {
+            if (e.reason() != MailboxException.Reason.LIMIT) {
+                throw e;
+            }
             throw tooMany(String.valueOf(e.getMessage()));
         }
     }

@@ -25,10 +25,9 @@ public final class Status {
     /** The items that extensions add. */
     public static final Vocabulary<Item> ITEMS = new Vocabulary<>("STATUS item");
 
-    /** {@code status-att}, as far as RFC 3501 has it. */
+    /** {@code status-att}, as far as RFC 3501 and RFC 9051 have the same. */
     private static final Map<String, Item> BASIC = Map.of(
             "MESSAGES", number(MailboxStatus::messages),
-            "RECENT", number(MailboxStatus::recent),
             "UIDNEXT", number(MailboxStatus::uidNext),
             "UIDVALIDITY", number(MailboxStatus::uidValidity),
             "UNSEEN", number(MailboxStatus::unseen));
@@ -115,14 +114,20 @@ public final class Status {
     }
 
     /**
-     * Tells the items of a mailbox.
+     * Tells the items of a mailbox that was listed; of one that cannot be selected, nothing (RFC 5819 section 2).
      *
      * @param session who asks
      * @param name the mailbox, as it is written
      * @param mailbox the same
      * @throws IOException if the connection breaks
      */
-    public void tell(ImapSession session, String name, Mailbox mailbox) throws IOException {
+    public void tellListed(ImapSession session, String name, Mailbox mailbox) throws IOException {
+        if (mailbox.accessControl().ofOwner().has(Right.READ)) {
+            tell(session, name, mailbox);
+        }
+    }
+
+    private void tell(ImapSession session, String name, Mailbox mailbox) throws IOException {
         MailboxStatus status = mailbox.status();
         List<String> values = new ArrayList<>();
         asked.forEach((item, value) -> values.add(item + " " + value.value(session, mailbox, status)));

@@ -16,10 +16,10 @@ public final class ListStatus {
      */
     public static ImapExtension extension() {
         return ImapExtension.named("LIST-STATUS")
-                .announcedIf(session -> session.dialect().has("LIST-EXTENDED"))
+                .needs("LIST-EXTENDED")
                 .word(Listing.RETURN, "STATUS", (in, request) -> {
                     in.sp();
-                    request.answer("STATUS", Status.items(in, request.dialect())::tell);
+                    request.answer("STATUS", Status.items(in, request.dialect())::tellListed);
                 })
                 .build();
     }

@@ -1,7 +1,5 @@
 package dev.restante.imap.extension;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapExtension;
 import dev.restante.imap.command.Create;
@@ -14,17 +12,11 @@ import dev.restante.store.ListedName;
 import dev.restante.store.Mailbox;
 import dev.restante.store.SpecialUse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** SPECIAL-USE and CREATE-SPECIAL-USE (RFC 6154). */
 public final class SpecialUses {
-
-    private static final Map<String, SpecialUse> BY_NAME = Arrays.stream(SpecialUse.values())
-            .collect(toMap(use -> use.imapName().toUpperCase(Locale.ROOT), use -> use));
 
     private SpecialUses() {}
 
@@ -82,10 +74,6 @@ public final class SpecialUses {
     }
 
     private static SpecialUse find(String name) throws ImapException {
-        SpecialUse use = BY_NAME.get(name.toUpperCase(Locale.ROOT));
-        if (use == null) {
-            throw ImapException.no("USEATTR", "There is no special use " + name);
-        }
-        return use;
+        return SpecialUse.named(name).orElseThrow(() -> ImapException.no("USEATTR", "There is no special use " + name));
     }
 }

@@ -36,13 +36,13 @@ public final class FetchItems {
             "ENVELOPE",
             ENVELOPE,
             "BODYSTRUCTURE",
-            new BodyStructureItem(true),
-            "RFC822",
-            new BodySectionItem("RFC822", Section.WHOLE, null, true),
-            "RFC822.HEADER",
-            new BodySectionItem("RFC822.HEADER", Section.HEADER, null, false),
-            "RFC822.TEXT",
-            new BodySectionItem("RFC822.TEXT", Section.TEXT, null, true));
+            new BodyStructureItem(true));
+
+    /** Those of RFC 3501 that IMAP4rev2 has no longer (RFC 9051 appendix E). */
+    public static final Map<String, FetchItem> REV1 = Map.of(
+            "RFC822", new BodySectionItem("RFC822", Section.WHOLE, null, true),
+            "RFC822.HEADER", new BodySectionItem("RFC822.HEADER", Section.HEADER, null, false),
+            "RFC822.TEXT", new BodySectionItem("RFC822.TEXT", Section.TEXT, null, true));
 
     /** The items that extensions add. */
     public static final Vocabulary<FetchItem.Reader> ITEMS = new Vocabulary<>("FETCH item");

@@ -8,7 +8,6 @@ import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxStatus;
 import dev.restante.store.Right;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -87,8 +86,7 @@ record Picture(
 
     /** Takes those mailboxes of a tree by their new names that have them now. */
     void adoptRename(Hierarchy now, String from, String to) {
-        for (Map.Entry<String, Mailbox> each :
-                List.copyOf(mailboxes.tailMap(from).entrySet())) {
+        for (Map.Entry<String, Mailbox> each : new TreeMap<>(mailboxes.tailMap(from)).entrySet()) {
             String name = each.getKey();
             boolean inTree = name.equals(from) || name.startsWith(from + Account.DELIMITER);
             ListedName renamed = now.name(inTree ? to + name.substring(from.length()) : name);

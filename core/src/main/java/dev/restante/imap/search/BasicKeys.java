@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** The keys of RFC 3501 section 6.4.4 by their names; RFC 9051 has the same without those of recent messages. */
+/** The keys of RFC 3501 section 6.4.4 by their names; the others of it are {@link RecentKeys}. */
 final class BasicKeys {
 
     static final Map<String, Argument> ALL = keys();
@@ -39,9 +39,6 @@ final class BasicKeys {
         }
         keys.put("KEYWORD", r -> SearchKeys.keyword(r.string()));
         keys.put("UNKEYWORD", r -> new NotKey(SearchKeys.keyword(r.string())));
-        keys.put("RECENT", r -> SearchKeys.recent());
-        keys.put("OLD", r -> new NotKey(SearchKeys.recent()));
-        keys.put("NEW", r -> SearchKeys.newOnes());
     }
 
     private static void addDates(Map<String, Argument> keys) {

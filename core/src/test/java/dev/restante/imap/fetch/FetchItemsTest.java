@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.imap.Dialects;
+import dev.restante.imap.extension.Rev1;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.imap.wire.Readers;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FetchItemsTest {
 
     private static boolean marksSeen(String items) throws Exception {
-        return FetchItems.read(Readers.of(items + "\r\n"), Dialects.EMPTY).stream()
+        return FetchItems.read(Readers.of(items + "\r\n"), Dialects.of(Rev1.extension())).stream()
                 .anyMatch(FetchItem::marksSeen);
     }
 

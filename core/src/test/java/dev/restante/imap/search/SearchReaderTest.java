@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.restante.imap.Dialects;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.Progress;
+import dev.restante.imap.extension.Rev1;
 import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -53,7 +54,7 @@ class SearchReaderTest {
     }
 
     private static SearchKey read(ImapReader in) throws Exception {
-        return SearchReader.read(in, Dialects.EMPTY, new ResultRequest());
+        return SearchReader.read(in, Dialects.of(Rev1.extension()), new ResultRequest());
     }
 
     private static boolean finds(SearchKey key, SearchScope scope) throws Exception {

@@ -1,9 +1,9 @@
-package dev.restante.imap.wire;
+package dev.restante.testing;
 
 import java.lang.management.ManagementFactory;
 
 /** Tells how much memory the current thread has asked for. */
-final class Allocations {
+public final class Allocations {
 
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -12,12 +12,12 @@ final class Allocations {
 
     /** What may fail. */
     @FunctionalInterface
-    interface Action {
+    public interface Action {
         void run() throws Exception;
     }
 
     /** The octets that the action asks for, whether they are freed again or not. */
-    static long of(Action action) throws Exception {
+    public static long of(Action action) throws Exception {
         long thread = Thread.currentThread().getId();
         long before = THREADS.getThreadAllocatedBytes(thread);
         action.run();
