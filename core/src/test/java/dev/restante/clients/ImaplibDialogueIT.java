@@ -89,6 +89,17 @@ class ImaplibDialogueIT {
                 same(ok(imap.thread('REFERENCES', 'UTF-8', '2:*')), [b'(2)(3 4)'])
                 same(ok(imap.uid('THREAD', 'ORDEREDSUBJECT', 'UTF-8', 'ALL')), [b'(1)(2 4)(3)'])
                 """),
+        ASKS_FOR_RIGHTS_AND_QUOTAS("""
+                assert b'lr' in ok(imap.myrights('INBOX'))[0]
+                ok(imap.setacl('INBOX', 'bob@example.com', 'lr'))
+                assert b'bob@example.com lr' in ok(imap.getacl('INBOX'))[0], imap.getacl('INBOX')
+                ok(imap.deleteacl('INBOX', 'bob@example.com'))
+                assert b'bob' not in ok(imap.getacl('INBOX'))[0]
+                ok(imap.setquota('""', '(MESSAGE 2)'))
+                same(ok(imap.getquotaroot('INBOX'))[1], [b'"" (MESSAGE 2 2)'])
+                typ, (words,) = imap.copy('1', 'INBOX')
+                assert typ == 'NO' and b'OVERQUOTA' in words, words
+                """),
         GOES_ON_AFTER_REFUSALS("""
                 assert 'NO' == imap.select('Nowhere')[0]
                 imap.select()
