@@ -163,7 +163,8 @@ final class ImapExtensions {
                 ImapExtension.named("UIDONLY")
                         .needs("ENABLE")
                         .enables(Mode.UIDONLY)
-                        .build());
+                        .build(),
+                Notify.extension());
     }
 
     private static List<ImapExtension> messages(int maxMessageSize) {

@@ -30,7 +30,7 @@ public final class Account {
     private final ChangeSignal signal = new ChangeSignal(lock);
     private final Tally total = new Tally(); // guarded by lock
     private final Quota quota = new Quota(this, total);
-    private final AnnotationTable annotations = new AnnotationTable(lock);
+    private final AnnotationTable annotations = new AnnotationTable(lock, signal::raise);
     private final MailboxTree mailboxes; // guarded by lock
     private final SortedSet<String> subscriptions = new TreeSet<>(); // guarded by lock
     private int sessions; // guarded by lock

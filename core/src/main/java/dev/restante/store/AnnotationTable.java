@@ -11,10 +11,13 @@ final class AnnotationTable implements Annotations {
     private static final char DELIMITER = '/';
 
     private final ReentrantLock lock;
+    private final Runnable changed;
     private SortedMap<String, Annotation> entries = none(); // replaced, never changed; guarded by lock
 
-    AnnotationTable(ReentrantLock lock) {
+    /** The last is run under the lock at each change. */
+    AnnotationTable(ReentrantLock lock, Runnable changed) {
         this.lock = lock;
+        this.changed = changed;
     }
 
     private static SortedMap<String, Annotation> none() {
@@ -49,6 +52,7 @@ final class AnnotationTable implements Annotations {
         lock.lock();
         try {
             entries = with(changes);
+            changed.run();
         } finally {
             lock.unlock();
         }
@@ -58,9 +62,10 @@ final class AnnotationTable implements Annotations {
     void set(List<Annotation> changes, AnnotationTable other, List<Annotation> otherChanges) throws MailboxException {
         lock.lock();
         try {
-            SortedMap<String, Annotation> changed = with(changes);
+            SortedMap<String, Annotation> together = with(changes);
             other.set(otherChanges);
-            entries = changed;
+            entries = together;
+            changed.run();
         } finally {
             lock.unlock();
         }

@@ -26,6 +26,11 @@ public final class ChangeSignal {
         changed.signalAll();
     }
 
+    /** The same, for a change that the account's lock does not guard. */
+    void raiseByItself() {
+        wake(() -> count++);
+    }
+
     /**
      * Counts the changes.
      *

@@ -28,7 +28,7 @@ public final class MailStore implements Credentials {
     private static final System.Logger LOG = System.getLogger(MailStore.class.getName());
 
     private final Journal journal = new Journal();
-    private final AnnotationTable sharedAnnotations = new AnnotationTable(new ReentrantLock());
+    private final AnnotationTable sharedAnnotations = new AnnotationTable(new ReentrantLock(), this::wakeAll);
     private final Accounts accounts;
     /** Deliveries run side by side, but a reset never in the middle of one: a mail is everywhere or nowhere. */
     private final Lock deliveries;
@@ -196,6 +196,10 @@ public final class MailStore implements Credentials {
         } catch (SaslException e) {
             return false;
         }
+    }
+
+    private void wakeAll() {
+        accounts.all().forEach(account -> account.signal().raiseByItself());
     }
 
     /**

@@ -51,7 +51,7 @@ public final class Mailbox {
         this.uidValidity = uidValidity;
         this.log = log;
         this.accessControl = new AccessControl(account);
-        this.annotations = new AnnotationTable(account.lock());
+        this.annotations = new AnnotationTable(account.lock(), account.signal()::raise);
         this.accountTotal = account.total();
     }
 

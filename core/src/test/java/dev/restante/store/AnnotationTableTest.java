@@ -14,7 +14,7 @@ class AnnotationTableTest {
 
     private static final byte[] VALUE = {1};
 
-    private final AnnotationTable table = new AnnotationTable(new ReentrantLock());
+    private final AnnotationTable table = new AnnotationTable(new ReentrantLock(), () -> {});
 
     private static Annotation annotation(String name) {
         return new Annotation(name, VALUE);
@@ -46,7 +46,7 @@ class AnnotationTableTest {
 
     @Test
     void setsTwoTablesTogetherOrNeither() throws MailboxException {
-        AnnotationTable other = new AnnotationTable(new ReentrantLock());
+        AnnotationTable other = new AnnotationTable(new ReentrantLock(), () -> {});
         other.set(many("/private/n", Annotations.MAX_COUNT));
 
         assertThatThrownBy(() ->

@@ -29,7 +29,7 @@ final class NotifyNews implements News {
     NotifyNews(ImapSession session, Wish wish) {
         this.wish = wish;
         this.selected = new SelectedNews(wish.selected());
-        this.known = Picture.of(session.account(), wish);
+        this.known = Picture.of(session, wish);
     }
 
     boolean overflows() {
@@ -89,7 +89,7 @@ final class NotifyNews implements News {
             return;
         }
         Picture before = known;
-        known = Picture.of(session.account(), wish);
+        known = Picture.of(session, wish);
         if (overflows()) {
             overflow(session);
             return;
@@ -100,7 +100,9 @@ final class NotifyNews implements News {
         }
         for (Map.Entry<String, Mailbox> each : known.mailboxes().entrySet()) {
             tellOfMessages(session, before, each.getKey(), each.getValue());
+            tellOfNotes(session, before, each.getKey(), each.getValue());
         }
+        known.server().tellSince(before.server(), "", session);
     }
 
     /** The selected mailbox is told otherwise, or not to be told at all (section 3.1). */
@@ -112,6 +114,13 @@ final class NotifyNews implements News {
         StatusNews news = new StatusNews(session, known.eventsOf(name, wish));
         news.compare(before.statuses().get(mailbox), now);
         news.tell(name);
+    }
+
+    private void tellOfNotes(ImapSession session, Picture before, String name, Mailbox mailbox) throws IOException {
+        Notes now = known.notes().get(mailbox);
+        if (now != null) {
+            now.tellSince(before.notes().getOrDefault(mailbox, Notes.NONE), name, session);
+        }
     }
 
     private static boolean isSelected(Mailbox mailbox, ImapSession session) {

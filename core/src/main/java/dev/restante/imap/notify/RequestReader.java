@@ -123,8 +123,9 @@ final class RequestReader {
 
     private Event event() throws ImapSyntaxException, ImapException, IOException {
         String name = in.atom();
-        return Event.named(name)
-                .orElseThrow(() -> ImapException.no(Event.badEventCode(), "There is no event " + name + " here"));
+        return Event.named(name, dialect)
+                .orElseThrow(
+                        () -> ImapException.no(Event.badEventCode(dialect), "There is no event " + name + " here"));
     }
 
     /** RFC 5465 section 5. */

@@ -1,6 +1,5 @@
 package dev.restante.imap.notify;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +19,10 @@ record Wish(SelectedGroup selected, List<EventGroup> groups) {
         return selected.isLive() || isOfOthers();
     }
 
+    boolean isOfTheServer() {
+        return groups.stream().anyMatch(group -> group.events().contains(Event.SERVER_METADATA_CHANGE));
+    }
+
     /** Whether anything is wanted but the selected mailbox. */
     boolean isOfOthers() {
         return groups.stream().anyMatch(group -> !group.events().isEmpty());
@@ -33,9 +36,5 @@ record Wish(SelectedGroup selected, List<EventGroup> groups) {
                 .map(EventGroup::events)
                 .forEach(events::addAll);
         return events;
-    }
-
-    boolean wants(Event event, Collection<String> names, Set<String> subscriptions) {
-        return names.stream().anyMatch(name -> eventsOf(name, subscriptions).contains(event));
     }
 }
