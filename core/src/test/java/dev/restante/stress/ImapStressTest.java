@@ -64,7 +64,8 @@ class ImapStressTest {
         Session session = steps.session();
         if (session.isIdling()) {
             if (random.nextInt(4) == 0) {
-                session.listenUntil(() -> session.picture().agreesWith(crowd.truth()));
+                List<Known> truth = crowd.truth();
+                session.listenUntil(() -> session.picture().agreesWith(truth));
                 session.endIdle();
                 assertThat(session.ok("NOOP").untagged())
                         .as("told again after IDLE")

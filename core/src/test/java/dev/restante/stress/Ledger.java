@@ -19,6 +19,7 @@ final class Ledger {
     private final ConcurrentMap<Key, String> ids = new ConcurrentHashMap<>();
     private final ConcurrentMap<Key, Creation> created = new ConcurrentHashMap<>();
     private final ConcurrentMap<Change, Set<String>> changes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Key, Long> modSeqs = new ConcurrentHashMap<>();
     private final Set<Key> moved = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Key, String> recentIn = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, History> histories = new ConcurrentHashMap<>();
@@ -86,6 +87,12 @@ final class Ledger {
         assertThat(changes.merge(new Change(key, modSeq), flags, (before, now) -> before))
                 .as("flags of %s with mod-sequence %d", key, modSeq)
                 .isEqualTo(flags);
+        modSeqs.merge(key, modSeq, Math::max);
+    }
+
+    /** The mod-sequence of the last change of a message that anybody was told of, or 0. */
+    long modSeq(Key key) {
+        return modSeqs.getOrDefault(key, 0L);
     }
 
     String id(Key key) {

@@ -45,7 +45,10 @@ final class Steps {
     /** Does something. */
     void step() throws IOException {
         session.sync();
-        if (session.isReadOnly()) {
+        if (session.kind().hasVanished() && random.nextInt(5) == 0) {
+            session.reconnect(random.nextBoolean());
+            session.resume();
+        } else if (session.isReadOnly()) {
             look();
         } else {
             change();

@@ -29,6 +29,7 @@ final class Writing {
 
     private final Session session;
     private final Ledger ledger;
+    private final Storing storing;
     private final Random random;
     private final int number;
     private final Map<Integer, Boolean> marked = new HashMap<>();
@@ -37,6 +38,7 @@ final class Writing {
     Writing(Session session, Ledger ledger, Random random, int number) {
         this.session = session;
         this.ledger = ledger;
+        this.storing = new Storing(session, ledger);
         this.random = random;
         this.number = number;
     }
@@ -84,10 +86,12 @@ final class Writing {
         Target target = pick(each -> !Ledger.isOwned(each.id()) && (!withDeleted || Ledger.mayBeDeleted(each.id())));
         if (!target.isEmpty()) {
             String sign = random.nextBoolean() ? "+" : "-";
-            String condition = session.kind().hasModSeqs() && random.nextBoolean()
-                    ? "(UNCHANGEDSINCE " + session.knownUpTo() + ") "
-                    : "";
-            store(target, condition + sign + flagsItem() + " (" + sharedFlags(withDeleted) + ")");
+            String how = sign + flagsItem() + " (" + sharedFlags(withDeleted) + ")";
+            if (session.kind().hasModSeqs() && random.nextBoolean()) {
+                storing.storeIfUnchanged(target, how);
+            } else {
+                storing.store(target, how);
+            }
         }
     }
 
@@ -96,9 +100,8 @@ final class Writing {
         boolean on = random.nextInt(3) > 0;
         Target target = pick(each -> !Ledger.isOwned(each.id()));
         if (!target.isEmpty()) {
-            Set<Integer> told = store(target, (on ? "+" : "-") + "FLAGS (" + keyword() + ")");
-            told.retainAll(target.uids());
-            told.forEach(uid -> marked.put(uid, on));
+            Set<Integer> told = storing.store(target, (on ? "+" : "-") + "FLAGS (" + keyword() + ")");
+            target.uids().stream().filter(told::contains).forEach(uid -> marked.put(uid, on));
         }
     }
 
@@ -122,7 +125,7 @@ final class Writing {
         if (last) {
             flags.add("\\deleted");
         }
-        Set<Integer> told = store(target, flagsItem() + " (" + String.join(" ", flags) + ")");
+        Set<Integer> told = storing.store(target, flagsItem() + " (" + String.join(" ", flags) + ")");
         confirm(target.uids().get(0), flags, told, () -> history.complete(state, ledger.now()));
     }
 
@@ -140,31 +143,6 @@ final class Writing {
 
     private String flagsItem() {
         return random.nextInt(3) == 0 ? "FLAGS.SILENT" : "FLAGS";
-    }
-
-    /** Of which messages it was told; those that it was not are gone, as it then hears. */
-    private Set<Integer> store(Target target, String how) throws IOException {
-        Answer answer = session.run(target.uid() + "STORE " + target.set() + " " + how);
-        boolean silent = how.contains("SILENT");
-        if (silent) {
-            session.picture().forgetFlags(new HashSet<>(target.uids()));
-        }
-        Set<Integer> told = new HashSet<>(answer.told());
-        boolean complete = silent || told.containsAll(target.uids());
-        if (target.isByUid() || complete) {
-            assertThat(answer.isOk()).as(answer.completion()).isTrue();
-        } else {
-            assertThat(answer.completion()).matches("NO \\[(EXPUNGEISSUED|MODIFIED .*)] .*");
-        }
-        if (!silent && !complete) {
-            session.ok("NOOP");
-            Set<Integer> gone = new HashSet<>(target.uids());
-            gone.removeAll(told);
-            assertThat(session.picture().uids())
-                    .as("UIDs after STORE passed over some")
-                    .doesNotContainAnyElementsOf(gone);
-        }
-        return told;
     }
 
     private Target pick(Predicate<Known> wanted) {
