@@ -86,7 +86,7 @@ class MailServerBuilderTest {
                         .hide(MailProtocol.IMAP, "move", "TELEPATHY")
                         .start())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("IMAP: There is no TELEPATHY to hide, only APPEND, ")
+                .hasMessageStartingWith("IMAP: There is no TELEPATHY to hide, only ACL, APPEND, ")
                 .hasMessageContaining(" MOVE, ");
     }
 

@@ -128,7 +128,7 @@ public final class ChangeTeller {
     /** RFC 4314 section 5.1.1: those that the session has a right to change; {@code \*} where it can make others. */
     private static String permanent(MailboxView view, Flags all) {
         String flags = view.changeable(all).toString();
-        boolean othersToo = !view.isReadOnly() && view.rights().has(Right.WRITE);
+        boolean othersToo = !view.isReadOnly() && view.rights().has(Right.WRITE) && view.takesNewKeywords();
         return othersToo ? flags.substring(0, flags.length() - 1) + " \\*)" : flags;
     }
 

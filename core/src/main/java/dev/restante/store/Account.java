@@ -170,14 +170,7 @@ public final class Account {
      */
     public Mailbox create(String mailboxName, Set<SpecialUse> uses) throws MailboxException {
         String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
-        lock.lock();
-        try {
-            Mailbox created = mailboxes.create(canonical, uses);
-            signal.raise();
-            return created;
-        } finally {
-            lock.unlock();
-        }
+        return change(() -> mailboxes.create(canonical, uses));
     }
 
     /** The caller holds the lock. */
@@ -192,7 +185,10 @@ public final class Account {
      * @throws MailboxException if there is none, or it is the INBOX
      */
     public void delete(String mailboxName) throws MailboxException {
-        change(() -> mailboxes.delete(MailboxName.canonical(mailboxName)));
+        change(() -> {
+            mailboxes.delete(MailboxName.canonical(mailboxName));
+            return null;
+        });
     }
 
     /**
@@ -205,7 +201,10 @@ public final class Account {
      */
     public void rename(String from, String to) throws MailboxException {
         String target = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(to));
-        change(() -> mailboxes.rename(MailboxName.canonical(from), target));
+        change(() -> {
+            mailboxes.rename(MailboxName.canonical(from), target);
+            return null;
+        });
     }
 
     /**
@@ -218,7 +217,7 @@ public final class Account {
         String canonical = MailboxName.canonical(mailboxName);
         change(() -> {
             mailboxes.require(canonical);
-            subscriptions.add(canonical);
+            return subscriptions.add(canonical);
         });
     }
 
@@ -283,20 +282,13 @@ public final class Account {
         });
     }
 
-    /** A change of the mailboxes' names. */
-    @FunctionalInterface
-    private interface Change {
-        void make() throws MailboxException;
-    }
-
-    private void change(Change change) throws MailboxException {
-        lock.lock();
-        try {
-            change.make();
+    /** A change of the mailboxes' names or of the subscriptions. */
+    private <T> T change(Guarded<T, MailboxException> action) throws MailboxException {
+        return locked(() -> {
+            T result = action.run();
             signal.raise();
-        } finally {
-            lock.unlock();
-        }
+            return result;
+        });
     }
 
     <T, E extends Exception> T locked(Guarded<T, E> action) throws E {

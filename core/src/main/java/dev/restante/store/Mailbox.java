@@ -15,6 +15,9 @@ import java.util.TreeSet;
  */
 public final class Mailbox {
 
+    /** All sessions are told of all of them, whenever there is a new one. */
+    static final int MAX_KEYWORDS = 1000;
+
     private final Account account;
     private final long uidValidity;
     private final String id = MailboxId.next();
@@ -266,7 +269,7 @@ public final class Mailbox {
                 uidNext++,
                 message,
                 internalDate,
-                flags,
+                admitted(flags),
                 changeModSeq,
                 account.clock().millis());
         entries = entries.plus(entry);
@@ -324,6 +327,19 @@ public final class Mailbox {
         deletedUids.clear();
         expungeModSeq = nextModSeq();
         log.forgetUpTo(expungeModSeq);
+    }
+
+    boolean hasRoomForKeywords() {
+        return keywords.size() < MAX_KEYWORDS;
+    }
+
+    /** Without the keywords for which there is no room. */
+    Flags admitted(Flags flags) {
+        List<String> surplus = flags.keywords().stream()
+                .filter(keyword -> !keywords.contains(keyword))
+                .skip(MAX_KEYWORDS - keywords.size())
+                .toList();
+        return surplus.isEmpty() ? flags : flags.minus(Flags.of(List.of(), surplus));
     }
 
     /** The position of the first entry without {@code \Seen}, or -1. */

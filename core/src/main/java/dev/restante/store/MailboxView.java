@@ -149,6 +149,16 @@ public final class MailboxView {
     }
 
     /**
+     * Tells whether messages can get keywords that none has had yet. If not, such ones are passed over (RFC 3501
+     * section 7.1, PERMANENTFLAGS).
+     *
+     * @return whether there are not too many of them
+     */
+    public boolean takesNewKeywords() {
+        return mailbox.locked(mailbox::hasRoomForKeywords);
+    }
+
+    /**
      * Finds the first message without {@code \Seen}; right after the view was opened.
      *
      * @return its sequence number, or 0 if there is none that the client knows
@@ -250,7 +260,7 @@ public final class MailboxView {
                     .filter(number -> mailbox.holds(entry(number)))
                     .collect(Collectors.partitioningBy(number -> entry(number).modSeq() <= unchangedSince));
             int[] passing = array(present.get(true));
-            int changed = change(passing, edit, flags);
+            int changed = change(passing, edit, mailbox.admitted(flags));
             return new StoreResult(
                     before,
                     known.takeKeywords(),
@@ -331,9 +341,10 @@ public final class MailboxView {
             if (!mailbox.holds(going)) {
                 return OptionalInt.empty();
             }
-            mailbox.account()
-                    .quota()
-                    .requireRoom(0, message.message().size() - going.message().size());
+            int growth = message.message().size() - going.message().size();
+            if (growth > 0) {
+                mailbox.account().quota().requireRoom(0, growth); // only the net counts: RFC 8508 section 3.4
+            }
             int uid = target.addAll(List.of(message))[0];
             mailbox.remove(List.of(going));
             return OptionalInt.of(uid);

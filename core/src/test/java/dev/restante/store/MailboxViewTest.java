@@ -165,6 +165,32 @@ class MailboxViewTest {
     }
 
     @Test
+    void passesOverKeywordsBeyondTheLimitWhateverBringsThem() throws Exception {
+        append(1);
+        MailboxView view = mailbox.open(false);
+        view.store(numbers(1), FlagEdit.ADD, keywords(1, Mailbox.MAX_KEYWORDS - 1));
+        assertThat(view.takesNewKeywords()).isTrue();
+
+        StoreResult result =
+                view.store(numbers(1), FlagEdit.REPLACE, keywords(Mailbox.MAX_KEYWORDS - 1, Mailbox.MAX_KEYWORDS + 1));
+
+        assertThat(view.takesNewKeywords()).isFalse();
+        assertThat(result.states().get(0).flags()).isEqualTo(keywords(Mailbox.MAX_KEYWORDS - 1, Mailbox.MAX_KEYWORDS));
+        assertThat(view.store(numbers(1), FlagEdit.ADD, keywords(5000, 5001)).changed())
+                .isZero();
+        mailbox.append(Samples.message("x"), keywords(1, 1).plus(keywords(6000, 6000)), Samples.DATE);
+        view.pull(true);
+        assertThat(view.states(numbers(2)).get(0).flags()).isEqualTo(keywords(1, 1));
+        assertThat(view.keywords()).hasSize(Mailbox.MAX_KEYWORDS);
+    }
+
+    private static Flags keywords(int from, int to) {
+        return Flags.of(
+                List.of(),
+                IntStream.rangeClosed(from, to).mapToObj("k%04d"::formatted).toList());
+    }
+
+    @Test
     void firstReadWriteSessionHasWhatIsRecent() {
         append(2);
         MailboxView examine = mailbox.open(true);

@@ -8,13 +8,11 @@ import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
-import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxException;
 import dev.restante.store.NewMessage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,7 +49,7 @@ public final class Append implements ImapCommand.Parser {
             throws ImapException, MailboxException {
         Mailbox mailbox = MailboxNames.findTarget(session, name);
         int[] uids = mailbox.insert(make(session, messages));
-        return new Completion(code(mailbox, uids));
+        return new Completion(UidCodes.appended(session, mailbox, uids));
     }
 
     /** What is gathered for all of them together is bounded: a short line can name a large message many times. */
@@ -64,11 +62,5 @@ public final class Append implements ImapCommand.Parser {
             made.add(message);
         }
         return made;
-    }
-
-    /** {@code resp-code-apnd = "APPENDUID" SP nz-number SP append-uid}, which is a set (RFC 4315 section 4). */
-    static String code(Mailbox mailbox, int... uids) {
-        return "APPENDUID " + mailbox.uidValidity() + " "
-                + SequenceSet.of(Arrays.stream(uids).asLongStream().toArray());
     }
 }

@@ -8,13 +8,11 @@ import dev.restante.imap.ImapSession;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
-import dev.restante.imap.wire.SequenceSet;
 import dev.restante.store.CopyResult;
 import dev.restante.store.MailboxException;
 import dev.restante.store.MailboxView;
 import dev.restante.store.Right;
 import java.io.IOException;
-import java.util.Arrays;
 
 /** COPY (RFC 3501 section 6.4.7) and MOVE (RFC 6851), by number and by UID, with the codes of RFC 4315. */
 public final class Copy implements ImapCommand.Parser {
@@ -68,7 +66,7 @@ public final class Copy implements ImapCommand.Parser {
             throws ImapException, MailboxException {
         MessageLimit.requireFew(session, messages);
         CopyResult result = session.view().copyTo(MailboxNames.findTarget(session, target), messages);
-        return new Completion(code(result));
+        return new Completion(UidCodes.copied(session, result));
     }
 
     /** RFC 6851 section 4.3: COPYUID comes before the EXPUNGE responses, so it cannot wait for the tagged OK. */
@@ -77,20 +75,10 @@ public final class Copy implements ImapCommand.Parser {
         MessageLimit limit = MessageLimit.of(session, messages);
         MailboxView view = session.writableView(Right.DELETE_MESSAGES, Right.EXPUNGE);
         CopyResult result = view.moveTo(MailboxNames.findTarget(session, target), limit.messages());
-        if (result.sourceUids().length > 0) {
-            session.out().raw("* OK [").raw(code(result)).raw("] Moved").end();
+        String code = UidCodes.copied(session, result);
+        if (!code.isEmpty()) {
+            session.out().raw("* OK [").raw(code).raw("] Moved").end();
         }
         return limit.complete(session, Completion.OK);
-    }
-
-    /** {@code resp-code-copy = "COPYUID" SP nz-number SP uid-set SP uid-set}; no code where nothing was copied. */
-    private static String code(CopyResult result) {
-        return result.sourceUids().length == 0
-                ? ""
-                : "COPYUID " + result.uidValidity() + " " + set(result.sourceUids()) + " " + set(result.targetUids());
-    }
-
-    private static SequenceSet set(int[] uids) {
-        return SequenceSet.of(Arrays.stream(uids).asLongStream().toArray());
     }
 }

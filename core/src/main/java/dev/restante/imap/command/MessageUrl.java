@@ -7,6 +7,7 @@ import dev.restante.imap.ImapSession;
 import dev.restante.imap.fetch.Section;
 import dev.restante.imap.fetch.SectionOctets;
 import dev.restante.store.Mailbox;
+import dev.restante.store.Right;
 import java.net.URLDecoder;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class MessageUrl {
         }
         Mailbox mailbox = mailbox(parts, session)
                 .filter(found -> isValid(found, parts.group("validity")))
+                .filter(found -> found.accessControl().ofOwner().has(Right.READ))
                 .orElseThrow(() -> badUrl(url, "There is no such mailbox"));
         return mailbox.entry(Long.parseLong(parts.group("uid")))
                 .flatMap(entry -> section(parts.group("section")).flatMap(section -> section.of(entry.message())))
@@ -53,7 +55,9 @@ final class MessageUrl {
         if (name == null) {
             return session.isSelected() ? Optional.of(session.view().mailbox()) : Optional.empty();
         }
-        return decoded(name).flatMap(session.account()::mailbox);
+        return decoded(name)
+                .flatMap(session.account()::mailbox)
+                .filter(found -> found.accessControl().ofOwner().has(Right.READ));
     }
 
     private static boolean isValid(Mailbox mailbox, @Nullable String uidValidity) {

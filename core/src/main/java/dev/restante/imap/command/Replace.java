@@ -41,7 +41,10 @@ public final class Replace implements ImapCommand.Parser {
         in.sp();
         String name = MailboxNames.read(in);
         AppendMessage message = AppendMessage.read(in, dialect, maxMessageSize);
-        return session -> replace(session, numbers.resolve(number, session), name, message);
+        return session -> {
+            numbers.requireUsable(session);
+            return replace(session, numbers.resolve(number, session), name, message);
+        };
     }
 
     /** {@code seq-number = nz-number / "*"}. */
@@ -66,11 +69,10 @@ public final class Replace implements ImapCommand.Parser {
         if (uid.isEmpty()) {
             throw ImapException.no("EXPUNGEISSUED", "The message was expunged, there is nothing to replace");
         }
-        session.out()
-                .raw("* OK [")
-                .raw(Append.code(target, uid.getAsInt()))
-                .raw("] Replaced")
-                .end();
+        String code = UidCodes.appended(session, target, uid.getAsInt());
+        if (!code.isEmpty()) {
+            session.out().raw("* OK [").raw(code).raw("] Replaced").end();
+        }
         return Completion.OK;
     }
 }

@@ -30,6 +30,7 @@ public final class Utf8Accept {
      */
     public static ImapExtension extension() {
         return ImapExtension.named("UTF8=ACCEPT")
+                .needs("ENABLE")
                 .enables(Mode.UTF8)
                 .word(MessageData.KINDS, "UTF8", Utf8Accept::literal)
                 .word(Catenation.TEXTS, "UTF8", Utf8Accept::literal)

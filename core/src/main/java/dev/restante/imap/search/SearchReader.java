@@ -33,7 +33,8 @@ public final class SearchReader {
     private final ImapReader in;
     private final ImapDialect dialect;
     private Charset charset = StandardCharsets.UTF_8;
-    private String unknownCharset = "";
+    private boolean charsetNamed;
+    private String refusal = "";
     private int depth;
 
     private SearchReader(ImapReader in, ImapDialect dialect) {
@@ -119,19 +120,20 @@ public final class SearchReader {
         while (in.trySp()) {
             keys.add(nextInList());
         }
-        if (!unknownCharset.isEmpty()) {
-            throw ImapException.no("BADCHARSET (US-ASCII UTF-8)", "The charset " + unknownCharset + " is not known");
+        if (!refusal.isEmpty()) {
+            throw ImapException.no("BADCHARSET (US-ASCII UTF-8)", refusal);
         }
         return CombinedKey.allOf(keys);
     }
 
     private void readCharset() throws ImapSyntaxException, LiteralTooLargeException, IOException {
         String name = in.astring();
+        charsetNamed = true;
         try {
             charset = Charset.forName(name);
         } catch (IllegalArgumentException e) {
             charset = StandardCharsets.ISO_8859_1;
-            unknownCharset = name.isEmpty() ? "\"\"" : name;
+            refusal = "The charset " + name + " is not known";
         }
     }
 
@@ -198,7 +200,8 @@ public final class SearchReader {
     }
 
     /**
-     * {@code SP astring}, in the charset of the search.
+     * {@code SP astring}, in the charset of the search. What is not UTF-8 where no charset was named is ISO-8859-1:
+     * that is what Angus Mail sends once it has enabled UTF8=ACCEPT.
      *
      * @return the string
      * @throws ImapSyntaxException if something else is there, or it is not in the charset
@@ -207,12 +210,14 @@ public final class SearchReader {
      */
     public String string() throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
+        byte[] octets = in.astringOctets();
         try {
-            return charset.newDecoder()
-                    .decode(ByteBuffer.wrap(in.astringOctets()))
-                    .toString();
+            return charset.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
         } catch (CharacterCodingException e) {
-            throw new ImapSyntaxException("The string is not in " + charset.name());
+            if (charsetNamed) {
+                throw new ImapSyntaxException("The string is not in " + charset.name());
+            }
+            return new String(octets, StandardCharsets.ISO_8859_1);
         }
     }
 
