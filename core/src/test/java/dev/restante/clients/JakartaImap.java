@@ -1,6 +1,7 @@
 package dev.restante.clients;
 
 import dev.restante.MailServer;
+import dev.restante.MailServerBuilder;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -28,7 +29,15 @@ final class JakartaImap {
 
     /** A server that has these mails. */
     static MailServer start(byte[]... mails) {
-        MailServer server = MailServer.builder().account(USER, PASSWORD).start();
+        return start(builder(), mails);
+    }
+
+    static MailServerBuilder builder() {
+        return MailServer.builder().account(USER, PASSWORD);
+    }
+
+    static MailServer start(MailServerBuilder builder, byte[]... mails) {
+        MailServer server = builder.start();
         try {
             for (byte[] mail : mails) {
                 SampleMail.deliver(server, USER, mail);
