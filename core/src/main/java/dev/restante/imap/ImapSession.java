@@ -66,6 +66,7 @@ public final class ImapSession {
         modes.clear();
         owesModSeq = false;
         savedResult = SequenceSet.of();
+        watches.clear();
         news = News.OF_THE_SELECTED_MAILBOX;
         in.trust(false);
         out.quoteUtf8(false);
