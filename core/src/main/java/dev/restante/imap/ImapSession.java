@@ -1,9 +1,7 @@
 package dev.restante.imap;
 
 import dev.restante.imap.wire.ImapReader;
-import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
-import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.imap.wire.SequenceSet;
 import dev.restante.net.Connection;
 import dev.restante.net.Threads;
@@ -15,21 +13,12 @@ import dev.restante.store.MailStore;
 import dev.restante.store.MailboxException;
 import dev.restante.store.MailboxView;
 import dev.restante.store.Right;
-import java.io.EOFException;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipException;
 
-/** One IMAP connection: its state, and the way of a command from its tag to its answer. For its own thread. */
+/** One IMAP connection: its state, and what commands need to know and to change. For its own thread. */
 public final class ImapSession {
-
-    private static final System.Logger LOG = System.getLogger(ImapSession.class.getName());
-
-    /** RFC 5530 section 3: the client may want to send NOOP soon. */
-    private static final Completion EXPUNGE_ISSUED = new Completion("EXPUNGEISSUED");
 
     private final Connection connection;
     private final ImapSettings settings;
@@ -76,115 +65,7 @@ public final class ImapSession {
     }
 
     void run() throws IOException {
-        try {
-            respond("* OK [CAPABILITY " + String.join(" ", dialect.capabilities(this)) + "] Restante is ready");
-            while (!(state instanceof SessionState.LoggedOut)) {
-                awaitCommand();
-                answerCommand();
-            }
-        } catch (EOFException e) {
-            if (connection.isEnding()) {
-                respond("* BYE The server is shutting down");
-            }
-        } catch (ZipException e) {
-            respond("* BYE What comes in is no DEFLATE, and COMPRESS has begun");
-        } catch (SocketTimeoutException e) {
-            respond("* BYE Idle for too long");
-        } finally {
-            leave();
-        }
-    }
-
-    private void awaitCommand() throws IOException {
-        if (news.isLive() && connection.in().isEmpty()) {
-            LiveNews.tellUntilClientSpeaks(this, () -> news.tellBetweenCommands(this));
-        }
-        in.beginCommand();
-    }
-
-    /**
-     * A command is parsed to its end before its state is checked, so that a wrong one never desynchronises. One that
-     * cannot be parsed is refused before the rest of it is passed over, as its end may never come.
-     */
-    private void answerCommand() throws IOException {
-        tag = "*";
-        try {
-            tag = in.tag();
-            in.sp();
-            ImapCommand command = command();
-            ImapCommand.Action action = parse(command);
-            complete(tag, command, run(command, action));
-        } catch (ImapSyntaxException e) {
-            refuse(tag, "BAD", e);
-            in.skipCommand();
-        } catch (LiteralTooLargeException e) {
-            refuse(tag, e.status(), e);
-            in.skipCommand();
-        } catch (ImapException e) {
-            refuse(tag, e.status(), e);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "An IMAP command failed", e);
-            if (!out.abandon()) {
-                throw new IOException("Half a response was sent", e);
-            }
-            in.skipCommand();
-            respond(tag + " NO [SERVERBUG] Internal error, the server's log has the details");
-        }
-    }
-
-    private ImapCommand command() throws ImapSyntaxException, IOException {
-        String name = in.atom().toUpperCase(Locale.ROOT);
-        if (name.equals("UID")) {
-            in.sp();
-            name = "UID " + in.atom().toUpperCase(Locale.ROOT);
-        }
-        String wanted = name;
-        return dialect.command(wanted).orElseThrow(() -> new ImapSyntaxException("Unknown command " + wanted));
-    }
-
-    /** What can never be carried out becomes an action that says so, so that the state is checked first. */
-    private ImapCommand.Action parse(ImapCommand command)
-            throws ImapSyntaxException, LiteralTooLargeException, IOException {
-        try {
-            ImapCommand.Action action = command.parser().parse(in, dialect);
-            in.crlf();
-            return action;
-        } catch (ImapException e) {
-            in.skipCommand();
-            return session -> {
-                throw e;
-            };
-        }
-    }
-
-    private Completion run(ImapCommand command, ImapCommand.Action action) throws ImapException, IOException {
-        if (!state.allows(command.stage())) {
-            throw ImapException.bad(command.name() + " is not allowed " + state.inWords());
-        }
-        expunges = command.expunges();
-        Completion completion;
-        try {
-            completion = carryOut(action);
-        } catch (ImapException e) {
-            tellNews(false);
-            throw e;
-        }
-        Completion told = tellNews(completion.code().isEmpty());
-        return completion.code().isEmpty() ? told : completion;
-    }
-
-    private Completion carryOut(ImapCommand.Action action) throws ImapException, IOException {
-        try {
-            return action.run(this);
-        } catch (MailboxException e) {
-            throw ImapException.of(e);
-        }
-    }
-
-    private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
-        String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
-        respond(tag + " OK " + code + command.name() + " completed");
-        connection.layers().switchOver();
+        new CommandLoop(this, in).run();
     }
 
     /**
@@ -194,32 +75,6 @@ public final class ImapSession {
      */
     public void tellNews() throws IOException {
         news.tell(this, ImapCommand.Expunges.TOLD);
-    }
-
-    /**
-     * Tells what happened meanwhile, and up to where the client knows everything: when it first cares (RFC 7162 section
-     * 3.1), when messages went (section 3.2.7), and when it cannot be told yet that they did (section 3.2).
-     *
-     * @param inCompletion whether the answer has room for a code
-     * @return the answer
-     */
-    private Completion tellNews(boolean inCompletion) throws IOException {
-        Changes changes = news.tell(this, expunges);
-        if (!(state instanceof SessionState.Selected selected)) {
-            return Completion.OK;
-        }
-        MailboxView view = selected.view();
-        boolean heldBack = expunges == ImapCommand.Expunges.HELD_BACK && view.holdsExpungesBack();
-        boolean vanished = isEnabled(Mode.QRESYNC) && !changes.vanished().isEmpty();
-        if (inCompletion && vanished && !heldBack) {
-            owesModSeq = false;
-            return new Completion("HIGHESTMODSEQ " + view.highestModSeq());
-        }
-        if (owesModSeq || vanished || heldBack && isEnabled(Mode.QRESYNC)) {
-            owesModSeq = false;
-            teller.tellHighestModSeq(view);
-        }
-        return heldBack ? EXPUNGE_ISSUED : Completion.OK;
     }
 
     /** The command that is being answered has message sequence numbers: they stay what they are until the next one. */
@@ -241,19 +96,6 @@ public final class ImapSession {
         watches.tellAfter();
     }
 
-    private void refuse(String tag, String status, Exception why) throws IOException {
-        out.raw(tag)
-                .raw(" ")
-                .raw(status)
-                .raw(" ")
-                .text(String.valueOf(why.getMessage()))
-                .end();
-    }
-
-    private void respond(String response) throws IOException {
-        out.raw(response).end();
-    }
-
     /**
      * What the client says, for commands that go on reading.
      *
@@ -270,6 +112,27 @@ public final class ImapSession {
      */
     public ImapWriter out() {
         return out;
+    }
+
+    /** A command has begun. */
+    void begin(String newTag) {
+        tag = newTag;
+    }
+
+    /** It is this one. */
+    void begin(ImapCommand command) {
+        expunges = command.expunges();
+    }
+
+    ImapCommand.Expunges expunges() {
+        return expunges;
+    }
+
+    /** Tells whether the client is to be told up to where it knows everything, and takes that as done. */
+    boolean takeOwedModSeq() {
+        boolean owed = owesModSeq;
+        owesModSeq = false;
+        return owed;
     }
 
     /**
@@ -526,7 +389,15 @@ public final class ImapSession {
         leave();
     }
 
-    private void leave() {
+    boolean isOver() {
+        return state instanceof SessionState.LoggedOut;
+    }
+
+    SessionState state() {
+        return state;
+    }
+
+    void leave() {
         if (state instanceof SessionState.Selected || state instanceof SessionState.Authenticated) {
             account().closeSession();
         }

@@ -1,0 +1,193 @@
+package dev.restante.imap;
+
+import dev.restante.imap.wire.ImapReader;
+import dev.restante.imap.wire.ImapSyntaxException;
+import dev.restante.imap.wire.ImapWriter;
+import dev.restante.imap.wire.LiteralTooLargeException;
+import dev.restante.net.Connection;
+import dev.restante.store.Changes;
+import dev.restante.store.MailboxException;
+import dev.restante.store.MailboxView;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
+import java.util.zip.ZipException;
+
+/** The way of each command of a session from its tag to its answer. For the session's own thread. */
+final class CommandLoop {
+
+    private static final System.Logger LOG = System.getLogger(CommandLoop.class.getName());
+
+    /** RFC 5530 section 3: the client may want to send NOOP soon. */
+    private static final Completion EXPUNGE_ISSUED = new Completion("EXPUNGEISSUED");
+
+    private final ImapSession session;
+    private final Connection connection;
+    private final ImapDialect dialect;
+    private final ImapReader in;
+    private final ImapWriter out;
+
+    CommandLoop(ImapSession session, ImapReader in) {
+        this.session = session;
+        this.connection = session.connection();
+        this.dialect = session.dialect();
+        this.in = in;
+        this.out = session.out();
+    }
+
+    void run() throws IOException {
+        try {
+            respond("* OK [CAPABILITY " + String.join(" ", dialect.capabilities(session)) + "] Restante is ready");
+            while (!session.isOver()) {
+                awaitCommand();
+                answerCommand();
+            }
+        } catch (EOFException e) {
+            if (connection.isEnding()) {
+                respond("* BYE The server is shutting down");
+            }
+        } catch (ZipException e) {
+            respond("* BYE What comes in is no DEFLATE, and COMPRESS has begun");
+        } catch (SocketTimeoutException e) {
+            respond("* BYE Idle for too long");
+        } finally {
+            session.leave();
+        }
+    }
+
+    private void awaitCommand() throws IOException {
+        News news = session.news();
+        if (news.isLive() && connection.in().isEmpty()) {
+            LiveNews.tellUntilClientSpeaks(session, () -> news.tellBetweenCommands(session));
+        }
+        in.beginCommand();
+    }
+
+    /**
+     * A command is parsed to its end before its state is checked, so that a wrong one never desynchronises. One that
+     * cannot be parsed is refused before the rest of it is passed over, as its end may never come.
+     */
+    private void answerCommand() throws IOException {
+        String tag = "*";
+        session.begin(tag);
+        try {
+            tag = in.tag();
+            session.begin(tag);
+            in.sp();
+            ImapCommand command = command();
+            ImapCommand.Action action = parse(command);
+            complete(tag, command, run(command, action));
+        } catch (ImapSyntaxException e) {
+            refuse(tag, "BAD", e);
+            in.skipCommand();
+        } catch (LiteralTooLargeException e) {
+            refuse(tag, e.status(), e);
+            in.skipCommand();
+        } catch (ImapException e) {
+            refuse(tag, e.status(), e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "An IMAP command failed", e);
+            if (!out.abandon()) {
+                throw new IOException("Half a response was sent", e);
+            }
+            in.skipCommand();
+            respond(tag + " NO [SERVERBUG] Internal error, the server's log has the details");
+        }
+    }
+
+    private ImapCommand command() throws ImapSyntaxException, IOException {
+        String name = in.atom().toUpperCase(Locale.ROOT);
+        if (name.equals("UID")) {
+            in.sp();
+            name = "UID " + in.atom().toUpperCase(Locale.ROOT);
+        }
+        String wanted = name;
+        return dialect.command(wanted).orElseThrow(() -> new ImapSyntaxException("Unknown command " + wanted));
+    }
+
+    /** What can never be carried out becomes an action that says so, so that the state is checked first. */
+    private ImapCommand.Action parse(ImapCommand command)
+            throws ImapSyntaxException, LiteralTooLargeException, IOException {
+        try {
+            ImapCommand.Action action = command.parser().parse(in, dialect);
+            in.crlf();
+            return action;
+        } catch (ImapException e) {
+            in.skipCommand();
+            return refused -> {
+                throw e;
+            };
+        }
+    }
+
+    private Completion run(ImapCommand command, ImapCommand.Action action) throws ImapException, IOException {
+        SessionState state = session.state();
+        if (!state.allows(command.stage())) {
+            throw ImapException.bad(command.name() + " is not allowed " + state.inWords());
+        }
+        session.begin(command);
+        Completion completion;
+        try {
+            completion = carryOut(action);
+        } catch (ImapException e) {
+            tellNews(false);
+            throw e;
+        }
+        Completion told = tellNews(completion.code().isEmpty());
+        return completion.code().isEmpty() ? told : completion;
+    }
+
+    private Completion carryOut(ImapCommand.Action action) throws ImapException, IOException {
+        try {
+            return action.run(session);
+        } catch (MailboxException e) {
+            throw ImapException.of(e);
+        }
+    }
+
+    private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
+        String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
+        respond(tag + " OK " + code + command.name() + " completed");
+        connection.layers().switchOver();
+    }
+
+    /**
+     * Tells what happened meanwhile, and up to where the client knows everything: when it first cares (RFC 7162 section
+     * 3.1), when messages went (section 3.2.7), and when it cannot be told yet that they did (section 3.2).
+     *
+     * @param inCompletion whether the answer has room for a code
+     * @return the answer
+     */
+    private Completion tellNews(boolean inCompletion) throws IOException {
+        Changes changes = session.news().tell(session, session.expunges());
+        if (!session.isSelected()) {
+            return Completion.OK;
+        }
+        MailboxView view = session.view();
+        boolean heldBack = session.expunges() == ImapCommand.Expunges.HELD_BACK && view.holdsExpungesBack();
+        boolean resyncs = session.isEnabled(Mode.QRESYNC);
+        boolean vanished = resyncs && !changes.vanished().isEmpty();
+        boolean owed = session.takeOwedModSeq();
+        if (inCompletion && vanished && !heldBack) {
+            return new Completion("HIGHESTMODSEQ " + view.highestModSeq());
+        }
+        if (owed || vanished || heldBack && resyncs) {
+            session.teller().tellHighestModSeq(view);
+        }
+        return heldBack ? EXPUNGE_ISSUED : Completion.OK;
+    }
+
+    private void refuse(String tag, String status, Exception why) throws IOException {
+        out.raw(tag)
+                .raw(" ")
+                .raw(status)
+                .raw(" ")
+                .text(String.valueOf(why.getMessage()))
+                .end();
+    }
+
+    private void respond(String response) throws IOException {
+        out.raw(response).end();
+    }
+}
