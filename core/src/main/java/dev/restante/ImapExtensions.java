@@ -63,6 +63,7 @@ import dev.restante.store.MailboxStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The extensions of IMAP: what is not listed here does not exist. One that is no more than some commands is a row here;
@@ -72,7 +73,7 @@ final class ImapExtensions {
 
     private ImapExtensions() {}
 
-    static List<ImapExtension> all(int maxMessageSize, ImapOptions options) {
+    static List<ImapExtension> all(int maxMessageSize, @Nullable Integer messageLimit) {
         return Stream.of(
                         sessions(),
                         mailboxes(),
@@ -80,7 +81,7 @@ final class ImapExtensions {
                         changes(),
                         messages(maxMessageSize),
                         searches(),
-                        limits(options))
+                        limits(messageLimit))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -205,11 +206,11 @@ final class ImapExtensions {
                 ImapExtension.of("I18NLEVEL=1"));
     }
 
-    private static List<ImapExtension> limits(ImapOptions options) {
+    private static List<ImapExtension> limits(@Nullable Integer messageLimit) {
         List<ImapExtension> limits = new ArrayList<>();
         limits.add(ImapExtension.of("INPROGRESS"));
-        if (options.messageLimit != null) {
-            limits.add(MessageLimits.extension(options.messageLimit));
+        if (messageLimit != null) {
+            limits.add(MessageLimits.extension(messageLimit));
         }
         return limits;
     }

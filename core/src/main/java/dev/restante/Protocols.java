@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a server speaks, as its builder says: each protocol with its table and its limits. */
 final class Protocols {
@@ -111,7 +112,19 @@ final class Protocols {
         ReaderLimits limits =
                 new ReaderLimits(MAX_IMAP_LINE, MAX_IMAP_LITERAL, MAX_IMAP_LITERAL_BEFORE_LOGIN, MAX_IMAP_DEPTH);
         ImapSettings imapSettings = new ImapSettings(settings.maxMessageSize, limits);
-        ImapDialect dialect = ImapTable.dialect(settings.maxMessageSize, settings.imap, mechanisms, hidden);
-        return new ImapServer(imapSettings, dialect, store, threads);
+        return new ImapServer(imapSettings, imapDialect(hidden), store, threads);
+    }
+
+    /**
+     * The table of IMAP is the largest by far, and many tests never read mail: it waits for the first client, unless
+     * something is hidden, which has to be checked.
+     */
+    private Supplier<ImapDialect> imapDialect(Hidden hidden) {
+        Lazy<ImapDialect> dialect =
+                new Lazy<>(ImapTable.dialect(settings.maxMessageSize, settings.imap, mechanisms, hidden));
+        if (settings.hidden.containsKey(MailProtocol.IMAP)) {
+            dialect.get();
+        }
+        return dialect;
     }
 }

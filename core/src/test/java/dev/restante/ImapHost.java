@@ -46,11 +46,11 @@ public final class ImapHost implements AutoCloseable {
         server = new TcpServer(
                 new ImapServer(
                         settings,
-                        ImapTable.dialect(
+                        new Lazy<>(ImapTable.dialect(
                                 MAX_MESSAGE,
                                 new ImapOptions(),
                                 SaslTable.mechanisms(new AuthenticationOptions(), TlsPolicy.OFF),
-                                Hidden.NOTHING),
+                                Hidden.NOTHING)),
                         store,
                         threads),
                 new Listening(anyPort, MAX_CONNECTIONS, idleLimit),

@@ -5,12 +5,13 @@ import dev.restante.net.Protocol;
 import dev.restante.net.Threads;
 import dev.restante.store.MailStore;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** The serving side of IMAP. Names no command: they come with the dialect. */
 public final class ImapServer implements Protocol {
 
     private final ImapSettings settings;
-    private final ImapDialect dialect;
+    private final Supplier<ImapDialect> dialect;
     private final MailStore store;
     private final Threads threads;
 
@@ -18,11 +19,11 @@ public final class ImapServer implements Protocol {
      * Makes a server.
      *
      * @param settings how it behaves
-     * @param dialect what it knows
+     * @param dialect what it knows; asked for with each connection, so that a server which nobody uses need not make it
      * @param store where mail is
      * @param threads makes the thread that tells changes during IDLE
      */
-    public ImapServer(ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
+    public ImapServer(ImapSettings settings, Supplier<ImapDialect> dialect, MailStore store, Threads threads) {
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
@@ -36,7 +37,7 @@ public final class ImapServer implements Protocol {
 
     @Override
     public void serve(Connection connection) throws IOException {
-        new ImapSession(connection, settings, dialect, store, threads).run();
+        new ImapSession(connection, settings, dialect.get(), store, threads).run();
     }
 
     @Override
