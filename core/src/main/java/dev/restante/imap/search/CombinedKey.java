@@ -46,14 +46,22 @@ final class CombinedKey implements SearchKey {
         return new CombinedKey(keys.stream().map(key -> key.bind(scope)).toList(), all);
     }
 
-    /** All of them: the fewest that one names will do. Any of them: what they name together, if each names some. */
     @Override
     public Optional<int[]> named(MailboxView view) {
+        return all ? fewest(view) : together(view);
+    }
+
+    /** All of them: the fewest that one names will do. Each takes memory, so no more than two are kept at a time. */
+    private Optional<int[]> fewest(MailboxView view) {
+        return keys.stream()
+                .flatMap(key -> key.named(view).stream())
+                .reduce((one, other) -> other.length < one.length ? other : one);
+    }
+
+    /** Any of them: what they name together, if each names some. */
+    private Optional<int[]> together(MailboxView view) {
         List<int[]> named =
                 keys.stream().flatMap(key -> key.named(view).stream()).toList();
-        if (all) {
-            return named.stream().min(Comparator.comparingInt(numbers -> numbers.length));
-        }
         return named.size() < keys.size() ? Optional.empty() : Optional.of(union(named.stream()));
     }
 
