@@ -401,6 +401,7 @@ public final class ImapSession {
         if (state instanceof SessionState.Selected || state instanceof SessionState.Authenticated) {
             account().closeSession();
         }
+        news = News.OF_THE_SELECTED_MAILBOX; // others are of the account
         state = new SessionState.LoggedOut();
     }
 }
