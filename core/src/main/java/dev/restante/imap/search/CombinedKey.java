@@ -1,14 +1,16 @@
 package dev.restante.imap.search;
 
 import dev.restante.store.MailboxView;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Several keys as one. */
 final class CombinedKey implements SearchKey {
+
+    /** How many keys are asked which messages they name. */
+    private static final int MAX_ASKED = 10;
 
     private final List<SearchKey> keys;
     private final boolean all;
@@ -51,22 +53,41 @@ final class CombinedKey implements SearchKey {
         return all ? fewest(view) : together(view);
     }
 
-    /** All of them: the fewest that one names will do. Each takes memory, so no more than two are kept at a time. */
+    /** All of them: the fewest that one names will do. Not all are asked, as each answer may name the whole mailbox. */
     private Optional<int[]> fewest(MailboxView view) {
         return keys.stream()
                 .flatMap(key -> key.named(view).stream())
+                .limit(MAX_ASKED)
                 .reduce((one, other) -> other.length < one.length ? other : one);
     }
 
     /** Any of them: what they name together, if each names some. */
     private Optional<int[]> together(MailboxView view) {
-        List<int[]> named =
-                keys.stream().flatMap(key -> key.named(view).stream()).toList();
-        return named.size() < keys.size() ? Optional.empty() : Optional.of(union(named.stream()));
+        int[] together = {};
+        for (SearchKey key : keys) {
+            Optional<int[]> named = key.named(view);
+            if (named.isEmpty()) {
+                return named;
+            }
+            together = union(together, named.get());
+        }
+        return Optional.of(together);
     }
 
-    private static int[] union(Stream<int[]> named) {
-        return named.flatMapToInt(IntStream::of).sorted().distinct().toArray();
+    /** Both ascend without repetition. They may name the whole mailbox, so no number is looked at twice. */
+    private static int[] union(int[] one, int[] other) {
+        int[] both = new int[one.length + other.length];
+        int count = 0;
+        int i = 0;
+        int j = 0;
+        while (i < one.length || j < other.length) {
+            int next = Math.min(
+                    i < one.length ? one[i] : Integer.MAX_VALUE, j < other.length ? other[j] : Integer.MAX_VALUE);
+            i += i < one.length && one[i] == next ? 1 : 0;
+            j += j < other.length && other[j] == next ? 1 : 0;
+            both[count++] = next;
+        }
+        return count == both.length ? both : Arrays.copyOf(both, count);
     }
 
     @Override

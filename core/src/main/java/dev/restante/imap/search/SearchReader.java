@@ -27,9 +27,6 @@ public final class SearchReader {
     /** NOT and OR nest without parentheses, so they are bounded here. */
     private static final int MAX_DEPTH = 100;
 
-    /** Every message may be held against each of them. */
-    private static final int MAX_KEYS = 2500;
-
     /** The keys that extensions add. */
     public static final Vocabulary<Argument> WORDS = new Vocabulary<>("SEARCH key");
 
@@ -39,7 +36,6 @@ public final class SearchReader {
     private boolean charsetNamed;
     private String refusal = "";
     private int depth;
-    private int count;
 
     private SearchReader(ImapReader in, ImapDialect dialect) {
         this.in = in;
@@ -154,9 +150,6 @@ public final class SearchReader {
 
     private SearchKey key(String name)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
-        if (++count > MAX_KEYS) {
-            throw new ImapSyntaxException("A search has at most " + MAX_KEYS + " keys");
-        }
         if (name.isEmpty()) {
             return in.tryOpen() ? inParentheses() : messages(NumberKey::new);
         }
