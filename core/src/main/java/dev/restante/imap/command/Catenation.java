@@ -75,15 +75,17 @@ public record Catenation(List<Part> parts) implements MessageData {
                 .orElseThrow(() -> new ImapSyntaxException("A part of CATENATE is TEXT or URL, not " + kind));
     }
 
-    /** RFC 4469 section 4.2: what is too large is refused before it is gathered. */
+    /** RFC 4469 section 4.2: of what is too large, only the size is gathered. */
     @Override
     public RawMessage message(ImapSession session, int limit) throws ImapException {
         List<SectionOctets> found = new ArrayList<>();
         long size = 0;
         for (Part part : parts) {
             SectionOctets octets = part.octets(session);
-            found.add(octets);
             size += octets.size();
+            if (size <= limit) {
+                found.add(octets.inOnePiece());
+            }
         }
         if (size > limit) {
             throw ImapException.no(

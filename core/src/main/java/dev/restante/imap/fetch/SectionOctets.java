@@ -68,6 +68,21 @@ public record SectionOctets(RawMessage message, List<Range> ranges, boolean empt
         }
     }
 
+    /**
+     * The same octets with no more than one range, for those that are kept: many ranges take far more memory than the
+     * octets do.
+     *
+     * @return these octets, or a copy of them
+     */
+    public SectionOctets inOnePiece() {
+        if (ranges.size() <= 1) {
+            return this;
+        }
+        byte[] octets = new byte[size()];
+        copyTo(octets, 0);
+        return whole(RawMessage.of(octets));
+    }
+
     /** Whether there is a NUL from the offset (inclusive) to (exclusive) of the section. */
     boolean hasNul(int from, int to) {
         int start = 0;
