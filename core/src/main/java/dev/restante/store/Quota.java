@@ -49,9 +49,9 @@ public final class Quota {
     /** Whoever adds nothing to what is beyond a limit already does no harm. */
     void requireRoom(long messages, long octets) throws MailboxException {
         for (Map.Entry<QuotaResource, Long> limit : limits.entrySet()) {
-            long before = limit.getKey().usage(total.messages(), total.octets());
+            boolean adds = limit.getKey().usage(messages, octets) > 0;
             long usage = limit.getKey().usage(total.messages() + messages, total.octets() + octets);
-            if (usage > limit.getValue() && usage > before) {
+            if (adds && usage > limit.getValue()) {
                 throw new MailboxException(
                         MailboxException.Reason.OVER_QUOTA,
                         "This would make " + limit.getKey() + " " + usage + ", beyond the limit of " + limit.getValue()

@@ -54,6 +54,14 @@ class QuotaTest {
     }
 
     @Test
+    void refusesEvenWhatIsLeftOfTheLastUnitOnceTheLimitIsPassed() throws MailboxException {
+        insert(1025);
+        account.quota().limit(Map.of(STORAGE, 0L));
+
+        assertThatThrownBy(() -> insert(1)).isInstanceOf(MailboxException.class);
+    }
+
+    @Test
     void letsAllBeAddedOrNone() {
         account.quota().limit(Map.of(MESSAGE, 2L));
 
