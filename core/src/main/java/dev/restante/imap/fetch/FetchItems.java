@@ -6,10 +6,11 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads which items a FETCH asks for. */
 public final class FetchItems {
@@ -54,14 +55,14 @@ public final class FetchItems {
      *
      * @param in stands before it
      * @param dialect knows the items that extensions add
-     * @return the items in order
+     * @return the items in order, each of them once
      * @throws ImapSyntaxException if something else is there
      * @throws LiteralTooLargeException if a field name is a literal beyond the limit
      * @throws IOException if the connection breaks
      */
     public static List<FetchItem> read(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, LiteralTooLargeException, IOException {
-        List<FetchItem> items = new ArrayList<>();
+        Set<FetchItem> items = new LinkedHashSet<>(); // a short line can name a long item many times
         if (in.tryOpen()) {
             do {
                 items.add(item(in, dialect, name(in)));
@@ -69,7 +70,7 @@ public final class FetchItems {
             if (!in.tryClose()) {
                 throw in.expected("a space or )");
             }
-            return items;
+            return List.copyOf(items);
         }
         String name = name(in);
         return MACROS.containsKey(name) ? MACROS.get(name) : List.of(item(in, dialect, name));
