@@ -1,4 +1,4 @@
-/** IMAP4rev1 (RFC 3501): sessions and their states. The commands are handed in as a table. */
+/** IMAP (RFC 3501, RFC 9051): sessions and their states. Commands and extensions are handed in as a table. */
 @NullMarked
 package dev.restante.imap;
 
