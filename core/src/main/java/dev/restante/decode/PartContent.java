@@ -1,7 +1,6 @@
 package dev.restante.decode;
 
 import dev.restante.mime.MimePart;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,9 +15,8 @@ import java.util.Set;
 /** The content of a part with its encodings undone (RFC 2045 section 6, RFC 2046 section 4.1.2). */
 public final class PartContent {
 
-    /** RFC 2045 section 6.1, and what came before it. */
-    private static final Set<String> ENCODINGS =
-            Set.of("7bit", "8bit", "binary", "quoted-printable", "base64", "uuencode", "x-uuencode", "x-uue");
+    /** RFC 2045 section 6.2. */
+    private static final Set<String> IDENTITIES = Set.of("7bit", "8bit", "binary");
 
     private PartContent() {}
 
@@ -29,7 +27,7 @@ public final class PartContent {
      * @return whether it is known
      */
     public static boolean isDecodable(MimePart part) {
-        return ENCODINGS.contains(part.transferEncoding());
+        return IDENTITIES.contains(part.transferEncoding()) || isEncoded(part);
     }
 
     /**
@@ -39,9 +37,7 @@ public final class PartContent {
      * @return whether there is a transfer encoding to be undone
      */
     public static boolean isEncoded(MimePart part) {
-        return isDecodable(part)
-                && !part.transferEncoding().endsWith("bit")
-                && !part.transferEncoding().equals("binary");
+        return Decoder.ofTransferEncoding(part.transferEncoding()).isPresent();
     }
 
     /**
@@ -51,16 +47,18 @@ public final class PartContent {
      * @return its octets: as far as they can be decoded, undecoded if not at all
      */
     public static byte[] bytes(MimePart part) {
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream(part.bodySize());
-        try (InputStream raw = part.message().newInputStream(part.bodyStart(), part.end());
-                InputStream in = MimeUtility.decode(raw, part.transferEncoding())) {
+        byte[] raw = part.message().toByteArray(part.bodyStart(), part.end());
+        return Decoder.ofTransferEncoding(part.transferEncoding())
+                .map(decoder -> decodable(decoder, raw))
+                .orElse(raw);
+    }
+
+    private static byte[] decodable(Decoder decoder, byte[] raw) {
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(raw.length);
+        try (InputStream in = decoder.decoding(raw)) {
             in.transferTo(decoded);
-        } catch (MessagingException e) {
-            return part.message().toByteArray(part.bodyStart(), part.end()); // an encoding that nobody knows
         } catch (IOException e) {
-            return decoded.size() == 0
-                    ? part.message().toByteArray(part.bodyStart(), part.end())
-                    : decoded.toByteArray();
+            return decoded.size() == 0 ? raw : decoded.toByteArray();
         }
         return decoded.toByteArray();
     }
