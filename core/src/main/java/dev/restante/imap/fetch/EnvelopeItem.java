@@ -1,9 +1,11 @@
 package dev.restante.imap.fetch;
 
 import dev.restante.imap.wire.ImapWriter;
+import dev.restante.mime.HeaderField;
 import dev.restante.mime.MailAddress;
 import dev.restante.mime.MimePart;
 import dev.restante.store.EntryState;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +23,37 @@ final class EnvelopeItem implements FetchItem {
      * env-bcc SP env-in-reply-to SP env-message-id ")"}.
      */
     static void write(MimePart message, ImapWriter out) {
-        List<MailAddress> from = addresses(message, "From");
-        out.raw("(").nstring(field(message, "Date"));
-        out.raw(" ").nstring(field(message, "Subject"));
+        List<HeaderField> header = message.headers(); // once: there are ten fields to look for
+        List<MailAddress> from = addresses(header, "From");
+        out.raw("(").nstring(field(header, "Date"));
+        out.raw(" ").nstring(field(header, "Subject"));
         writeAddresses(from, out.raw(" "));
-        writeAddresses(orElse(addresses(message, "Sender"), from), out.raw(" "));
-        writeAddresses(orElse(addresses(message, "Reply-To"), from), out.raw(" "));
-        writeAddresses(addresses(message, "To"), out.raw(" "));
-        writeAddresses(addresses(message, "Cc"), out.raw(" "));
-        writeAddresses(addresses(message, "Bcc"), out.raw(" "));
-        out.raw(" ").nstring(field(message, "In-Reply-To"));
-        out.raw(" ").nstring(field(message, "Message-ID")).raw(")");
+        writeAddresses(orElse(addresses(header, "Sender"), from), out.raw(" "));
+        writeAddresses(orElse(addresses(header, "Reply-To"), from), out.raw(" "));
+        writeAddresses(addresses(header, "To"), out.raw(" "));
+        writeAddresses(addresses(header, "Cc"), out.raw(" "));
+        writeAddresses(addresses(header, "Bcc"), out.raw(" "));
+        out.raw(" ").nstring(field(header, "In-Reply-To"));
+        out.raw(" ").nstring(field(header, "Message-ID")).raw(")");
     }
 
-    private static @Nullable String field(MimePart message, String name) {
-        return message.header(name).orElse(null);
+    private static @Nullable String field(List<HeaderField> header, String name) {
+        for (HeaderField field : header) {
+            if (field.isNamed(name)) {
+                return field.unfoldedValue();
+            }
+        }
+        return null;
     }
 
-    private static List<MailAddress> addresses(MimePart message, String name) {
-        return message.headers(name).stream()
-                .flatMap(value -> MailAddress.parseList(value).stream())
-                .toList();
+    private static List<MailAddress> addresses(List<HeaderField> header, String name) {
+        List<MailAddress> addresses = new ArrayList<>();
+        for (HeaderField field : header) {
+            if (field.isNamed(name)) {
+                addresses.addAll(MailAddress.parseList(field.unfoldedValue()));
+            }
+        }
+        return addresses;
     }
 
     private static List<MailAddress> orElse(List<MailAddress> addresses, List<MailAddress> others) {

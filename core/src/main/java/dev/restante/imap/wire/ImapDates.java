@@ -88,17 +88,20 @@ public final class ImapDates {
      */
     public static String format(OffsetDateTime time) {
         int minutes = time.getOffset().getTotalSeconds() / 60;
-        return String.format(
-                Locale.ROOT,
-                "\"%2d-%s-%04d %02d:%02d:%02d %s%02d%02d\"",
-                time.getDayOfMonth(),
-                MONTHS.get(time.getMonthValue() - 1),
-                time.getYear(),
-                time.getHour(),
-                time.getMinute(),
-                time.getSecond(),
-                minutes < 0 ? "-" : "+",
-                Math.abs(minutes) / 60,
-                Math.abs(minutes) % 60);
+        StringBuilder text = new StringBuilder(28).append('"');
+        text.append(time.getDayOfMonth() < 10 ? " " : "").append(time.getDayOfMonth());
+        text.append('-').append(MONTHS.get(time.getMonthValue() - 1)).append('-');
+        digits(text, time.getYear() / 100);
+        digits(text, time.getYear() % 100);
+        digits(text.append(' '), time.getHour());
+        digits(text.append(':'), time.getMinute());
+        digits(text.append(':'), time.getSecond());
+        digits(text.append(minutes < 0 ? " -" : " +"), Math.abs(minutes) / 60);
+        digits(text, Math.abs(minutes) % 60);
+        return text.append('"').toString();
+    }
+
+    private static void digits(StringBuilder text, int number) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 }

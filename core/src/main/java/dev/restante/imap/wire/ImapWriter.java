@@ -3,8 +3,8 @@ package dev.restante.imap.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.net.Output;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,8 @@ public final class ImapWriter {
     private static final int LARGE = 64 * 1024;
 
     private final Output out;
-    private ByteArrayOutputStream line = new ByteArrayOutputStream(FIRST_CAPACITY);
+    private byte[] line = new byte[FIRST_CAPACITY];
+    private int size;
     /** Whether a quoted string may be UTF-8. */
     private boolean utf8;
     /** Whether a part of the response that is being written has been handed on. */
@@ -55,15 +56,29 @@ public final class ImapWriter {
      * @return this writer
      */
     public ImapWriter raw(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        makeRoom(length);
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                line.writeBytes(text.substring(i).getBytes(UTF_8));
-                return this;
+                return octets(text.substring(i).getBytes(UTF_8));
             }
-            line.write(c);
+            line[size++] = (byte) c;
         }
         return this;
+    }
+
+    private ImapWriter octets(byte[] octets) {
+        makeRoom(octets.length);
+        System.arraycopy(octets, 0, line, size, octets.length);
+        size += octets.length;
+        return this;
+    }
+
+    private void makeRoom(int octets) {
+        if (octets > line.length - size) {
+            line = Arrays.copyOf(line, Math.max(size + octets, line.length * 2));
+        }
     }
 
     /**
@@ -74,11 +89,12 @@ public final class ImapWriter {
      * @return this writer
      */
     public ImapWriter text(String text) {
+        StringBuilder shown = new StringBuilder();
         for (int i = 0; i < Math.min(text.length(), MAX_TEXT); i++) {
             char c = text.charAt(i);
-            line.write(Grammar.isQuotable(c) ? c : '?');
+            shown.append(Grammar.isQuotable(c) ? c : '?');
         }
-        return text.length() > MAX_TEXT ? raw("...") : this;
+        return raw(shown.toString()).raw(text.length() > MAX_TEXT ? "..." : "");
     }
 
     /**
@@ -108,21 +124,21 @@ public final class ImapWriter {
      * @return this writer
      */
     public ImapWriter string(String text) {
-        if (text.length() <= MAX_QUOTED && text.chars().allMatch(this::isQuotable)) {
-            return quoted(text);
+        if (isQuotable(text)) {
+            return raw("\"").raw(text.replace("\\", "\\\\").replace("\"", "\\\"")).raw("\"");
         }
         byte[] octets = text.getBytes(UTF_8);
-        raw("{" + octets.length + "}\r\n");
-        line.writeBytes(octets);
-        return this;
+        return raw("{").number(octets.length).raw("}\r\n").octets(octets);
     }
 
-    private boolean isQuotable(int c) {
-        return Grammar.isQuotable(c) || utf8 && c >= 0x80;
-    }
-
-    private ImapWriter quoted(String text) {
-        return raw("\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+    private boolean isQuotable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Grammar.isQuotable(c) && !(utf8 && c >= 0x80)) {
+                return false;
+            }
+        }
+        return text.length() <= MAX_QUOTED;
     }
 
     /**
@@ -181,7 +197,7 @@ public final class ImapWriter {
      * @throws IOException if the connection breaks
      */
     public void relieve() throws IOException {
-        if (line.size() > LARGE) {
+        if (size > LARGE) {
             begun = true;
             handOn();
         }
@@ -193,8 +209,7 @@ public final class ImapWriter {
      * @throws IOException if the connection breaks
      */
     public void end() throws IOException {
-        line.write('\r');
-        line.write('\n');
+        raw("\r\n");
         handOn();
         begun = false;
     }
@@ -205,7 +220,7 @@ public final class ImapWriter {
      * @return whether that could be done; not if the client has got a part of it
      */
     public boolean abandon() {
-        line.reset();
+        size = 0;
         return !begun;
     }
 
@@ -219,12 +234,12 @@ public final class ImapWriter {
     }
 
     private void handOn() throws IOException {
-        byte[] octets = line.toByteArray();
-        if (octets.length > LARGE) {
-            line = new ByteArrayOutputStream(FIRST_CAPACITY);
-        } else {
-            line.reset();
+        byte[] octets = line;
+        int length = size;
+        size = 0;
+        if (length > LARGE) {
+            line = new byte[FIRST_CAPACITY];
         }
-        out.write(octets);
+        out.write(octets, 0, length);
     }
 }
