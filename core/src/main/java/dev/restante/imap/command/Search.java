@@ -48,7 +48,7 @@ public final class Search implements ImapCommand.Parser {
     private Completion search(ImapSession session, ResultRequest request, SearchKey key)
             throws ImapException, IOException {
         requireNewTag(session, request);
-        SearchRun run = SearchRun.ofLast(session, numbers, key);
+        SearchRun run = SearchRun.ofLast(session, numbers, key, request.extent());
         Found found = run.found(numbers, messages -> messages);
         ResultTeller.search(session, request, found);
         if (request.updates()) {

@@ -2,6 +2,7 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.result.Extent;
 import dev.restante.imap.result.Found;
 import dev.restante.imap.search.SearchKey;
 import dev.restante.imap.search.SearchScope;
@@ -16,18 +17,19 @@ import java.util.function.UnaryOperator;
  *
  * @param scope where
  * @param key for what, bound to the scope
- * @param found the messages in the order of the mailbox
+ * @param found the messages that are wanted, in the order of the mailbox
  * @param limit which messages were looked at
  */
 record SearchRun(SearchScope scope, SearchKey key, List<EntryState> found, MessageLimit limit) {
 
     /** Looks at the last messages only, where there are more than a command may name. */
-    static SearchRun ofLast(ImapSession session, Numbers numbers, SearchKey key) throws ImapException, IOException {
+    static SearchRun ofLast(ImapSession session, Numbers numbers, SearchKey key, Extent wanted)
+            throws ImapException, IOException {
         SearchScope scope = scope(session, numbers, key);
         SearchKey bound = key.bind(scope);
         Searcher searcher = new Searcher(scope, session.progress());
         MessageLimit limit = MessageLimit.of(session, searcher.named(bound));
-        return new SearchRun(scope, bound, searcher.search(bound, limit.messages()), limit);
+        return new SearchRun(scope, bound, searcher.search(bound, limit.messages(), wanted), limit);
     }
 
     /** Looks at all messages or at none: what is made of them would be wrong without some. */
@@ -36,7 +38,8 @@ record SearchRun(SearchScope scope, SearchKey key, List<EntryState> found, Messa
         SearchKey bound = key.bind(scope);
         Searcher searcher = new Searcher(scope, session.progress());
         int[] messages = MessageLimit.requireFew(session, searcher.named(bound));
-        return new SearchRun(scope, bound, searcher.search(bound, messages), MessageLimit.of(session, messages));
+        List<EntryState> found = searcher.search(bound, messages, Extent.ALL);
+        return new SearchRun(scope, bound, found, MessageLimit.of(session, messages));
     }
 
     private static SearchScope scope(ImapSession session, Numbers numbers, SearchKey key) throws ImapException {

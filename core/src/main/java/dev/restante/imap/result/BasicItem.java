@@ -15,6 +15,11 @@ public enum BasicItem implements ResultItem {
         }
 
         @Override
+        public Extent extent() {
+            return new Extent(1, 0);
+        }
+
+        @Override
         public void write(Found found, ImapWriter out) {
             writeOne(found, out);
         }
@@ -24,6 +29,11 @@ public enum BasicItem implements ResultItem {
         @Override
         public List<EntryState> picks(List<EntryState> found) {
             return found.isEmpty() ? found : found.subList(found.size() - 1, found.size());
+        }
+
+        @Override
+        public Extent extent() {
+            return new Extent(0, 1);
         }
 
         @Override

@@ -24,6 +24,11 @@ record PartialItem(PartialRange range) implements ResultItem {
     }
 
     @Override
+    public Extent extent() {
+        return range.extent();
+    }
+
+    @Override
     public void write(Found found, ImapWriter out) throws IOException {
         List<EntryState> picked = picks(found.messages());
         out.raw(" PARTIAL (").raw(range.toString()).raw(" ");

@@ -81,6 +81,11 @@ public record PartialRange(long one, long other, boolean fromLast) {
                 .toArray();
     }
 
+    Extent extent() {
+        int upTo = (int) Math.min(Math.max(one, other), Integer.MAX_VALUE);
+        return fromLast ? new Extent(0, upTo) : new Extent(upTo, 0);
+    }
+
     /** As the client wrote it. */
     @Override
     public String toString() {

@@ -29,6 +29,15 @@ public interface ResultItem {
     List<EntryState> picks(List<EntryState> found);
 
     /**
+     * How much of what could be found has to be known to tell it.
+     *
+     * @return all of it, unless it is about the first or last few
+     */
+    default Extent extent() {
+        return Extent.ALL;
+    }
+
+    /**
      * Writes it, with a space before, if there is something to tell.
      *
      * @param found what was found

@@ -108,6 +108,17 @@ public final class ResultRequest {
         return updates;
     }
 
+    /**
+     * How much of what could be found has to be known to answer.
+     *
+     * @return all of it, unless the client wants to be told of the first or last few only
+     */
+    public Extent extent() {
+        return items.isEmpty() || updates
+                ? Extent.ALL
+                : items.stream().map(ResultItem::extent).reduce(Extent.NONE, Extent::and);
+    }
+
     boolean isExtended() {
         return extended;
     }

@@ -1,11 +1,13 @@
 package dev.restante.imap.search;
 
 import dev.restante.imap.Progress;
+import dev.restante.imap.result.Extent;
 import dev.restante.store.EntryState;
 import dev.restante.store.MailboxView;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,6 +16,7 @@ public final class Searcher {
 
     private final MailboxView view;
     private final Progress progress;
+    private final int lastUid;
     private final Instant now;
 
     /**
@@ -25,6 +28,7 @@ public final class Searcher {
     public Searcher(SearchScope scope, Progress progress) {
         this.view = scope.view();
         this.progress = progress;
+        this.lastUid = view.lastUid();
         this.now = scope.clock().instant();
     }
 
@@ -45,11 +49,26 @@ public final class Searcher {
      *
      * @param bound the key, bound to the scope
      * @param numbers the sequence numbers of the messages to look at
-     * @return those that it matches, in the same order
+     * @param wanted how many of those that it matches are wanted
+     * @return these, in the same order
      * @throws IOException if the connection breaks
      */
-    public List<EntryState> search(SearchKey bound, int[] numbers) throws IOException {
-        return among(view.states(numbers), bound);
+    public List<EntryState> search(SearchKey bound, int[] numbers, Extent wanted) throws IOException {
+        List<EntryState> states = view.states(numbers);
+        List<EntryState> found = new ArrayList<>();
+        int next = 0;
+        while (next < states.size() && found.size() < wanted.first()) {
+            progress.reached(next, states.size());
+            addIfMatching(states.get(next++), bound, found);
+        }
+        List<EntryState> last = new ArrayList<>();
+        for (int i = states.size() - 1; i >= next && last.size() < wanted.last(); i--) {
+            progress.reached(states.size() - 1 - i, states.size());
+            addIfMatching(states.get(i), bound, last);
+        }
+        Collections.reverse(last);
+        found.addAll(last);
+        return found;
     }
 
     /**
@@ -58,18 +77,16 @@ public final class Searcher {
      * @param states the messages
      * @param bound the key, bound to the scope
      * @return those that it matches, in the same order
-     * @throws IOException if the connection breaks
      */
-    public List<EntryState> among(List<EntryState> states, SearchKey bound) throws IOException {
+    public List<EntryState> among(List<EntryState> states, SearchKey bound) {
         List<EntryState> found = new ArrayList<>();
-        int lastUid = view.lastUid();
-        for (int i = 0; i < states.size(); i++) {
-            progress.reached(i, states.size());
-            EntryState state = states.get(i);
-            if (bound.matches(new Candidate(state, lastUid, now))) {
-                found.add(state);
-            }
-        }
+        states.forEach(state -> addIfMatching(state, bound, found));
         return found;
+    }
+
+    private void addIfMatching(EntryState state, SearchKey bound, List<EntryState> found) {
+        if (bound.matches(new Candidate(state, lastUid, now))) {
+            found.add(state);
+        }
     }
 }

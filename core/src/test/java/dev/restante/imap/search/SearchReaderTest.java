@@ -8,6 +8,7 @@ import dev.restante.imap.Dialects;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.Progress;
 import dev.restante.imap.extension.Rev1;
+import dev.restante.imap.result.Extent;
 import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -60,7 +61,7 @@ class SearchReaderTest {
     private static boolean finds(SearchKey key, SearchScope scope) throws Exception {
         SearchKey bound = key.bind(scope);
         Searcher searcher = new Searcher(scope, Progress.IGNORED);
-        return !searcher.search(bound, searcher.named(bound)).isEmpty();
+        return !searcher.search(bound, searcher.named(bound), Extent.ALL).isEmpty();
     }
 
     @Property
