@@ -1,7 +1,6 @@
 package dev.restante.decode;
 
 import jakarta.mail.util.StreamProvider;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +42,35 @@ record Decoder(UnaryOperator<InputStream> stream) {
 
     /** A stream of the decoded octets. */
     InputStream decoding(byte[] encoded) {
-        return stream.apply(new ByteArrayInputStream(encoded));
+        return stream.apply(new Octets(encoded));
+    }
+
+    /** The decoders read octet by octet: a lock for each, as {@code ByteArrayInputStream} has it, is most of the cost. */
+    private static final class Octets extends InputStream {
+
+        private final byte[] octets;
+        private int next;
+
+        Octets(byte[] octets) {
+            this.octets = octets;
+        }
+
+        @Override
+        public int read() {
+            return next < octets.length ? octets[next++] & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) {
+            int count = Math.min(length, available());
+            System.arraycopy(octets, next, target, from, count);
+            next += count;
+            return count > 0 || length == 0 ? count : -1;
+        }
+
+        @Override
+        public int available() {
+            return octets.length - next;
+        }
     }
 }

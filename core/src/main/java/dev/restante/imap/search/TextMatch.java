@@ -10,10 +10,14 @@ final class TextMatch implements Predicate<String> {
 
     private final String folded;
     private final boolean ascii;
+    private final char firstUpper;
+    private final char firstLower;
 
     TextMatch(String part) {
         this.folded = UnicodeCasemap.fold(part);
         this.ascii = UnicodeCasemap.isAscii(folded);
+        this.firstUpper = folded.isEmpty() ? 0 : folded.charAt(0);
+        this.firstLower = Character.toLowerCase(firstUpper);
     }
 
     @Override
@@ -35,6 +39,6 @@ final class TextMatch implements Predicate<String> {
     }
 
     private boolean beginsLike(char c) {
-        return c == folded.charAt(0) || c == Character.toLowerCase(folded.charAt(0));
+        return c == firstUpper || c == firstLower;
     }
 }
