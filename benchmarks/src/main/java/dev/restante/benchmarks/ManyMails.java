@@ -19,11 +19,14 @@ final class ManyMails {
         }
     }
 
+    /** Its subject and its text are encoded, as those of many people are. */
     private static String mail(int number) {
         return "Date: Fri, 2 Jan 2026 03:04:05 +0100\r\nFrom: The shop <shop@example.com>\r\n"
-                + "To: Jane <jane@example.com>\r\nSubject: Order " + number + "\r\nMessage-ID: <" + number
+                + "To: Jane <jane@example.com>\r\nSubject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= Order " + number
+                + "\r\nMessage-ID: <" + number
                 + "@example.com>\r\nIn-Reply-To: <" + (number - 1)
-                + "@example.com>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                + "@example.com>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
                 + "Dear Jane, thank you for your order.\r\n".repeat(50);
     }
 }

@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Searches in a mailbox of many messages that have been looked at before: what a search of flags costs, and how much
- * more others do.
+ * Commands that look through a mailbox of many messages that have been looked at before: what a search of flags costs,
+ * and how much more others do.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -67,6 +67,11 @@ public class SearchBenchmark {
     }
 
     @Benchmark
+    public int searchFirstSubject() throws IOException {
+        return answer("UID SEARCH RETURN (MIN) SUBJECT \"order\"");
+    }
+
+    @Benchmark
     public int searchSubjectOfFewMessages() throws IOException {
         return answer("SEARCH SUBJECT \"order\" FLAGGED");
     }
@@ -84,6 +89,16 @@ public class SearchBenchmark {
     @Benchmark
     public int threadByReferences() throws IOException {
         return answer("THREAD REFERENCES UTF-8 ALL");
+    }
+
+    @Benchmark
+    public int fetchFlags() throws IOException {
+        return answer("FETCH 1:* (UID FLAGS)");
+    }
+
+    @Benchmark
+    public int fetchEnvelopes() throws IOException {
+        return answer("FETCH 1:* (ENVELOPE)");
     }
 
     private int answer(String command) throws IOException {

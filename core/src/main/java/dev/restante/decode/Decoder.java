@@ -28,8 +28,7 @@ record Decoder(UnaryOperator<InputStream> stream) {
             "x-uue", UUENCODE);
 
     /** RFC 2047 section 4. */
-    private static final Map<String, Decoder> OF_ENCODED_WORD =
-            Map.of("B", BASE64, "Q", new Decoder(PROVIDER::inputQ));
+    private static final Map<String, Decoder> OF_ENCODED_WORD = Map.of("B", BASE64, "Q", new Decoder(PROVIDER::inputQ));
 
     /** Empty for what needs none, and for what is not known. */
     static Optional<Decoder> ofTransferEncoding(String name) {
@@ -45,7 +44,9 @@ record Decoder(UnaryOperator<InputStream> stream) {
         return stream.apply(new Octets(encoded));
     }
 
-    /** The decoders read octet by octet: a lock for each, as {@code ByteArrayInputStream} has it, is most of the cost. */
+    /**
+     * The decoders read octet by octet: a lock for each, as {@code ByteArrayInputStream} has it, is most of the cost.
+     */
     private static final class Octets extends InputStream {
 
         private final byte[] octets;

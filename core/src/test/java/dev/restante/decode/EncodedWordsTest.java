@@ -54,9 +54,24 @@ class EncodedWordsTest {
         Arbitrary<String> words = Arbitraries.of(
                 "=?utf-8?Q?a_=C3=BC?=", "=?utf-8?B?w7w=?=", "=?iso-8859-1*de?q?=FC?=", "=?utf-8?B?w7w?=", "=?x?Q?a?=");
         Arbitrary<String> pieces = Arbitraries.of(
-                "=?", "?", "?=", "=", "=C3", "_", "Q", "b", "us-ascii", "*", " ", "\t", "\r\n ", "w7w=", "ü", "x", "\u2028");
-        return Arbitraries.frequencyOf(
-                        Tuple.of(1, words), Tuple.of(3, pieces))
+                "=?",
+                "?",
+                "?=",
+                "=",
+                "=C3",
+                "_",
+                "Q",
+                "b",
+                "us-ascii",
+                "*",
+                " ",
+                "\t",
+                "\r\n ",
+                "w7w=",
+                "ü",
+                "x",
+                "\u2028");
+        return Arbitraries.frequencyOf(Tuple.of(1, words), Tuple.of(3, pieces))
                 .list()
                 .ofMaxSize(12)
                 .map(all -> String.join("", all));

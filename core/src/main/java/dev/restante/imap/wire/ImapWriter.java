@@ -125,7 +125,9 @@ public final class ImapWriter {
      */
     public ImapWriter string(String text) {
         if (isQuotable(text)) {
-            return raw("\"").raw(text.replace("\\", "\\\\").replace("\"", "\\\"")).raw("\"");
+            return raw("\"")
+                    .raw(text.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .raw("\"");
         }
         byte[] octets = text.getBytes(UTF_8);
         return raw("{").number(octets.length).raw("}\r\n").octets(octets);
