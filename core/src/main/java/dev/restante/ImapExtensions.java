@@ -66,8 +66,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The extensions of IMAP: what is not listed here does not exist. One that is no more than some commands is a row here;
- * one that adds words to others, or is not always announced, has a class. The order is that of the announcement.
+ * The extensions of IMAP: what is not listed here does not exist. One that is no more than commands, or names words
+ * that others read, is made here; one that has something to say itself has a class. The order is that of the
+ * announcement.
  */
 final class ImapExtensions {
 
@@ -164,8 +165,7 @@ final class ImapExtensions {
                 ImapExtension.named("UIDONLY")
                         .needs("ENABLE")
                         .enables(Mode.UIDONLY)
-                        .build(),
-                Notify.extension());
+                        .build());
     }
 
     private static List<ImapExtension> messages(int maxMessageSize) {

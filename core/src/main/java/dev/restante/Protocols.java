@@ -2,7 +2,6 @@ package dev.restante;
 
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapServer;
-import dev.restante.imap.ImapSettings;
 import dev.restante.imap.wire.ReaderLimits;
 import dev.restante.net.Hidden;
 import dev.restante.net.Protocol;
@@ -111,8 +110,7 @@ final class Protocols {
     private Protocol imap(Hidden hidden) {
         ReaderLimits limits =
                 new ReaderLimits(MAX_IMAP_LINE, MAX_IMAP_LITERAL, MAX_IMAP_LITERAL_BEFORE_LOGIN, MAX_IMAP_DEPTH);
-        ImapSettings imapSettings = new ImapSettings(settings.maxMessageSize, limits);
-        return new ImapServer(imapSettings, imapDialect(hidden), store, threads);
+        return new ImapServer(limits, imapDialect(hidden), store, threads);
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.restante;
 
 import dev.restante.imap.ImapServer;
-import dev.restante.imap.ImapSettings;
 import dev.restante.imap.wire.ReaderLimits;
 import dev.restante.mime.RawMessage;
 import dev.restante.net.Hidden;
@@ -40,12 +39,11 @@ public final class ImapHost implements AutoCloseable {
     /** One whose clients may be silent for so long. */
     public ImapHost(Duration idleLimit) throws IOException {
         Threads threads = new Threads();
-        ImapSettings settings =
-                new ImapSettings(MAX_MESSAGE, new ReaderLimits(64 * 1024, MAX_MESSAGE, MAX_MESSAGE, 50));
+        ReaderLimits limits = new ReaderLimits(64 * 1024, MAX_MESSAGE, MAX_MESSAGE, 50);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = new TcpServer(
                 new ImapServer(
-                        settings,
+                        limits,
                         new Lazy<>(ImapTable.dialect(
                                 MAX_MESSAGE,
                                 new ImapOptions(),

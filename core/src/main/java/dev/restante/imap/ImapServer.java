@@ -1,5 +1,6 @@
 package dev.restante.imap;
 
+import dev.restante.imap.wire.ReaderLimits;
 import dev.restante.net.Connection;
 import dev.restante.net.Protocol;
 import dev.restante.net.Threads;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 /** The serving side of IMAP. Names no command: they come with the dialect. */
 public final class ImapServer implements Protocol {
 
-    private final ImapSettings settings;
+    private final ReaderLimits limits;
     private final Supplier<ImapDialect> dialect;
     private final MailStore store;
     private final Threads threads;
@@ -18,13 +19,13 @@ public final class ImapServer implements Protocol {
     /**
      * Makes a server.
      *
-     * @param settings how it behaves
+     * @param limits how much a client may say in one command
      * @param dialect what it knows; asked for with each connection, so that a server which nobody uses need not make it
      * @param store where mail is
      * @param threads makes the thread that tells changes during IDLE
      */
-    public ImapServer(ImapSettings settings, Supplier<ImapDialect> dialect, MailStore store, Threads threads) {
-        this.settings = settings;
+    public ImapServer(ReaderLimits limits, Supplier<ImapDialect> dialect, MailStore store, Threads threads) {
+        this.limits = limits;
         this.dialect = dialect;
         this.store = store;
         this.threads = threads;
@@ -37,7 +38,7 @@ public final class ImapServer implements Protocol {
 
     @Override
     public void serve(Connection connection) throws IOException {
-        new ImapSession(connection, settings, dialect.get(), store, threads).run();
+        new ImapSession(connection, limits, dialect.get(), store, threads).run();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.restante.imap;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapWriter;
+import dev.restante.imap.wire.ReaderLimits;
 import dev.restante.imap.wire.SequenceSet;
 import dev.restante.net.Connection;
+import dev.restante.net.LineException;
 import dev.restante.net.Threads;
 import dev.restante.sasl.SaslContext;
 import dev.restante.sasl.SaslException;
@@ -13,6 +17,7 @@ import dev.restante.store.MailStore;
 import dev.restante.store.MailboxException;
 import dev.restante.store.MailboxView;
 import dev.restante.store.Right;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,7 +26,7 @@ import java.util.Set;
 public final class ImapSession {
 
     private final Connection connection;
-    private final ImapSettings settings;
+    private final ReaderLimits limits;
     private final ImapDialect dialect;
     private final MailStore store;
     private final Threads threads;
@@ -37,13 +42,13 @@ public final class ImapSession {
     private SequenceSet savedResult = SequenceSet.of();
     private final Watches watches = new Watches();
 
-    ImapSession(Connection connection, ImapSettings settings, ImapDialect dialect, MailStore store, Threads threads) {
+    ImapSession(Connection connection, ReaderLimits limits, ImapDialect dialect, MailStore store, Threads threads) {
         this.connection = connection;
-        this.settings = settings;
+        this.limits = limits;
         this.dialect = dialect;
         this.store = store;
         this.threads = threads;
-        this.in = new ImapReader(connection.in(), connection.out(), settings.readerLimits());
+        this.in = new ImapReader(connection.in(), connection.out(), limits);
         this.out = new ImapWriter(connection.out());
         in.limitNonSynchronising(dialect.maxNonSynchronisingLiteral());
         beginAnew();
@@ -97,12 +102,27 @@ public final class ImapSession {
     }
 
     /**
-     * What the client says, for commands that go on reading.
+     * Between whom the session is.
      *
      * @return the connection
      */
     public Connection connection() {
         return connection;
+    }
+
+    /**
+     * Reads a line that belongs to the command which is being answered.
+     *
+     * @return the line without its CRLF
+     * @throws LineException if it breaks the rules for lines
+     * @throws IOException if the connection breaks or ends
+     */
+    public String readLine() throws LineException, IOException {
+        byte[] line = connection.in().readLine(limits.maxLine());
+        if (line == null) {
+            throw new EOFException();
+        }
+        return new String(line, ISO_8859_1);
     }
 
     /**
@@ -202,15 +222,6 @@ public final class ImapSession {
      */
     public ImapDialect dialect() {
         return dialect;
-    }
-
-    /**
-     * How the server behaves.
-     *
-     * @return the settings
-     */
-    public ImapSettings settings() {
-        return settings;
     }
 
     /**

@@ -112,15 +112,6 @@ public final class Account {
     }
 
     /**
-     * The names of all mailboxes.
-     *
-     * @return a copy, sorted
-     */
-    public SortedSet<String> mailboxNames() {
-        return locked(() -> new TreeSet<>(mailboxes.byName().keySet()));
-    }
-
-    /**
      * The names of all mailboxes, and all subscribed names.
      *
      * @return a copy, which costs as much as there are names
@@ -138,15 +129,6 @@ public final class Account {
     public ListedName listed(String mailboxName) {
         String canonical = MailboxName.canonical(MailboxName.withoutTrailingDelimiter(mailboxName));
         return locked(() -> new Hierarchy(mailboxes.byName(), subscriptions).name(canonical));
-    }
-
-    /**
-     * The subscribed names, whether such mailboxes exist or not (RFC 3501 section 6.3.6).
-     *
-     * @return a copy, sorted
-     */
-    public SortedSet<String> subscriptions() {
-        return locked(() -> new TreeSet<>(subscriptions));
     }
 
     /**

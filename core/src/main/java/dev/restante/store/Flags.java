@@ -2,7 +2,6 @@ package dev.restante.store;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,17 +81,6 @@ public final class Flags {
      */
     public boolean hasKeyword(String keyword) {
         return !keywords.isEmpty() && keywords.contains(keyword);
-    }
-
-    /**
-     * The system flags.
-     *
-     * @return those that are set
-     */
-    public Set<SystemFlag> system() {
-        EnumSet<SystemFlag> set = EnumSet.noneOf(SystemFlag.class);
-        Stream.of(SystemFlag.values()).filter(this::has).forEach(set::add);
-        return set;
     }
 
     /**

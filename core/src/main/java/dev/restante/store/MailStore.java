@@ -213,19 +213,6 @@ public final class MailStore implements Credentials {
     }
 
     /**
-     * Checks a password and opens a session.
-     *
-     * @param user an address, or the local part where that is unambiguous
-     * @param password the password
-     * @return the account
-     * @throws SaslException if the login is refused
-     */
-    public Account login(String user, String password) throws SaslException {
-        check(user, password);
-        return openSession(user);
-    }
-
-    /**
      * Delivers a mail: files it for each recipient, then records it, and then the report on it if its sender is to have
      * one. Once this returns, everybody can see them. What happens to an accepted recipient is decided here and nowhere
      * else.

@@ -260,13 +260,9 @@ public final class MailboxView {
                     .filter(number -> mailbox.holds(entry(number)))
                     .collect(Collectors.partitioningBy(number -> entry(number).modSeq() <= unchangedSince));
             int[] passing = array(present.get(true));
-            int changed = change(passing, edit, mailbox.admitted(flags));
+            change(passing, edit, mailbox.admitted(flags));
             return new StoreResult(
-                    before,
-                    known.takeKeywords(),
-                    statesLocked(passing),
-                    statesLocked(array(present.get(false))),
-                    changed);
+                    before, known.takeKeywords(), statesLocked(passing), statesLocked(array(present.get(false))));
         });
     }
 
@@ -275,7 +271,7 @@ public final class MailboxView {
     }
 
     /** One change, however many messages: they get the same number. Those that have the flags already get none. */
-    private int change(int[] numbers, FlagEdit edit, Flags flags) {
+    private void change(int[] numbers, FlagEdit edit, Flags flags) {
         List<MailboxEntry> changing = entries(numbers).stream()
                 .filter(entry -> !changed(entry, edit, flags).equals(entry.flags()))
                 .toList();
@@ -284,7 +280,6 @@ public final class MailboxView {
             changing.forEach(entry -> mailbox.change(entry, changed(entry, edit, flags), modSeq));
             known.knowsFlagsUpTo(modSeq);
         }
-        return changing.size();
     }
 
     private Flags changed(MailboxEntry entry, FlagEdit edit, Flags flags) {

@@ -1,7 +1,5 @@
 package dev.restante.store;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,17 +92,6 @@ public final class Rights {
     }
 
     /**
-     * The rights.
-     *
-     * @return a copy, in the order of the letters in RFC 4314
-     */
-    public Set<Right> all() {
-        EnumSet<Right> set = EnumSet.noneOf(Right.class);
-        Stream.of(Right.values()).filter(this::has).forEach(set::add);
-        return set;
-    }
-
-    /**
      * Insists on rights.
      *
      * @param needed the rights
@@ -186,6 +173,9 @@ public final class Rights {
 
     @Override
     public String toString() {
-        return all().stream().map(right -> "" + right.letter()).collect(Collectors.joining());
+        return Stream.of(Right.values())
+                .filter(this::has)
+                .map(right -> "" + right.letter())
+                .collect(Collectors.joining());
     }
 }

@@ -9,7 +9,5 @@ import java.util.List;
  * @param keywordsGrown whether it was the first to use a keyword, which is to be told before the states
  * @param states the messages afterwards, without those that are gone
  * @param refused the messages that had changed since, so that nothing was done to them
- * @param changed how many of them have other flags now
  */
-public record StoreResult(
-        Changes before, boolean keywordsGrown, List<EntryState> states, List<EntryState> refused, int changed) {}
+public record StoreResult(Changes before, boolean keywordsGrown, List<EntryState> states, List<EntryState> refused) {}

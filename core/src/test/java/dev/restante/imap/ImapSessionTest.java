@@ -32,7 +32,7 @@ class ImapSessionTest {
     private ImapClient connect(ImapCommand command) throws IOException {
         ImapCommand noop = new ImapCommand("NOOP", Stage.ANY, Expunges.TOLD, (in, dialect) -> session -> Completion.OK);
         ImapServer imap = new ImapServer(
-                new ImapSettings(1000, new ReaderLimits(1000, 1000, 1000, 10)),
+                new ReaderLimits(1000, 1000, 1000, 10),
                 () -> new ImapDialect(
                         List.of(command, noop), List.of(), new Mechanisms(List.of(), List.of()), Hidden.NOTHING),
                 new MailStore(InstantSource.system(), false),

@@ -6,6 +6,7 @@ import dev.restante.ImapHost;
 import dev.restante.store.Flags;
 import dev.restante.store.Mailbox;
 import dev.restante.store.MailboxException;
+import dev.restante.store.Mailboxes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class Crowd implements Closeable {
         for (Steps steps : all) {
             let(steps, () -> check(steps, truth));
         }
-        for (String name : host.account().mailboxNames()) {
+        for (String name : Mailboxes.namesIn(host.account())) {
             check(host.account().mailbox(name).orElseThrow());
         }
     }

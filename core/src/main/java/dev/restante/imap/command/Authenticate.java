@@ -1,12 +1,11 @@
 package dev.restante.imap.command;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.wire.Grammar;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.net.LineException;
@@ -15,7 +14,6 @@ import dev.restante.sasl.SaslContext;
 import dev.restante.sasl.SaslDialogue;
 import dev.restante.sasl.SaslException;
 import dev.restante.sasl.SaslMechanism;
-import java.io.EOFException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +54,7 @@ public final class Authenticate {
 
     /** {@code base64-char}, and the padding, which alone is the empty response. */
     private static boolean isBase64(int c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=';
+        return Grammar.isAlpha(c) || Grammar.isDigit(c) || c == '+' || c == '/' || c == '=';
     }
 
     private static Action action(String name, @Nullable String initialResponse) {
@@ -90,14 +88,8 @@ public final class Authenticate {
         }
     }
 
-    private static String ask(ImapSession session, String challenge) throws IOException, LineException {
+    private static String ask(ImapSession session, String challenge) throws LineException, IOException {
         session.out().raw("+ ").raw(challenge).end();
-        byte[] line = session.connection()
-                .in()
-                .readLine(session.settings().readerLimits().maxLine());
-        if (line == null) {
-            throw new EOFException();
-        }
-        return new String(line, ISO_8859_1);
+        return session.readLine();
     }
 }

@@ -5,6 +5,7 @@ import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
+import dev.restante.imap.wire.Grammar;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
@@ -57,7 +58,7 @@ public final class GetMetadata {
         if (!in.tryChar('(')) {
             return new GetMetadata(mailbox, options, List.of(MetadataEntry.read(in)))::tell;
         }
-        if (Character.isLetter(in.peek())) {
+        if (Grammar.isAlpha(in.peek())) {
             options = MetadataOptions.readRest(in);
             in.sp();
             return new GetMetadata(mailbox, options, entries(in))::tell;

@@ -70,9 +70,7 @@ public final class Id {
                 nil(in, "a string or NIL");
             }
         } while (in.trySp());
-        if (!in.tryClose()) {
-            throw in.expected("a space or )");
-        }
+        in.close();
     }
 
     private static boolean isString(ImapReader in) throws IOException {

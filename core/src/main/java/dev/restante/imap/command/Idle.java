@@ -1,7 +1,5 @@
 package dev.restante.imap.command;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
@@ -10,7 +8,6 @@ import dev.restante.imap.ImapSession;
 import dev.restante.imap.LiveNews;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.net.LineException;
-import java.io.EOFException;
 import java.io.IOException;
 
 /** IDLE (RFC 2177, RFC 9051 section 6.3.13): until the client says DONE, it is told what happens when it happens. */
@@ -32,22 +29,16 @@ public final class Idle {
             if (session.isSelected() || session.news().isLive()) {
                 LiveNews.tellUntilClientSpeaks(session, session::tellNews);
             }
-            if (!readLine(session).equalsIgnoreCase("DONE")) {
-                throw ImapException.bad("IDLE ends with DONE");
-            }
+            awaitDone(session);
             return Completion.OK;
         };
     }
 
-    private static String readLine(ImapSession session) throws ImapException, IOException {
+    private static void awaitDone(ImapSession session) throws ImapException, IOException {
         try {
-            byte[] line = session.connection()
-                    .in()
-                    .readLine(session.settings().readerLimits().maxLine());
-            if (line == null) {
-                throw new EOFException();
+            if (!session.readLine().equalsIgnoreCase("DONE")) {
+                throw ImapException.bad("IDLE ends with DONE");
             }
-            return new String(line, US_ASCII);
         } catch (LineException e) {
             throw ImapException.bad(e.getMessage());
         }

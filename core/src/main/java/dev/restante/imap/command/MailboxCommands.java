@@ -4,7 +4,6 @@ import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Parser;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
-import dev.restante.store.Account;
 import dev.restante.store.MailboxException;
 import java.io.IOException;
 
@@ -13,12 +12,6 @@ public final class MailboxCommands {
 
     private MailboxCommands() {}
 
-    /** What such a command does. */
-    @FunctionalInterface
-    private interface Change {
-        void apply(Account account, String name) throws MailboxException;
-    }
-
     /**
      * DELETE.
      *
@@ -26,7 +19,7 @@ public final class MailboxCommands {
      */
     public static Parser delete() {
         return oneName((session, name) -> {
-            apply(session, name, Account::delete);
+            session.account().delete(name);
             session.news().noteOwn(session, name);
             ListResponse.tellNormalized(session, name, name);
         });
@@ -39,7 +32,7 @@ public final class MailboxCommands {
      */
     public static Parser subscribe() {
         return oneName((session, name) -> {
-            apply(session, name, Account::subscribe);
+            session.account().subscribe(name);
             session.news().noteOwn(session, name);
         });
     }
@@ -87,15 +80,11 @@ public final class MailboxCommands {
             return session -> {
                 String source = MailboxNames.decode(session, from);
                 String target = MailboxNames.decode(session, to);
-                apply(session, source, (account, name) -> account.rename(name, target));
+                session.account().rename(source, target);
                 session.news().noteOwnRename(session, source, target);
                 ListResponse.tellNormalized(session, source, target);
                 return Completion.OK;
             };
         };
-    }
-
-    private static void apply(ImapSession session, String name, Change change) throws MailboxException {
-        change.apply(session.account(), name);
     }
 }

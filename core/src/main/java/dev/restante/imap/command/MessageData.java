@@ -4,6 +4,7 @@ import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.Vocabulary;
+import dev.restante.imap.wire.Grammar;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
@@ -60,8 +61,7 @@ public interface MessageData {
      */
     static MessageData read(ImapReader in, ImapDialect dialect, int limit)
             throws ImapSyntaxException, LiteralTooLargeException, IOException {
-        int c = in.peek();
-        if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+        if (Grammar.isAlpha(in.peek())) {
             String kind = in.atom().toUpperCase(Locale.ROOT);
             return dialect.word(KINDS, kind)
                     .orElseThrow(() -> new ImapSyntaxException("A message is a literal such as {310}, not " + kind))

@@ -36,8 +36,7 @@ final class MetadataValue {
             case '"':
                 return in.quoted();
             case '~':
-                in.expect('~');
-                return in.literal(Annotations.MAX_SIZE);
+                return in.literal8(Annotations.MAX_SIZE);
             case '{':
                 return requireNoNul(in.literal(Annotations.MAX_SIZE));
             default:

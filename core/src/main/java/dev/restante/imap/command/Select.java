@@ -95,9 +95,7 @@ public final class Select implements ImapCommand.Parser {
      * Parts what is told of one mailbox from what is told of the next (RFC 7162 section 3.2.11, RFC 9051 section 7.1).
      */
     private static void close(ImapSession session) throws IOException {
-        boolean tells = session.isEnabled(Mode.IMAP4REV2)
-                || session.dialect().has("CONDSTORE")
-                || session.dialect().has("QRESYNC");
+        boolean tells = session.isEnabled(Mode.IMAP4REV2) || session.dialect().has("CONDSTORE");
         if (session.isSelected() && tells) {
             session.out().raw("* OK [CLOSED] The mailbox of before is closed").end();
         }

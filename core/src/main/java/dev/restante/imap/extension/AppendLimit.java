@@ -12,7 +12,7 @@ public final class AppendLimit {
      * The extension.
      *
      * @param maxMessageSize how many octets a message may have
-     * @return the row
+     * @return its row
      */
     public static ImapExtension extension(int maxMessageSize) {
         return ImapExtension.named("APPENDLIMIT")

@@ -14,7 +14,7 @@ public final class Binary {
     /**
      * The extension.
      *
-     * @return the row
+     * @return its row
      */
     public static ImapExtension extension() {
         return ImapExtension.named("BINARY")

@@ -1,5 +1,8 @@
 package dev.restante.imap.extension;
 
+import static dev.restante.imap.ImapCommand.Expunges.TOLD;
+import static dev.restante.imap.ImapCommand.Stage.AUTHENTICATED;
+
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
@@ -26,8 +29,7 @@ public final class Compress {
         return ImapExtension.named("COMPRESS=" + ALGORITHM)
                 .announcedIf(session -> session.isAuthenticated()
                         && !session.connection().layers().isCompressed())
-                .command(new ImapCommand(
-                        "COMPRESS", ImapCommand.Stage.AUTHENTICATED, ImapCommand.Expunges.TOLD, Compress::parse))
+                .command(new ImapCommand("COMPRESS", AUTHENTICATED, TOLD, Compress::parse))
                 .build();
     }
 

@@ -1,5 +1,8 @@
 package dev.restante.imap.extension;
 
+import static dev.restante.imap.ImapCommand.Expunges.TOLD;
+import static dev.restante.imap.ImapCommand.Stage.AUTHENTICATED;
+
 import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapExtension;
 import dev.restante.imap.command.ListRequest;
@@ -19,8 +22,7 @@ public final class ListExtended {
      */
     public static ImapExtension extension() {
         return ImapExtension.named("LIST-EXTENDED")
-                .command(new ImapCommand(
-                        "LIST", ImapCommand.Stage.AUTHENTICATED, ImapCommand.Expunges.TOLD, Listing::extended))
+                .command(new ImapCommand("LIST", AUTHENTICATED, TOLD, Listing::extended))
                 .word(Listing.SELECTION, "SUBSCRIBED", (in, request) -> selectSubscribed(request))
                 .word(Listing.SELECTION, "REMOTE", (in, request) -> {})
                 .word(Listing.SELECTION, "RECURSIVEMATCH", (in, request) -> request.selectRecursively())

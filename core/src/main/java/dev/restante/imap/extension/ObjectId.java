@@ -24,7 +24,7 @@ public final class ObjectId {
     /**
      * The extension.
      *
-     * @return the row
+     * @return its row
      */
     public static ImapExtension extension() {
         return ImapExtension.named("OBJECTID")

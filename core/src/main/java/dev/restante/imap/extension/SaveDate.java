@@ -22,7 +22,7 @@ public final class SaveDate {
     /**
      * The extension.
      *
-     * @return the row
+     * @return its row
      */
     public static ImapExtension extension() {
         return ImapExtension.named("SAVEDATE")

@@ -1,5 +1,8 @@
 package dev.restante.imap.extension;
 
+import static dev.restante.imap.ImapCommand.Expunges.TOLD;
+import static dev.restante.imap.ImapCommand.Stage.NOT_AUTHENTICATED;
+
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
@@ -21,8 +24,7 @@ public final class StartTls {
         return ImapExtension.named("STARTTLS")
                 .announcedIf(session -> !session.isAuthenticated()
                         && session.connection().layers().canStartTls())
-                .command(new ImapCommand(
-                        "STARTTLS", ImapCommand.Stage.NOT_AUTHENTICATED, ImapCommand.Expunges.TOLD, StartTls::parse))
+                .command(new ImapCommand("STARTTLS", NOT_AUTHENTICATED, TOLD, StartTls::parse))
                 .build();
     }
 

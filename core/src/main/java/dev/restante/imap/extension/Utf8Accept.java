@@ -26,7 +26,7 @@ public final class Utf8Accept {
     /**
      * The extension.
      *
-     * @return the row
+     * @return its row
      */
     public static ImapExtension extension() {
         return ImapExtension.named("UTF8=ACCEPT")

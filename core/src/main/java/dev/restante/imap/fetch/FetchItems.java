@@ -2,6 +2,7 @@ package dev.restante.imap.fetch;
 
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.Vocabulary;
+import dev.restante.imap.wire.Grammar;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
@@ -67,9 +68,7 @@ public final class FetchItems {
             do {
                 items.add(item(in, dialect, name(in)));
             } while (in.trySp());
-            if (!in.tryClose()) {
-                throw in.expected("a space or )");
-            }
+            in.close();
             return List.copyOf(items);
         }
         String name = name(in);
@@ -104,9 +103,7 @@ public final class FetchItems {
     }
 
     private static String name(ImapReader in) throws ImapSyntaxException, IOException {
-        return in.token(
-                        c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.',
-                        "an item")
+        return in.token(c -> Grammar.isAlpha(c) || Grammar.isDigit(c) || c == '.', "an item")
                 .toUpperCase(Locale.ROOT);
     }
 

@@ -27,9 +27,7 @@ public final class PreviewItem implements FetchItem {
             do {
                 modifier(in.atom());
             } while (in.trySp());
-            if (!in.tryClose()) {
-                throw in.expected("a space or )");
-            }
+            in.close();
         }
         return PREVIEW;
     }

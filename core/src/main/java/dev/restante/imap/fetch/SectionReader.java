@@ -1,5 +1,6 @@
 package dev.restante.imap.fetch;
 
+import dev.restante.imap.wire.Grammar;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.LiteralTooLargeException;
@@ -27,7 +28,7 @@ final class SectionReader {
     static Section section(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.expect('[');
         List<Integer> path = new ArrayList<>();
-        while (isDigit(in.peek())) {
+        while (Grammar.isDigit(in.peek())) {
             path.add(partNumber(in));
             if (path.size() > MAX_PATH) {
                 throw new ImapSyntaxException("A part is named by at most " + MAX_PATH + " numbers");
@@ -56,8 +57,7 @@ final class SectionReader {
 
     /** {@code section-text = section-msgtext / "MIME"}. */
     private static Section.Text text(ImapReader in, boolean ofPart) throws ImapSyntaxException, IOException {
-        String name = in.token(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '.', "a section")
-                .toUpperCase(Locale.ROOT);
+        String name = in.token(c -> Grammar.isAlpha(c) || c == '.', "a section").toUpperCase(Locale.ROOT);
         Section.Text text =
                 Section.Text.named(name).orElseThrow(() -> new ImapSyntaxException("There is no section " + name));
         if (text == Section.Text.MIME && !ofPart) {
@@ -99,9 +99,5 @@ final class SectionReader {
         }
         in.expect('>');
         return new BodySectionItem.Partial(from, Math.min(count, Integer.MAX_VALUE));
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
     }
 }

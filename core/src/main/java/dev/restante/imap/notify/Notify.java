@@ -1,5 +1,8 @@
 package dev.restante.imap.notify;
 
+import static dev.restante.imap.ImapCommand.Expunges.TOLD;
+import static dev.restante.imap.ImapCommand.Stage.AUTHENTICATED;
+
 import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand;
 import dev.restante.imap.ImapDialect;
@@ -22,9 +25,7 @@ public final class Notify {
      * @return its row
      */
     public static ImapExtension extension() {
-        return ImapExtension.of(
-                "NOTIFY",
-                new ImapCommand("NOTIFY", ImapCommand.Stage.AUTHENTICATED, ImapCommand.Expunges.TOLD, Notify::parse));
+        return ImapExtension.of("NOTIFY", new ImapCommand("NOTIFY", AUTHENTICATED, TOLD, Notify::parse));
     }
 
     /** {@code notify = "NOTIFY" SP (notify-set / "NONE")}. */

@@ -50,16 +50,12 @@ final class StatusNews {
         if (flagged && before.unseen() != now.unseen()) {
             add("UNSEEN", now.unseen());
         }
-        if (knowsModSeqs() && (moved || flagged)) {
+        if (session.isEnabled(Mode.CONDSTORE) && (moved || flagged)) {
             add("HIGHESTMODSEQ", now.highestModSeq());
         }
         if (!items.isEmpty()) {
             add("UIDVALIDITY", now.uidValidity());
         }
-    }
-
-    private boolean knowsModSeqs() {
-        return session.isEnabled(Mode.CONDSTORE) || session.isEnabled(Mode.QRESYNC);
     }
 
     private void add(String item, long value) {

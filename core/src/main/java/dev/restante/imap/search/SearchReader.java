@@ -4,6 +4,7 @@ import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.Vocabulary;
 import dev.restante.imap.result.ResultRequest;
+import dev.restante.imap.wire.Grammar;
 import dev.restante.imap.wire.ImapDates;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -139,9 +140,7 @@ public final class SearchReader {
 
     /** The name of a key; empty where none is, since a sequence set or a parenthesis stands there. */
     private String name() throws ImapSyntaxException, IOException {
-        int c = in.peek();
-        boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-        return letter ? in.atom().toUpperCase(Locale.ROOT) : "";
+        return Grammar.isAlpha(in.peek()) ? in.atom().toUpperCase(Locale.ROOT) : "";
     }
 
     private SearchKey nextInList() throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
@@ -179,9 +178,7 @@ public final class SearchReader {
         do {
             keys.add(nextInList());
         } while (in.trySp());
-        if (!in.tryClose()) {
-            throw in.expected("a space or )");
-        }
+        in.close();
         return CombinedKey.allOf(keys);
     }
 

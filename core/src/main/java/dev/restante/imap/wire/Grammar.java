@@ -1,9 +1,29 @@
 package dev.restante.imap.wire;
 
-/** The character classes of RFC 3501 section 9. */
+/** The character classes of RFC 3501 section 9, and of RFC 5234 where it uses them. */
 public final class Grammar {
 
     private Grammar() {}
+
+    /**
+     * {@code ALPHA}.
+     *
+     * @param c the character
+     * @return whether it belongs to it
+     */
+    public static boolean isAlpha(int c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    /**
+     * {@code DIGIT}.
+     *
+     * @param c the character
+     * @return whether it belongs to it
+     */
+    public static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
 
     /**
      * {@code ATOM-CHAR = <any CHAR except atom-specials>}.

@@ -18,6 +18,9 @@ import java.nio.charset.CharacterCodingException;
  */
 public final class ImapReader {
 
+    /** No literal may be sent without being asked for. */
+    public static final long NO_NON_SYNCHRONISING = -1;
+
     private final CommandInput in;
     private final ReaderLimits limits;
     private boolean trusted;
@@ -56,9 +59,6 @@ public final class ImapReader {
     public void trust(boolean loggedIn) {
         trusted = loggedIn;
     }
-
-    /** No literal may be sent without being asked for. */
-    public static final long NO_NON_SYNCHRONISING = -1;
 
     /**
      * Bounds the literals that the client sends without being asked for them (RFC 7888).
@@ -247,6 +247,18 @@ public final class ImapReader {
     }
 
     /**
+     * {@code ")"} at the end of a list: one level up.
+     *
+     * @throws ImapSyntaxException if something else is there
+     * @throws IOException if the connection breaks or ends
+     */
+    public void close() throws ImapSyntaxException, IOException {
+        if (!tryClose()) {
+            throw expected("a space or )");
+        }
+    }
+
+    /**
      * {@code number = 1*DIGIT}, of 63 bits.
      *
      * @return the number
@@ -254,7 +266,7 @@ public final class ImapReader {
      * @throws IOException if the connection breaks or ends
      */
     public long number() throws ImapSyntaxException, IOException {
-        String digits = token(c -> c >= '0' && c <= '9', "a number");
+        String digits = token(Grammar::isDigit, "a number");
         try {
             return Long.parseLong(digits);
         } catch (NumberFormatException e) {
@@ -270,7 +282,7 @@ public final class ImapReader {
      * @throws IOException if the connection breaks or ends
      */
     public SequenceSet sequenceSet() throws ImapSyntaxException, IOException {
-        String text = token(c -> c >= '0' && c <= '9' || c == '*' || c == ':' || c == ',', "a sequence set");
+        String text = token(c -> Grammar.isDigit(c) || c == '*' || c == ':' || c == ',', "a sequence set");
         try {
             return SequenceSet.parse(text);
         } catch (IllegalArgumentException e) {

@@ -41,7 +41,7 @@ final class LiteralTail {
     }
 
     private At number(int octet) {
-        if (octet >= '0' && octet <= '9' && size < Long.MAX_VALUE / 10 - 10) {
+        if (Grammar.isDigit(octet) && size < Long.MAX_VALUE / 10 - 10) {
             size = size * 10 + octet - '0';
             digits = true;
             return At.NUMBER;

@@ -52,7 +52,7 @@ final class SequenceSetParser {
         }
         int start = pos;
         long number = 0;
-        while (pos < text.length() && isDigit(text.charAt(pos)) && number <= SequenceSet.MAX_NUMBER) {
+        while (pos < text.length() && Grammar.isDigit(text.charAt(pos)) && number <= SequenceSet.MAX_NUMBER) {
             number = 10 * number + (text.charAt(pos++) - '0');
         }
         if (pos == start || text.charAt(start) == '0' || number > SequenceSet.MAX_NUMBER) {
@@ -67,10 +67,6 @@ final class SequenceSetParser {
         boolean found = pos < text.length() && text.charAt(pos) == expected;
         pos += found ? 1 : 0;
         return found;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private String here() {
