@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 /** Encoded words in header fields (RFC 2047), read as {@code MimeUtility.decodeText} reads them. */
 public final class EncodedWords {
 
-    private static final Pattern WITH_SPACE_BEFORE = Pattern.compile("([ \t\r\n]*)([^ \t\r\n]+)");
+    // Nothing here is ever matched in two ways, so that no value takes longer than its length.
+    private static final Pattern WITH_SPACE_BEFORE = Pattern.compile("\\G([ \t\r\n]*+)([^ \t\r\n]++)");
 
     // encoded-word = "=?" charset ["*" language] "?" encoding "?" encoded-text "?="
     //                                             RFC 2047, section 2, and RFC 2231, section 5
     private static final Pattern ENCODED_WORD = Pattern.compile(
-            "=\\?(?<charset>[^?*]*)[^?]*\\?(?<encoding>[^?]*)\\?(?<text>.*?)\\?=(?<rest>.*)", Pattern.DOTALL);
+            "=\\?(?<charset>[^?*]*+)[^?]*+\\?(?<encoding>[^?]*+)\\?(?<text>.*?)\\?=(?<rest>.*+)", Pattern.DOTALL);
 
     private EncodedWords() {}
 

@@ -10,8 +10,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodedWordsTest {
 
@@ -34,6 +36,16 @@ class EncodedWordsTest {
             })
     void decodesWhatStandsWhereAWordMay(String value, String decoded) {
         assertThat(EncodedWords.decode(value)).isEqualTo(decoded.replace("\u200b", ""));
+    }
+
+    /** With patterns that go back, each of these would take hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=?a", "=?a*", "=?utf-8?Q?a", "=?utf-8?Q?a?", " ", "=?utf-8?Q? ", "?="})
+    @Timeout(60)
+    void readsLongValuesInOneGo(String part) {
+        String value = "=?utf-8?Q?a?= =?" + part.repeat(1_000_000);
+
+        assertThat(EncodedWords.decode(value)).isNotEmpty();
     }
 
     @Property
