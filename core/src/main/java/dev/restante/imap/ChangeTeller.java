@@ -36,11 +36,7 @@ public final class ChangeTeller {
     /** RFC 7162 section 3.2.10.2: VANISHED takes the place of EXPUNGE. */
     private void tellExpunged(Changes changes) throws IOException {
         if (session.isEnabled(Mode.QRESYNC) || session.isEnabled(Mode.UIDONLY)) {
-            tellVanished(
-                    "",
-                    SequenceSet.of(changes.vanished().stream()
-                            .mapToLong(Integer::longValue)
-                            .toArray()));
+            tellVanished("", SequenceSet.of(changes.vanished().stream().mapToInt(Integer::intValue)));
             return;
         }
         for (int number : changes.expunged()) {

@@ -54,7 +54,7 @@ public final class Parameters {
     public static <R> void read(ImapReader in, ImapDialect dialect, Vocabulary<Parameter<R>> vocabulary, R request)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         in.expect('(');
-        readList(in, dialect, vocabulary, request);
+        readList(in, dialect, vocabulary, request, false);
     }
 
     /**
@@ -78,16 +78,39 @@ public final class Parameters {
         if (in.tryChar(')')) {
             return false;
         }
-        readList(in, dialect, vocabulary, request);
+        readList(in, dialect, vocabulary, request, false);
         return true;
     }
 
-    private static <R> void readList(ImapReader in, ImapDialect dialect, Vocabulary<Parameter<R>> vocabulary, R request)
+    /**
+     * The same, where there may be none of them, and each may be there several times (RFC 5258 section 3).
+     *
+     * @param in stands before the parenthesis
+     * @param dialect knows which parameters there are
+     * @param vocabulary of which kind they are
+     * @param request where they are noted
+     * @param <R> what the command gathers while it is read
+     * @throws ImapSyntaxException if something else is there
+     * @throws LiteralTooLargeException if a string is a literal beyond the limit
+     * @throws ImapException if a value can never be carried out
+     * @throws IOException if the connection breaks
+     */
+    public static <R> void readRepeatable(
+            ImapReader in, ImapDialect dialect, Vocabulary<Parameter<R>> vocabulary, R request)
+            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+        in.expect('(');
+        if (!in.tryChar(')')) {
+            readList(in, dialect, vocabulary, request, true);
+        }
+    }
+
+    private static <R> void readList(
+            ImapReader in, ImapDialect dialect, Vocabulary<Parameter<R>> vocabulary, R request, boolean repeatable)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         Set<String> seen = new HashSet<>();
         do {
             String name = in.atom().toUpperCase(Locale.ROOT);
-            if (!seen.add(name)) {
+            if (!seen.add(name) && !repeatable) {
                 throw new ImapSyntaxException("The " + vocabulary.what() + " " + name + " is there twice");
             }
             dialect.word(vocabulary, name)

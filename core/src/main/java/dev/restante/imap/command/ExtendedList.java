@@ -2,8 +2,7 @@ package dev.restante.imap.command;
 
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
-import dev.restante.imap.Parameters.Parameter;
-import dev.restante.imap.Vocabulary;
+import dev.restante.imap.Parameters;
 import dev.restante.imap.wire.Grammar;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
@@ -11,7 +10,6 @@ import dev.restante.imap.wire.LiteralTooLargeException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The arguments of LIST by the grammar of RFC 5258 section 6.
@@ -31,7 +29,7 @@ record ExtendedList(ListRequest request, String reference, List<String> patterns
         in.sp();
         boolean selects = in.peek() == '(';
         if (selects) {
-            options(in, Listing.SELECTION, request);
+            Parameters.readRepeatable(in, dialect, Listing.SELECTION, request);
             requireCriterion(request);
             in.sp();
         }
@@ -41,26 +39,11 @@ record ExtendedList(ListRequest request, String reference, List<String> patterns
         List<String> patterns = several ? patterns(in) : List.of(in.listMailbox());
         boolean returns = in.trySp();
         if (returns) {
-            returnOptions(in, request);
+            requireReturn(in);
+            in.sp();
+            Parameters.readRepeatable(in, dialect, Listing.RETURN, request);
         }
         return new ExtendedList(request, reference, patterns, selects || several || returns);
-    }
-
-    /** {@code "(" [option *(SP option)] ")"}. */
-    private static void options(ImapReader in, Vocabulary<Parameter<ListRequest>> vocabulary, ListRequest request)
-            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
-        in.expect('(');
-        if (in.tryChar(')')) {
-            return;
-        }
-        do {
-            String name = in.atom().toUpperCase(Locale.ROOT);
-            request.dialect()
-                    .word(vocabulary, name)
-                    .orElseThrow(() -> new ImapSyntaxException("LIST has no " + vocabulary.what() + " " + name))
-                    .read(in, request);
-        } while (in.trySp());
-        in.expect(')');
     }
 
     private static void requireCriterion(ListRequest request) throws ImapSyntaxException {
@@ -85,13 +68,10 @@ record ExtendedList(ListRequest request, String reference, List<String> patterns
     }
 
     /** {@code list-return-opts = "RETURN" SP "(" [return-option *(SP return-option)] ")"}. */
-    private static void returnOptions(ImapReader in, ListRequest request)
-            throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
+    private static void requireReturn(ImapReader in) throws ImapSyntaxException, IOException {
         String word = in.token(Grammar::isAtomChar, "RETURN");
         if (!word.equalsIgnoreCase("RETURN")) {
             throw new ImapSyntaxException("Expected RETURN, found " + word);
         }
-        in.sp();
-        options(in, Listing.RETURN, request);
     }
 }

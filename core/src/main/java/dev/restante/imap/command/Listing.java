@@ -20,10 +20,10 @@ import java.util.Collection;
 public final class Listing {
 
     /** What restricts the names. */
-    public static final Vocabulary<Parameter<ListRequest>> SELECTION = new Vocabulary<>("selection option");
+    public static final Vocabulary<Parameter<ListRequest>> SELECTION = new Vocabulary<>("LIST selection option");
 
     /** What is told about each of them. */
-    public static final Vocabulary<Parameter<ListRequest>> RETURN = new Vocabulary<>("return option");
+    public static final Vocabulary<Parameter<ListRequest>> RETURN = new Vocabulary<>("LIST return option");
 
     private Listing() {}
 

@@ -7,6 +7,7 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.SequenceSet;
 import dev.restante.imap.wire.SequenceSet.Range;
+import dev.restante.store.EntryState;
 import dev.restante.store.MailboxView;
 import java.io.IOException;
 import java.util.Arrays;
@@ -34,6 +35,11 @@ public enum Numbers {
         }
 
         @Override
+        int of(EntryState message) {
+            return message.number();
+        }
+
+        @Override
         void requireUsable(ImapSession session) throws ImapException {
             SequenceNumbers.requireUsed(session);
         }
@@ -55,6 +61,11 @@ public enum Numbers {
             return Arrays.stream(messages)
                     .filter(number -> set.contains(view.entry(number).uid(), lastUid))
                     .toArray();
+        }
+
+        @Override
+        int of(EntryState message) {
+            return message.entry().uid();
         }
 
         @Override
@@ -85,6 +96,9 @@ public enum Numbers {
 
     /** Those of the messages that are in the set. */
     abstract int[] among(int[] messages, SequenceSet set, ImapSession session) throws ImapException;
+
+    /** The number by which a message is told. */
+    abstract int of(EntryState message);
 
     /** Refuses a command that names messages so, or tells of them so, where the client has done away with that. */
     abstract void requireUsable(ImapSession session) throws ImapException;

@@ -18,6 +18,7 @@ import dev.restante.store.EntryState;
 import dev.restante.store.FlagEdit;
 import dev.restante.store.Flags;
 import dev.restante.store.MailboxEntry;
+import dev.restante.store.MailboxException;
 import dev.restante.store.StoreResult;
 import java.io.IOException;
 import java.util.List;
@@ -43,9 +44,34 @@ public final class Store implements ImapCommand.Parser {
     }
 
     /**
-     * {@code store-att-flags = (["+" / "-"] "FLAGS" [".SILENT"]) SP (flag-list / (flag *(SP flag)))}, with the
-     * modifiers in front of it.
+     * What becomes of flags.
+     *
+     * @param edit how they are combined with those that are there
+     * @param flags the flags
+     * @param silent whether the client knows already what comes of it
      */
+    private record Change(FlagEdit edit, Flags flags, boolean silent) {
+
+        /** {@code store-att-flags = (["+" / "-"] "FLAGS" [".SILENT"]) SP (flag-list / (flag *(SP flag)))}. */
+        static Change read(ImapReader in) throws ImapSyntaxException, IOException {
+            FlagEdit edit = edit(in);
+            String item = in.atom().toUpperCase(Locale.ROOT);
+            if (!item.equals("FLAGS") && !item.equals("FLAGS.SILENT")) {
+                throw new ImapSyntaxException("STORE takes FLAGS, +FLAGS or -FLAGS, with or without .SILENT");
+            }
+            in.sp();
+            return new Change(edit, FlagList.withOrWithoutParentheses(in), item.endsWith(".SILENT"));
+        }
+
+        private static FlagEdit edit(ImapReader in) throws ImapSyntaxException, IOException {
+            if (in.tryChar('+')) {
+                return FlagEdit.ADD;
+            }
+            return in.tryChar('-') ? FlagEdit.REMOVE : FlagEdit.REPLACE;
+        }
+    }
+
+    /** {@code store = "STORE" SP sequence-set [SP store-modifiers] SP store-att-flags} (RFC 4466 section 2.5). */
     @Override
     public ImapCommand.Action parse(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
@@ -57,34 +83,23 @@ public final class Store implements ImapCommand.Parser {
             Parameters.read(in, dialect, MODIFIERS, request);
             in.sp();
         }
-        FlagEdit edit = edit(in);
-        String item = in.atom().toUpperCase(Locale.ROOT);
-        if (!item.equals("FLAGS") && !item.equals("FLAGS.SILENT")) {
-            throw new ImapSyntaxException("STORE takes FLAGS, +FLAGS or -FLAGS, with or without .SILENT");
-        }
-        in.sp();
-        Flags flags = FlagList.withOrWithoutParentheses(in);
-        boolean silent = item.endsWith(".SILENT");
-        return session -> {
-            session.view().rights().requireSomeOf(flags);
-            MessageLimit limit = MessageLimit.of(session, set.resolve(session));
-            int[] messages = limit.messages();
-            if (request.isConditional()) {
-                session.enable(Set.of(Mode.CONDSTORE));
-            }
-            StoreResult result = session.writableView().store(messages, edit, flags, request.unchangedSince());
-            tell(session, result, silent);
-            Completion completion = complete(
-                    result, !silent && result.states().size() + result.refused().size() < messages.length);
-            return limit.complete(session, completion);
-        };
+        Change change = Change.read(in);
+        return session -> store(session, set, request, change);
     }
 
-    private static FlagEdit edit(ImapReader in) throws ImapSyntaxException, IOException {
-        if (in.tryChar('+')) {
-            return FlagEdit.ADD;
+    private Completion store(ImapSession session, MessageSet set, StoreRequest request, Change change)
+            throws ImapException, MailboxException, IOException {
+        session.view().rights().requireSomeOf(change.flags);
+        MessageLimit limit = MessageLimit.of(session, set.resolve(session));
+        int[] messages = limit.messages();
+        if (request.isConditional()) {
+            session.enable(Set.of(Mode.CONDSTORE));
         }
-        return in.tryChar('-') ? FlagEdit.REMOVE : FlagEdit.REPLACE;
+        StoreResult result =
+                session.writableView().store(messages, change.edit, change.flags, request.unchangedSince());
+        tell(session, result, change.silent);
+        boolean someAreGone = result.states().size() + result.refused().size() < messages.length;
+        return limit.complete(session, complete(result, !change.silent && someAreGone));
     }
 
     /** RFC 7162 section 3.1.3: why messages were left alone is told too, and mod-sequences are never silent. */
@@ -123,8 +138,6 @@ public final class Store implements ImapCommand.Parser {
     }
 
     private SequenceSet set(List<EntryState> states) {
-        return SequenceSet.of(states.stream()
-                .mapToLong(state -> numbers == Numbers.UID ? state.entry().uid() : state.number())
-                .toArray());
+        return SequenceSet.of(states.stream().mapToInt(numbers::of));
     }
 }

@@ -84,7 +84,6 @@ public final class Threading implements ImapCommand.Parser {
     }
 
     private ThreadMessage message(EntryState state) {
-        int number = numbers == Numbers.UID ? state.entry().uid() : state.number();
-        return ThreadMessage.of(number, state.entry());
+        return ThreadMessage.of(numbers.of(state), state.entry());
     }
 }

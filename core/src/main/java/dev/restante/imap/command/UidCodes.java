@@ -29,6 +29,6 @@ final class UidCodes {
     }
 
     private static SequenceSet set(int[] uids) {
-        return SequenceSet.of(Arrays.stream(uids).asLongStream().toArray());
+        return SequenceSet.of(Arrays.stream(uids));
     }
 }

@@ -27,10 +27,7 @@ final class Vanished {
         int lastUid = view.uidNext() - 1;
         Optional<int[]> expunged = view.expungedSince(modSeq);
         if (expunged.isPresent()) {
-            return SequenceSet.of(Arrays.stream(expunged.get())
-                    .filter(uid -> known.contains(uid, lastUid))
-                    .asLongStream()
-                    .toArray());
+            return SequenceSet.of(Arrays.stream(expunged.get()).filter(uid -> known.contains(uid, lastUid)));
         }
         List<Range> gaps = new ArrayList<>();
         for (Range range : known.ranges(lastUid)) {

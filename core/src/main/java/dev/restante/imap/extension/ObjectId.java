@@ -9,6 +9,7 @@ import dev.restante.imap.command.Status;
 import dev.restante.imap.fetch.FetchItem;
 import dev.restante.imap.fetch.FetchItems;
 import dev.restante.imap.search.SearchReader;
+import dev.restante.imap.thread.MessageIds;
 import dev.restante.mime.RawMessage;
 import dev.restante.store.Mailbox;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ public final class ObjectId {
     }
 
     private static String threadId(RawMessage message) {
-        return ThreadRoot.of(message.mime())
+        return MessageIds.root(message.mime())
                 .map(root -> "t" + RawMessage.of(root.getBytes(UTF_8)).digest())
                 .orElse("");
     }

@@ -7,18 +7,15 @@ import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.LiteralTooLargeException;
 import dev.restante.store.EntryState;
 import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code BINARY[…]} and {@code BINARY.PEEK[…]} (RFC 3516 section 4.2).
  *
  * @param section which part
- * @param partial which of its octets; null for all
+ * @param partial which of its octets
  * @param marksSeen whether fetching it sets {@code \Seen}
  */
-public record BinaryItem(BinarySection section, BodySectionItem.@Nullable Partial partial, boolean marksSeen)
-        implements FetchItem {
+public record BinaryItem(BinarySection section, Partial partial, boolean marksSeen) implements FetchItem {
 
     /**
      * BINARY.
@@ -30,7 +27,7 @@ public record BinaryItem(BinarySection section, BodySectionItem.@Nullable Partia
      * @throws IOException if the connection breaks
      */
     public static BinaryItem read(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
-        return new BinaryItem(BinarySection.read(in), SectionReader.partial(in), true);
+        return new BinaryItem(BinarySection.read(in), Partial.read(in), true);
     }
 
     /**
@@ -43,7 +40,7 @@ public record BinaryItem(BinarySection section, BodySectionItem.@Nullable Partia
      * @throws IOException if the connection breaks
      */
     public static BinaryItem peek(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
-        return new BinaryItem(BinarySection.read(in), SectionReader.partial(in), false);
+        return new BinaryItem(BinarySection.read(in), Partial.read(in), false);
     }
 
     @Override
@@ -51,22 +48,9 @@ public record BinaryItem(BinarySection section, BodySectionItem.@Nullable Partia
         section.check(state.entry().message());
     }
 
-    /** A {@code literal8} tells that there are NULs; without them, a literal tells that there are none. */
     @Override
     public void write(EntryState state, ImapWriter out) throws IOException {
         out.raw("BINARY").raw(section.section().inBrackets());
-        if (partial != null) {
-            out.raw("<").number(partial.from()).raw(">");
-        }
-        Optional<SectionOctets> octets = section.of(state.entry().message());
-        if (octets.isEmpty()) {
-            out.raw(" NIL");
-            return;
-        }
-        int size = octets.get().size();
-        int from = partial == null ? 0 : partial.first(size);
-        int to = partial == null ? size : partial.end(size);
-        out.raw(octets.get().hasNul(from, to) ? " ~" : " ")
-                .literal(to - from, target -> octets.get().writeTo(target, from, to));
+        partial.write(section.of(state.entry().message()), true, out);
     }
 }

@@ -42,9 +42,9 @@ public final class FetchItems {
 
     /** Those of RFC 3501 that IMAP4rev2 has no longer (RFC 9051 appendix E). */
     public static final Map<String, FetchItem> REV1 = Map.of(
-            "RFC822", new BodySectionItem("RFC822", Section.WHOLE, null, true),
-            "RFC822.HEADER", new BodySectionItem("RFC822.HEADER", Section.HEADER, null, false),
-            "RFC822.TEXT", new BodySectionItem("RFC822.TEXT", Section.TEXT, null, true));
+            "RFC822", new BodySectionItem("RFC822", Section.WHOLE, Partial.WHOLE, true),
+            "RFC822.HEADER", new BodySectionItem("RFC822.HEADER", Section.HEADER, Partial.WHOLE, false),
+            "RFC822.TEXT", new BodySectionItem("RFC822.TEXT", Section.TEXT, Partial.WHOLE, true));
 
     /** The items that extensions add. */
     public static final Vocabulary<FetchItem.Reader> ITEMS = new Vocabulary<>("FETCH item");

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code section ["<" number "." nz-number ">"]} behind BODY or BODY.PEEK. */
 final class SectionReader {
@@ -21,7 +20,7 @@ final class SectionReader {
     static BodySectionItem item(ImapReader in, boolean marksSeen)
             throws ImapSyntaxException, LiteralTooLargeException, IOException {
         Section section = section(in);
-        return new BodySectionItem("BODY" + section.inBrackets(), section, partial(in), marksSeen);
+        return new BodySectionItem("BODY" + section.inBrackets(), section, Partial.read(in), marksSeen);
     }
 
     /** {@code section = "[" [section-spec] "]"}, {@code section-part = nz-number *("." nz-number)}. */
@@ -85,19 +84,5 @@ final class SectionReader {
             throw new ImapSyntaxException("A field name is printable ASCII without space and colon");
         }
         return name;
-    }
-
-    static BodySectionItem.@Nullable Partial partial(ImapReader in) throws ImapSyntaxException, IOException {
-        if (!in.tryChar('<')) {
-            return null;
-        }
-        long from = in.number();
-        in.expect('.');
-        long count = in.number();
-        if (count == 0) {
-            throw new ImapSyntaxException("A partial fetch takes at least one octet: <0.1>");
-        }
-        in.expect('>');
-        return new BodySectionItem.Partial(from, Math.min(count, Integer.MAX_VALUE));
     }
 }

@@ -104,9 +104,7 @@ public final class ResultTeller {
     }
 
     private static SequenceSet uids(Collection<EntryState> messages) {
-        return SequenceSet.of(messages.stream()
-                .mapToLong(message -> message.entry().uid())
-                .sorted()
-                .toArray());
+        return SequenceSet.of(
+                messages.stream().mapToInt(message -> message.entry().uid()).sorted());
     }
 }

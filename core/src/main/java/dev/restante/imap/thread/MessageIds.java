@@ -1,19 +1,51 @@
 package dev.restante.imap.thread;
 
+import dev.restante.mime.MimePart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The message IDs of a header field (RFC 5322 section 3.6.4), normalised so that those that differ in quoting alone are
- * equal (RFC 5256 section 3). Whatever else stands there is passed over. For one field.
+ * The message IDs in a header (RFC 5322 section 3.6.4), normalised so that those that differ in quoting alone are equal
+ * (RFC 5256 section 3). Whatever else stands in such a field is passed over. An object is for one field.
  */
-final class MessageIds {
+public final class MessageIds {
 
     private final String text;
     private int pos;
 
     private MessageIds(String text) {
         this.text = text;
+    }
+
+    /**
+     * Finds the message with which a thread began.
+     *
+     * @param message any message of the thread
+     * @return the ID of the oldest ancestor that the message names, or its own if it names none; empty if it has none
+     */
+    public static Optional<String> root(MimePart message) {
+        return references(message).stream().findFirst().or(() -> own(message));
+    }
+
+    /** Empty if it has none that is valid. */
+    static Optional<String> own(MimePart message) {
+        return field(message, "Message-ID").stream().findFirst();
+    }
+
+    /**
+     * The ancestors, the nearest last: those of References, or else the first ID of In-Reply-To, which may have other
+     * things in angle brackets behind it.
+     */
+    static List<String> references(MimePart message) {
+        List<String> references = field(message, "References");
+        return references.isEmpty()
+                ? field(message, "In-Reply-To").stream().limit(1).toList()
+                : references;
+    }
+
+    private static List<String> field(MimePart message, String name) {
+        return in(message.header(name).orElse(""));
     }
 
     /** Without angle brackets, in order. Takes linear time. */

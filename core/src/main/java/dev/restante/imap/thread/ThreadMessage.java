@@ -33,22 +33,11 @@ public record ThreadMessage(int number, Instant sent, BaseSubject subject, Strin
      */
     public static ThreadMessage of(int number, MailboxEntry entry) {
         MimePart mime = entry.message().mime();
-        List<String> ids = MessageIds.in(mime.header("Message-ID").orElse(""));
         return new ThreadMessage(
                 number,
                 SentDate.of(entry),
                 BaseSubject.of(SortKeys.subject(entry)),
-                ids.isEmpty() ? "" : ids.get(0),
-                references(mime));
-    }
-
-    /** References, or else the first ID of In-Reply-To, which may have other things in angle brackets behind it. */
-    private static List<String> references(MimePart mime) {
-        List<String> references = MessageIds.in(mime.header("References").orElse(""));
-        return references.isEmpty()
-                ? MessageIds.in(mime.header("In-Reply-To").orElse("")).stream()
-                        .limit(1)
-                        .toList()
-                : references;
+                MessageIds.own(mime).orElse(""),
+                MessageIds.references(mime));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A set of message numbers or UIDs (RFC 3501, section 9, {@code sequence-set}), with or without {@code *}.
@@ -81,6 +82,17 @@ public final class SequenceSet {
             last = number;
         }
         return of(ranges, List.of());
+    }
+
+    /**
+     * The set of these numbers.
+     *
+     * @param ascending the numbers, each larger than the one before
+     * @return the set; empty if there are none
+     * @throws IllegalArgumentException if the numbers do not ascend, or one is not from 1 to {@value #MAX_NUMBER}
+     */
+    public static SequenceSet of(IntStream ascending) {
+        return of(ascending.asLongStream().toArray());
     }
 
     /**
