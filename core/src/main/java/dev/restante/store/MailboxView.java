@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -141,11 +140,7 @@ public final class MailboxView {
      * @return a copy, sorted
      */
     public Set<String> keywords() {
-        return mailbox.locked(() -> {
-            Set<String> copy = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-            copy.addAll(mailbox.keywords());
-            return copy;
-        });
+        return mailbox.locked(() -> mailbox.keywords().names());
     }
 
     /**
@@ -155,7 +150,7 @@ public final class MailboxView {
      * @return whether there are not too many of them
      */
     public boolean takesNewKeywords() {
-        return mailbox.locked(mailbox::hasRoomForKeywords);
+        return mailbox.locked(() -> mailbox.keywords().hasRoom());
     }
 
     /**
@@ -260,7 +255,7 @@ public final class MailboxView {
                     .filter(number -> mailbox.holds(entry(number)))
                     .collect(Collectors.partitioningBy(number -> entry(number).modSeq() <= unchangedSince));
             int[] passing = array(present.get(true));
-            change(passing, edit, mailbox.admitted(flags));
+            change(passing, edit, mailbox.keywords().admitted(flags));
             return new StoreResult(
                     before, known.takeKeywords(), statesLocked(passing), statesLocked(array(present.get(false))));
         });
