@@ -59,7 +59,7 @@ public final class Search implements ImapCommand.Parser {
 
     /** RFC 5267 section 4.3: updates are told with the tag of the command that asked for them. */
     static void requireNewTag(ImapSession session, ResultRequest request) throws ImapException {
-        if (request.updates() && session.watches().has(session.tag())) {
+        if (request.updates() && session.selection().watches().has(session.tag())) {
             throw ImapException.bad("UPDATE needs a tag under which no other result is kept up to date");
         }
     }
@@ -67,7 +67,7 @@ public final class Search implements ImapCommand.Parser {
     /** RFC 5182 section 2.1: what would have saved its result leaves an empty one. */
     static Completion fail(ImapSession session, ResultRequest request, ImapException why) throws ImapException {
         if (request.saves()) {
-            session.saveResult(SequenceSet.of());
+            session.selection().saveResult(SequenceSet.of());
         }
         throw why;
     }
