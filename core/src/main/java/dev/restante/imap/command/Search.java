@@ -9,7 +9,7 @@ import dev.restante.imap.context.Context;
 import dev.restante.imap.result.Found;
 import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.result.ResultTeller;
-import dev.restante.imap.search.SearchKey;
+import dev.restante.imap.search.SearchCriteria;
 import dev.restante.imap.search.SearchReader;
 import dev.restante.imap.sort.Sorter;
 import dev.restante.imap.wire.ImapReader;
@@ -38,17 +38,17 @@ public final class Search implements ImapCommand.Parser {
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         ResultRequest request = new ResultRequest();
         try {
-            SearchKey key = SearchReader.read(in, dialect, request);
-            return session -> search(session, request, key);
+            SearchCriteria criteria = SearchReader.read(in, dialect, request);
+            return session -> search(session, request, criteria);
         } catch (ImapException e) {
             return session -> fail(session, request, e);
         }
     }
 
-    private Completion search(ImapSession session, ResultRequest request, SearchKey key)
+    private Completion search(ImapSession session, ResultRequest request, SearchCriteria criteria)
             throws ImapException, IOException {
         requireNewTag(session, request);
-        SearchRun run = SearchRun.ofLast(session, numbers, key);
+        SearchRun run = SearchRun.ofLast(session, numbers, criteria);
         Found found = run.found(numbers, messages -> messages);
         ResultTeller.search(session, request, found);
         if (request.updates()) {
