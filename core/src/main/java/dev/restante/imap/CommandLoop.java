@@ -168,7 +168,7 @@ final class CommandLoop {
         boolean heldBack = session.expunges() == ImapCommand.Expunges.HELD_BACK && view.holdsExpungesBack();
         boolean resyncs = session.isEnabled(Mode.QRESYNC);
         boolean vanished = resyncs && !changes.vanished().isEmpty();
-        boolean owed = session.takeOwedModSeq();
+        boolean owed = session.selection().takeOwedModSeq();
         if (inCompletion && vanished && !heldBack) {
             return new Completion("HIGHESTMODSEQ " + view.highestModSeq());
         }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.ReaderLimits;
-import dev.restante.imap.wire.SequenceSet;
 import dev.restante.net.Connection;
 import dev.restante.net.LineException;
 import dev.restante.net.Threads;
@@ -37,10 +36,7 @@ public final class ImapSession {
     private SessionState state;
     private News news;
     private ImapCommand.Expunges expunges = ImapCommand.Expunges.TOLD;
-    private boolean owesModSeq;
     private String tag = "*";
-    private SequenceSet savedResult = SequenceSet.of();
-    private final Watches watches = new Watches();
 
     ImapSession(Connection connection, ReaderLimits limits, ImapDialect dialect, MailStore store, Threads threads) {
         this.connection = connection;
@@ -58,9 +54,6 @@ public final class ImapSession {
     private void beginAnew() {
         state = new SessionState.NotAuthenticated();
         modes.clear();
-        owesModSeq = false;
-        savedResult = SequenceSet.of();
-        watches.clear();
         news = News.OF_THE_SELECTED_MAILBOX;
         in.trust(false);
         out.quoteUtf8(false);
@@ -94,11 +87,12 @@ public final class ImapSession {
      * @throws IOException if the connection breaks
      */
     public void tell(Changes changes) throws IOException {
-        watches.tellBefore(changes);
+        Selection selection = selection();
+        selection.watches().tellBefore(changes);
         if (changes != Changes.NONE) {
-            teller.tell(changes, view());
+            teller.tell(changes, selection.view());
         }
-        watches.tellAfter();
+        selection.watches().tellAfter();
     }
 
     /**
@@ -146,13 +140,6 @@ public final class ImapSession {
 
     ImapCommand.Expunges expunges() {
         return expunges;
-    }
-
-    /** Tells whether the client is to be told up to where it knows everything, and takes that as done. */
-    boolean takeOwedModSeq() {
-        boolean owed = owesModSeq;
-        owesModSeq = false;
-        return owed;
     }
 
     /**
@@ -207,11 +194,14 @@ public final class ImapSession {
      * @param all what the client has asked for
      */
     public void enable(Set<Mode> all) {
-        owesModSeq |= all.contains(Mode.CONDSTORE) && !isEnabled(Mode.CONDSTORE) && isSelected();
+        boolean caresForModSeqs = all.contains(Mode.CONDSTORE) && !isEnabled(Mode.CONDSTORE);
         modes.addAll(all);
         out.quoteUtf8(speaksUtf8());
         if (isSelected()) {
             hideWhatModesForbid(view());
+            if (caresForModSeqs) {
+                selection().oweModSeq();
+            }
         }
     }
 
@@ -275,7 +265,7 @@ public final class ImapSession {
     /**
      * Tells whether a mailbox is selected.
      *
-     * @return whether there is a {@link #view}
+     * @return whether there is a {@link #selection}
      */
     public boolean isSelected() {
         return state instanceof SessionState.Selected;
@@ -287,7 +277,16 @@ public final class ImapSession {
      * @return what this session knows of it
      */
     public MailboxView view() {
-        return ((SessionState.Selected) state).view();
+        return selection().view();
+    }
+
+    /**
+     * The selected mailbox, and what belongs to it; only for commands that need it.
+     *
+     * @return what lasts until another mailbox is selected
+     */
+    public Selection selection() {
+        return ((SessionState.Selected) state).selection();
     }
 
     /**
@@ -324,36 +323,7 @@ public final class ImapSession {
      */
     public void select(MailboxView view) {
         hideWhatModesForbid(view);
-        savedResult = SequenceSet.of();
-        watches.clear();
-        state = new SessionState.Selected(account(), view);
-    }
-
-    /**
-     * What the client is told of along with changes, until another mailbox is selected.
-     *
-     * @return what it watches
-     */
-    public Watches watches() {
-        return watches;
-    }
-
-    /**
-     * The saved result of a search (RFC 5182), which {@code $} stands for.
-     *
-     * @return the UIDs; some of them may have been expunged
-     */
-    public SequenceSet savedResult() {
-        return savedResult;
-    }
-
-    /**
-     * Saves the result of a search, until another mailbox is selected.
-     *
-     * @param uids the UIDs of the messages
-     */
-    public void saveResult(SequenceSet uids) {
-        savedResult = uids;
+        state = new SessionState.Selected(account(), new Selection(view));
     }
 
     /** RFC 9051 appendix E: IMAP4rev2 has no recent messages. */
@@ -365,8 +335,6 @@ public final class ImapSession {
 
     /** Selects none. */
     public void deselect() {
-        owesModSeq = false;
-        watches.clear();
         state = new SessionState.Authenticated(account());
     }
 

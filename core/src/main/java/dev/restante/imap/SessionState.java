@@ -1,7 +1,6 @@
 package dev.restante.imap;
 
 import dev.restante.store.Account;
-import dev.restante.store.MailboxView;
 
 /** The state of a session (RFC 3501 section 3). */
 public sealed interface SessionState {
@@ -57,9 +56,9 @@ public sealed interface SessionState {
      * A mailbox is selected.
      *
      * @param account whose it is
-     * @param view what this session knows of it
+     * @param selection the mailbox, and what belongs to it
      */
-    record Selected(Account account, MailboxView view) implements SessionState {
+    record Selected(Account account, Selection selection) implements SessionState {
 
         @Override
         public boolean allows(ImapCommand.Stage stage) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What one session watches, by the tags of the commands that asked for it. */
+/** What is watched in a selected mailbox, by the tags of the commands that asked for it. */
 public final class Watches {
 
     /** Each costs something with every change. */
@@ -47,10 +47,6 @@ public final class Watches {
      */
     public boolean has(String tag) {
         return byTag.containsKey(tag);
-    }
-
-    void clear() {
-        byTag.clear();
     }
 
     void tellBefore(Changes changes) throws IOException {

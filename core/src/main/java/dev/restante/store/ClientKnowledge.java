@@ -28,7 +28,7 @@ final class ClientKnowledge {
         this.entries = mailbox.entries();
         this.flagsUpTo = mailbox.modSeq();
         this.expungesUpTo = mailbox.modSeq();
-        this.keywordsUpTo = mailbox.newKeywords();
+        this.keywordsUpTo = mailbox.keywords().used();
         noteArrivals();
     }
 
@@ -87,8 +87,8 @@ final class ClientKnowledge {
 
     /** Takes what is new of the keywords; tells whether anything is. */
     boolean takeKeywords() {
-        boolean grown = mailbox.newKeywords() > keywordsUpTo;
-        keywordsUpTo = mailbox.newKeywords();
+        boolean grown = mailbox.keywords().used() > keywordsUpTo;
+        keywordsUpTo = mailbox.keywords().used();
         return grown;
     }
 

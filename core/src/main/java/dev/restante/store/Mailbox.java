@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A mailbox: entries in the order of their UIDs, and one number that grows with every change. Safe for several threads;
@@ -15,30 +14,20 @@ import java.util.TreeSet;
  */
 public final class Mailbox {
 
-    /** All sessions are told of all of them, whenever there is a new one. */
-    static final int MAX_KEYWORDS = 1000;
-
     private final Account account;
     private final long uidValidity;
     private final String id = MailboxId.next();
     private final ChangeLog log;
     private final AccessControl accessControl;
     private final AnnotationTable annotations;
-    private final Set<String> keywords = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    /** Only grows, where the keywords can be forgotten and others come. */
-    private long newKeywords;
+    private final Keywords keywords = new Keywords();
+    private final MailboxCounts counts;
 
     private EntryTree entries = EntryTree.EMPTY;
     private Set<SpecialUse> specialUses = Set.of();
     private int uidNext = 1;
     private long modSeq = 1;
     private long expungeModSeq;
-    private final Tally all = new Tally();
-    private final Tally deleted = new Tally();
-    private Tally accountTotal;
-    private int unseen;
-    private final UidRanges unseenUids = new UidRanges();
-    private final UidRanges deletedUids = new UidRanges();
     /** The lowest UID that no read-write session has been told of. */
     private int recentUid = 1;
 
@@ -52,7 +41,7 @@ public final class Mailbox {
         this.log = log;
         this.accessControl = new AccessControl(account);
         this.annotations = new AnnotationTable(account.lock(), account.signal()::raise);
-        this.accountTotal = account.total();
+        this.counts = new MailboxCounts(account.total());
     }
 
     /**
@@ -166,20 +155,20 @@ public final class Mailbox {
         return locked(() -> new MailboxStatus(
                 entries.size(),
                 entries.size() - entries.rank(recentUid),
-                unseen,
+                counts.unseen(),
                 uidNext,
                 uidValidity,
                 modSeq,
-                all.octets(),
-                (int) deleted.messages(),
-                deleted.octets()));
+                counts.octets(),
+                counts.deleted(),
+                counts.deletedOctets()));
     }
 
     /** Removes the entries that have {@code \Deleted}. Costs as much as there are of them, however many others. */
     public void expungeDeleted() {
         locked(() -> {
             List<MailboxEntry> found = new ArrayList<>();
-            deletedUids.forEach(uid -> found.add(entries.get(entries.indexOf(uid))));
+            counts.forEachDeleted(uid -> found.add(entries.get(entries.indexOf(uid))));
             remove(found);
             return null;
         });
@@ -219,13 +208,8 @@ public final class Mailbox {
         return log;
     }
 
-    Set<String> keywords() {
+    Keywords keywords() {
         return keywords;
-    }
-
-    /** Grows whenever a keyword is used for the first time. */
-    long newKeywords() {
-        return newKeywords;
     }
 
     int uidNext() {
@@ -269,7 +253,7 @@ public final class Mailbox {
                 uidNext++,
                 message,
                 internalDate,
-                admitted(flags),
+                keywords.admitted(flags),
                 changeModSeq,
                 account.clock().millis());
         entries = entries.plus(entry);
@@ -278,7 +262,7 @@ public final class Mailbox {
     }
 
     void change(MailboxEntry entry, Flags flags, long changeModSeq) {
-        forget(entry);
+        counts.remove(entry);
         entry.change(flags, changeModSeq);
         note(entry);
         log.changed(changeModSeq, entry.uid());
@@ -289,7 +273,7 @@ public final class Mailbox {
         for (MailboxEntry entry : going) {
             if (holds(entry)) {
                 entries = entries.minus(entry.uid());
-                forget(entry);
+                counts.remove(entry);
                 log.expunged(changeModSeq, entry.uid());
                 expungeModSeq = changeModSeq;
             }
@@ -309,7 +293,7 @@ public final class Mailbox {
     /** The mailbox has lost its name: what a session still puts into it is no longer in the account. */
     void discard() {
         clear();
-        accountTotal = new Tally();
+        counts.leaveAccount();
     }
 
     /** Removes everything in one step, however much it is. Sessions find out by comparing, as the log ends here. */
@@ -319,61 +303,18 @@ public final class Mailbox {
         specialUses = Set.of();
         entries = EntryTree.EMPTY;
         keywords.clear();
-        unseen = 0;
-        accountTotal.subtract(all);
-        all.clear();
-        deleted.clear();
-        unseenUids.clear();
-        deletedUids.clear();
+        counts.clear();
         expungeModSeq = nextModSeq();
         log.forgetUpTo(expungeModSeq);
     }
 
-    boolean hasRoomForKeywords() {
-        return keywords.size() < MAX_KEYWORDS;
-    }
-
-    /** Without the keywords for which there is no room. */
-    Flags admitted(Flags flags) {
-        List<String> surplus = flags.keywords().stream()
-                .filter(keyword -> !keywords.contains(keyword))
-                .skip(MAX_KEYWORDS - keywords.size())
-                .toList();
-        return surplus.isEmpty() ? flags : flags.minus(Flags.of(List.of(), surplus));
-    }
-
     /** The position of the first entry without {@code \Seen}, or -1. */
     int firstUnseen() {
-        return unseenUids.isEmpty() ? -1 : entries.indexOf(unseenUids.first());
+        return entries.indexOf(counts.firstUnseenUid());
     }
 
     private void note(MailboxEntry entry) {
-        count(entry, 1);
-        if (!entry.flags().has(SystemFlag.SEEN)) {
-            unseenUids.add(entry.uid());
-        }
-        if (entry.flags().has(SystemFlag.DELETED)) {
-            deletedUids.add(entry.uid());
-        }
-        if (keywords.addAll(entry.flags().keywords())) {
-            newKeywords++;
-        }
-    }
-
-    private void forget(MailboxEntry entry) {
-        count(entry, -1);
-        unseenUids.remove(entry.uid());
-        deletedUids.remove(entry.uid());
-    }
-
-    private void count(MailboxEntry entry, int by) {
-        accountTotal.count(entry, by);
-        all.count(entry, by);
-        if (entry.flags().has(SystemFlag.DELETED)) {
-            deleted.count(entry, by);
-        }
-        if (!entry.flags().has(SystemFlag.SEEN)) {
-            unseen += by;
-        }
+        counts.add(entry);
+        keywords.add(entry.flags());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -141,11 +140,7 @@ public final class MailboxView {
      * @return a copy, sorted
      */
     public Set<String> keywords() {
-        return mailbox.locked(() -> {
-            Set<String> copy = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-            copy.addAll(mailbox.keywords());
-            return copy;
-        });
+        return mailbox.locked(() -> mailbox.keywords().names());
     }
 
     /**
@@ -155,7 +150,7 @@ public final class MailboxView {
      * @return whether there are not too many of them
      */
     public boolean takesNewKeywords() {
-        return mailbox.locked(mailbox::hasRoomForKeywords);
+        return mailbox.locked(() -> mailbox.keywords().hasRoom());
     }
 
     /**
@@ -260,7 +255,9 @@ public final class MailboxView {
                     .filter(number -> mailbox.holds(entry(number)))
                     .collect(Collectors.partitioningBy(number -> entry(number).modSeq() <= unchangedSince));
             int[] passing = array(present.get(true));
-            change(passing, edit, mailbox.admitted(flags));
+            if (new FlagChange(rights, edit, flags).make(mailbox, entries(passing))) {
+                known.knowsFlagsUpTo(mailbox.modSeq());
+            }
             return new StoreResult(
                     before, known.takeKeywords(), statesLocked(passing), statesLocked(array(present.get(false))));
         });
@@ -268,22 +265,6 @@ public final class MailboxView {
 
     private static int[] array(List<Integer> numbers) {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** One change, however many messages: they get the same number. Those that have the flags already get none. */
-    private void change(int[] numbers, FlagEdit edit, Flags flags) {
-        List<MailboxEntry> changing = entries(numbers).stream()
-                .filter(entry -> !changed(entry, edit, flags).equals(entry.flags()))
-                .toList();
-        if (!changing.isEmpty()) {
-            long modSeq = mailbox.nextModSeq();
-            changing.forEach(entry -> mailbox.change(entry, changed(entry, edit, flags), modSeq));
-            known.knowsFlagsUpTo(modSeq);
-        }
-    }
-
-    private Flags changed(MailboxEntry entry, FlagEdit edit, Flags flags) {
-        return rights.restrict(entry.flags(), edit.apply(entry.flags(), flags));
     }
 
     /**
@@ -295,12 +276,7 @@ public final class MailboxView {
      * @throws MailboxException if the quota leaves no room for them
      */
     public CopyResult copyTo(Mailbox target, int[] numbers) throws MailboxException {
-        return mailbox.locked(() -> {
-            List<MailboxEntry> entries = entries(numbers);
-            long octets = entries.stream().mapToLong(e -> e.message().size()).sum();
-            mailbox.account().quota().requireRoom(entries.size(), octets);
-            return copy(target, entries);
-        });
+        return mailbox.locked(() -> new Transfer(mailbox, target).copy(entries(numbers)));
     }
 
     /**
@@ -312,13 +288,7 @@ public final class MailboxView {
      * @return which UIDs became which
      */
     public CopyResult moveTo(Mailbox target, int[] numbers) {
-        return mailbox.locked(() -> {
-            List<MailboxEntry> moving =
-                    entries(numbers).stream().filter(mailbox::holds).toList();
-            CopyResult result = copy(target, moving);
-            mailbox.remove(moving);
-            return result;
-        });
+        return mailbox.locked(() -> new Transfer(mailbox, target).move(entries(numbers)));
     }
 
     /**
@@ -331,19 +301,7 @@ public final class MailboxView {
      * @throws MailboxException if the quota leaves no room for what is more
      */
     public OptionalInt replace(int number, Mailbox target, NewMessage message) throws MailboxException {
-        return mailbox.locked(() -> {
-            MailboxEntry going = entry(number);
-            if (!mailbox.holds(going)) {
-                return OptionalInt.empty();
-            }
-            int growth = message.message().size() - going.message().size();
-            if (growth > 0) {
-                mailbox.account().quota().requireRoom(0, growth); // only the net counts: RFC 8508 section 3.4
-            }
-            int uid = target.addAll(List.of(message))[0];
-            mailbox.remove(List.of(going));
-            return OptionalInt.of(uid);
-        });
+        return mailbox.locked(() -> new Transfer(mailbox, target).replace(entry(number), message));
     }
 
     /**
@@ -363,17 +321,6 @@ public final class MailboxView {
 
     private List<MailboxEntry> entries(int[] numbers) {
         return Arrays.stream(numbers).mapToObj(this::entry).toList();
-    }
-
-    private static CopyResult copy(Mailbox target, List<MailboxEntry> entries) {
-        long modSeq = entries.isEmpty() ? 0 : target.nextModSeq();
-        Rights rights = target.accessControl().ofOwner();
-        int[] targetUids = entries.stream()
-                .mapToInt(
-                        e -> target.add(e.message(), rights.restrict(Flags.NONE, e.flags()), e.internalDate(), modSeq))
-                .toArray();
-        int[] sourceUids = entries.stream().mapToInt(MailboxEntry::uid).toArray();
-        return new CopyResult(target.uidValidity(), sourceUids, targetUids);
     }
 
     private List<EntryState> statesLocked(int[] numbers) {

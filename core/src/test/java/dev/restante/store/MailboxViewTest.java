@@ -166,21 +166,20 @@ class MailboxViewTest {
     void passesOverKeywordsBeyondTheLimitWhateverBringsThem() throws Exception {
         append(1);
         MailboxView view = mailbox.open(false);
-        view.store(numbers(1), FlagEdit.ADD, keywords(1, Mailbox.MAX_KEYWORDS - 1));
+        view.store(numbers(1), FlagEdit.ADD, keywords(1, Keywords.MAX - 1));
         assertThat(view.takesNewKeywords()).isTrue();
 
-        StoreResult result =
-                view.store(numbers(1), FlagEdit.REPLACE, keywords(Mailbox.MAX_KEYWORDS - 1, Mailbox.MAX_KEYWORDS + 1));
+        StoreResult result = view.store(numbers(1), FlagEdit.REPLACE, keywords(Keywords.MAX - 1, Keywords.MAX + 1));
 
         assertThat(view.takesNewKeywords()).isFalse();
-        assertThat(result.states().get(0).flags()).isEqualTo(keywords(Mailbox.MAX_KEYWORDS - 1, Mailbox.MAX_KEYWORDS));
+        assertThat(result.states().get(0).flags()).isEqualTo(keywords(Keywords.MAX - 1, Keywords.MAX));
         long modSeq = view.highestModSeq();
         view.store(numbers(1), FlagEdit.ADD, keywords(5000, 5001));
         assertThat(view.highestModSeq()).isEqualTo(modSeq);
         mailbox.append(Samples.message("x"), keywords(1, 1).plus(keywords(6000, 6000)), Samples.DATE);
         view.pull(true);
         assertThat(view.states(numbers(2)).get(0).flags()).isEqualTo(keywords(1, 1));
-        assertThat(view.keywords()).hasSize(Mailbox.MAX_KEYWORDS);
+        assertThat(view.keywords()).hasSize(Keywords.MAX);
     }
 
     private static Flags keywords(int from, int to) {

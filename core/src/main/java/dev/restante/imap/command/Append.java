@@ -47,6 +47,7 @@ public final class Append implements ImapCommand.Parser {
 
     private Completion append(ImapSession session, String name, List<AppendMessage> messages)
             throws ImapException, MailboxException {
+        MessageLimit.requireFew(session, messages.size());
         Mailbox mailbox = MailboxNames.findTarget(session, name);
         int[] uids = mailbox.insert(make(session, messages));
         return new Completion(UidCodes.appended(session, mailbox, uids));

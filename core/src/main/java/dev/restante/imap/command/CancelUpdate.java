@@ -38,11 +38,11 @@ public final class CancelUpdate {
 
     private static Completion cancel(ImapSession session, List<String> tags) throws ImapException {
         for (String tag : tags) {
-            if (!session.watches().has(tag)) {
+            if (!session.selection().watches().has(tag)) {
                 throw ImapException.bad("Nothing is kept up to date with the tag " + tag);
             }
         }
-        tags.forEach(session.watches()::remove);
+        tags.forEach(session.selection().watches()::remove);
         return Completion.OK;
     }
 }

@@ -113,9 +113,7 @@ public final class ListResponse {
         Account account = session.account();
         if (session.isEnabled(Mode.IMAP4REV2)
                 && !(isCanonical(account.listed(before), before) && isCanonical(account.listed(now), now))) {
-            ListResponse response = extended(session, account.listed(now));
-            response.extended.put("OLDNAME", List.of(before));
-            response.write();
+            extended(session, account.listed(now)).putOldName(before).write();
         }
     }
 
@@ -162,9 +160,11 @@ public final class ListResponse {
      * @return this response
      */
     public ListResponse oldName(String supplied) {
-        if (!isCanonical(name, supplied)) {
-            extended.put("OLDNAME", List.of(MailboxNames.encode(session, supplied)));
-        }
+        return isCanonical(name, supplied) ? this : putOldName(supplied);
+    }
+
+    private ListResponse putOldName(String oldName) {
+        extended.put("OLDNAME", List.of(MailboxNames.encode(session, oldName)));
         return this;
     }
 

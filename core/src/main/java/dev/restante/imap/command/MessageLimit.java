@@ -34,9 +34,21 @@ public record MessageLimit(int[] messages, String code) {
     static int[] requireFew(ImapSession session, int[] messages) throws ImapException {
         MessageLimit limited = of(session, messages);
         if (!limited.code().isEmpty()) {
-            throw ImapException.no(limited.code(), "That are too many messages for one command, take them in parts");
+            throw tooMany(limited.code());
         }
         return messages;
+    }
+
+    /** The same, for messages that are not in a mailbox yet. */
+    static void requireFew(ImapSession session, int messages) throws ImapException {
+        int limit = limit(session);
+        if (messages > limit) {
+            throw tooMany(code(limit));
+        }
+    }
+
+    private static ImapException tooMany(String code) {
+        return ImapException.no(code, "That are too many messages for one command, take them in parts");
     }
 
     private static int limit(ImapSession session) {
@@ -44,7 +56,11 @@ public record MessageLimit(int[] messages, String code) {
     }
 
     private static String code(ImapSession session, int limit, int lowest) {
-        return "MESSAGELIMIT " + limit + " " + session.view().entry(lowest).uid();
+        return code(limit) + " " + session.view().entry(lowest).uid();
+    }
+
+    private static String code(int limit) {
+        return "MESSAGELIMIT " + limit;
     }
 
     /** Where the answer has a code already, this one is told before it. */

@@ -88,7 +88,7 @@ public enum Numbers {
         if (!session.dialect().has("SEARCHRES")) {
             throw ImapException.bad("Expected a sequence set, found $");
         }
-        return session.savedResult();
+        return session.selection().savedResult();
     }
 
     /** The sequence numbers of the messages, ascending and without repetition. */

@@ -9,7 +9,7 @@ import dev.restante.imap.context.Context;
 import dev.restante.imap.result.Found;
 import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.result.ResultTeller;
-import dev.restante.imap.search.SearchKey;
+import dev.restante.imap.search.SearchCriteria;
 import dev.restante.imap.search.SearchReader;
 import dev.restante.imap.sort.Sorter;
 import dev.restante.imap.wire.ImapReader;
@@ -38,17 +38,17 @@ public final class Search implements ImapCommand.Parser {
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         ResultRequest request = new ResultRequest();
         try {
-            SearchKey key = SearchReader.read(in, dialect, request);
-            return session -> search(session, request, key);
+            SearchCriteria criteria = SearchReader.read(in, dialect, request);
+            return session -> search(session, request, criteria);
         } catch (ImapException e) {
             return session -> fail(session, request, e);
         }
     }
 
-    private Completion search(ImapSession session, ResultRequest request, SearchKey key)
+    private Completion search(ImapSession session, ResultRequest request, SearchCriteria criteria)
             throws ImapException, IOException {
         requireNewTag(session, request);
-        SearchRun run = SearchRun.ofLast(session, numbers, key, request.extent());
+        SearchRun run = SearchRun.ofLast(session, numbers, criteria, request.extent());
         Found found = run.found(numbers, messages -> messages);
         ResultTeller.search(session, request, found);
         if (request.updates()) {
@@ -59,7 +59,7 @@ public final class Search implements ImapCommand.Parser {
 
     /** RFC 5267 section 4.3: updates are told with the tag of the command that asked for them. */
     static void requireNewTag(ImapSession session, ResultRequest request) throws ImapException {
-        if (request.updates() && session.watches().has(session.tag())) {
+        if (request.updates() && session.selection().watches().has(session.tag())) {
             throw ImapException.bad("UPDATE needs a tag under which no other result is kept up to date");
         }
     }
@@ -67,7 +67,7 @@ public final class Search implements ImapCommand.Parser {
     /** RFC 5182 section 2.1: what would have saved its result leaves an empty one. */
     static Completion fail(ImapSession session, ResultRequest request, ImapException why) throws ImapException {
         if (request.saves()) {
-            session.saveResult(SequenceSet.of());
+            session.selection().saveResult(SequenceSet.of());
         }
         throw why;
     }

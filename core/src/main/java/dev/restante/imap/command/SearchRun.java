@@ -4,6 +4,7 @@ import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.result.Extent;
 import dev.restante.imap.result.Found;
+import dev.restante.imap.search.SearchCriteria;
 import dev.restante.imap.search.SearchKey;
 import dev.restante.imap.search.SearchScope;
 import dev.restante.imap.search.Searcher;
@@ -23,28 +24,31 @@ import java.util.function.UnaryOperator;
 record SearchRun(SearchScope scope, SearchKey key, List<EntryState> found, MessageLimit limit) {
 
     /** Looks at the last messages only, where there are more than a command may name. */
-    static SearchRun ofLast(ImapSession session, Numbers numbers, SearchKey key, Extent wanted)
+    static SearchRun ofLast(ImapSession session, Numbers numbers, SearchCriteria criteria, Extent wanted)
             throws ImapException, IOException {
-        SearchScope scope = scope(session, numbers, key);
-        SearchKey bound = key.bind(scope);
+        SearchScope scope = scope(session, numbers, criteria);
+        SearchKey bound = criteria.key().bind(scope);
         Searcher searcher = new Searcher(scope, session.progress());
         MessageLimit limit = MessageLimit.of(session, searcher.named(bound));
         return new SearchRun(scope, bound, searcher.search(bound, limit.messages(), wanted), limit);
     }
 
     /** Looks at all messages or at none: what is made of them would be wrong without some. */
-    static SearchRun ofAll(ImapSession session, Numbers numbers, SearchKey key) throws ImapException, IOException {
-        SearchScope scope = scope(session, numbers, key);
-        SearchKey bound = key.bind(scope);
+    static SearchRun ofAll(ImapSession session, Numbers numbers, SearchCriteria criteria)
+            throws ImapException, IOException {
+        SearchScope scope = scope(session, numbers, criteria);
+        SearchKey bound = criteria.key().bind(scope);
         Searcher searcher = new Searcher(scope, session.progress());
         int[] messages = MessageLimit.requireFew(session, searcher.named(bound));
         List<EntryState> found = searcher.search(bound, messages, Extent.ALL);
         return new SearchRun(scope, bound, found, MessageLimit.of(session, messages));
     }
 
-    private static SearchScope scope(ImapSession session, Numbers numbers, SearchKey key) throws ImapException {
+    private static SearchScope scope(ImapSession session, Numbers numbers, SearchCriteria criteria)
+            throws ImapException {
         numbers.requireUsable(session);
-        return SearchScope.of(session, key);
+        criteria.requireAllowed(session);
+        return SearchScope.of(session, criteria.key());
     }
 
     /** What is told of it, in an order of its own. */

@@ -9,7 +9,7 @@ import dev.restante.imap.context.Context;
 import dev.restante.imap.result.Found;
 import dev.restante.imap.result.ResultRequest;
 import dev.restante.imap.result.ResultTeller;
-import dev.restante.imap.search.SearchKey;
+import dev.restante.imap.search.SearchCriteria;
 import dev.restante.imap.search.SearchReader;
 import dev.restante.imap.sort.SortCriterion;
 import dev.restante.imap.sort.SortReader;
@@ -41,17 +41,18 @@ public final class Sort implements ImapCommand.Parser {
         ResultRequest request = new ResultRequest();
         try {
             List<SortCriterion> criteria = SortReader.read(in, dialect, request);
-            SearchKey key = SearchReader.readWithCharset(in, dialect);
-            return session -> sort(session, request, criteria, key);
+            SearchCriteria searched = SearchReader.readWithCharset(in, dialect);
+            return session -> sort(session, request, criteria, searched);
         } catch (ImapException e) {
             return session -> Search.fail(session, request, e);
         }
     }
 
-    private Completion sort(ImapSession session, ResultRequest request, List<SortCriterion> criteria, SearchKey key)
+    private Completion sort(
+            ImapSession session, ResultRequest request, List<SortCriterion> criteria, SearchCriteria searched)
             throws ImapException, IOException {
         Search.requireNewTag(session, request);
-        SearchRun run = SearchRun.ofAll(session, numbers, key);
+        SearchRun run = SearchRun.ofAll(session, numbers, searched);
         Sorter sorter = new Sorter(criteria);
         Found found = run.found(numbers, sorter::sort);
         ResultTeller.sort(session, request, found);

@@ -6,7 +6,7 @@ import dev.restante.imap.ImapDialect;
 import dev.restante.imap.ImapException;
 import dev.restante.imap.ImapSession;
 import dev.restante.imap.Vocabulary;
-import dev.restante.imap.search.SearchKey;
+import dev.restante.imap.search.SearchCriteria;
 import dev.restante.imap.search.SearchReader;
 import dev.restante.imap.thread.ThreadMessage;
 import dev.restante.imap.thread.ThreadNode;
@@ -57,8 +57,8 @@ public final class Threading implements ImapCommand.Parser {
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         in.sp();
         Algorithm algorithm = algorithm(in, dialect);
-        SearchKey key = SearchReader.readWithCharset(in, dialect);
-        return session -> thread(session, algorithm, key);
+        SearchCriteria criteria = SearchReader.readWithCharset(in, dialect);
+        return session -> thread(session, algorithm, criteria);
     }
 
     private static Algorithm algorithm(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
@@ -69,9 +69,9 @@ public final class Threading implements ImapCommand.Parser {
                         + ", not " + name));
     }
 
-    private Completion thread(ImapSession session, Algorithm algorithm, SearchKey key)
+    private Completion thread(ImapSession session, Algorithm algorithm, SearchCriteria criteria)
             throws ImapException, IOException {
-        List<ThreadMessage> messages = SearchRun.ofAll(session, numbers, key).found().stream()
+        List<ThreadMessage> messages = SearchRun.ofAll(session, numbers, criteria).found().stream()
                 .map(this::message)
                 .toList();
         List<ThreadNode> heads = algorithm.thread(messages);

@@ -55,7 +55,7 @@ public final class Context implements Watch {
             throws IOException {
         ResultList results = new ResultList(sorter, found.messages());
         Context context = new Context(session, scope, key, results, found.byUid());
-        if (!session.watches().add(session.tag(), context)) {
+        if (!session.selection().watches().add(session.tag(), context)) {
             session.out()
                     .raw("* NO [NOUPDATE \"")
                     .raw(session.tag())

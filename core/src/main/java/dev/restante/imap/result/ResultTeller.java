@@ -77,7 +77,7 @@ public final class ResultTeller {
     private void tellItems(List<ResultItem> items) throws IOException {
         Collection<EntryState> picked = picked(items);
         if (request.saves()) {
-            session.saveResult(uids(picked));
+            session.selection().saveResult(uids(picked));
         }
         if (request.isSilent()) {
             return;

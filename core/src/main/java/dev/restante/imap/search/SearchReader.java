@@ -67,13 +67,13 @@ public final class SearchReader {
      * @param in stands before the first space
      * @param dialect knows the options and keys that extensions add
      * @param request where the options are noted
-     * @return all keys together
+     * @return what is searched for
      * @throws ImapSyntaxException if something else is there
      * @throws LiteralTooLargeException if a string is a literal beyond the limit
      * @throws ImapException if the charset is unknown; everything has been read then
      * @throws IOException if the connection breaks
      */
-    public static SearchKey read(ImapReader in, ImapDialect dialect, ResultRequest request)
+    public static SearchCriteria read(ImapReader in, ImapDialect dialect, ResultRequest request)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         SearchReader reader = new SearchReader(in, dialect);
         in.sp();
@@ -90,7 +90,7 @@ public final class SearchReader {
             in.sp();
             first = reader.name();
         }
-        return reader.keys(first);
+        return new SearchCriteria(reader.keys(first), reader.charsetNamed);
     }
 
     /**
@@ -98,19 +98,19 @@ public final class SearchReader {
      *
      * @param in stands before the first space
      * @param dialect knows the keys that extensions add
-     * @return all keys together
+     * @return what is searched for
      * @throws ImapSyntaxException if something else is there
      * @throws LiteralTooLargeException if a string is a literal beyond the limit
      * @throws ImapException if the charset is unknown; everything has been read then
      * @throws IOException if the connection breaks
      */
-    public static SearchKey readWithCharset(ImapReader in, ImapDialect dialect)
+    public static SearchCriteria readWithCharset(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, LiteralTooLargeException, ImapException, IOException {
         SearchReader reader = new SearchReader(in, dialect);
         in.sp();
         reader.readCharset();
         in.sp();
-        return reader.keys(reader.name());
+        return new SearchCriteria(reader.keys(reader.name()), !reader.charset.equals(StandardCharsets.UTF_8));
     }
 
     /** A charset that nobody knows is refused at the end, so that the whole command has been read. */

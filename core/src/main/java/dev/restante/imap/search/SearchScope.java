@@ -36,6 +36,8 @@ public record SearchScope(MailboxView view, SequenceSet saved, InstantSource clo
             session.enable(Set.of(Mode.CONDSTORE));
         }
         return new SearchScope(
-                session.view(), session.savedResult(), session.store().clock());
+                session.view(),
+                session.selection().savedResult(),
+                session.store().clock());
     }
 }

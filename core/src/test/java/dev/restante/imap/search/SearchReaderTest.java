@@ -55,7 +55,8 @@ class SearchReaderTest {
     }
 
     private static SearchKey read(ImapReader in) throws Exception {
-        return SearchReader.read(in, Dialects.of(Rev1.extension()), new ResultRequest());
+        return SearchReader.read(in, Dialects.of(Rev1.extension()), new ResultRequest())
+                .key();
     }
 
     private static boolean finds(SearchKey key, SearchScope scope) throws Exception {
