@@ -10,6 +10,7 @@ module dev.restante {
     exports dev.restante;
     exports dev.restante.mail;
     exports dev.restante.mime;
+    exports dev.restante.query;
     exports dev.restante.report;
     exports dev.restante.settings;
     exports dev.restante.tls;

@@ -1,11 +1,11 @@
 package dev.restante;
 
-import dev.restante.mail.MailQuery;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.net.Listening;
 import dev.restante.net.Protocol;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
+import dev.restante.query.MailQuery;
 import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
 import dev.restante.settings.TlsPolicy;
@@ -21,12 +21,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** The server in this JVM: the listeners around one store. */
 final class InProcessMailServer implements MailServer {
 
     static final String HOST_NAME = "localhost";
+    private static final String DOMAIN = "example.com";
 
     private final Duration waitLimit;
     private final boolean tlsIsOff;
@@ -34,6 +36,7 @@ final class InProcessMailServer implements MailServer {
     private final Threads threads = new Threads();
     private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
     private final ServerTls tls;
+    private final AtomicLong scopes = new AtomicLong();
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.waitLimit = settings.waitLimit;
@@ -106,8 +109,28 @@ final class InProcessMailServer implements MailServer {
     }
 
     @Override
+    public String domain() {
+        return DOMAIN;
+    }
+
+    @Override
     public ReceivedMails received(MailQuery query) {
         return new JournalMails(store.journal(), query, waitLimit);
+    }
+
+    @Override
+    public boolean sees(ReceivedMail mail) {
+        return store.journal().holds(mail);
+    }
+
+    @Override
+    public MailScope newScope() {
+        return scope("scope" + scopes.incrementAndGet() + "." + DOMAIN);
+    }
+
+    @Override
+    public MailScope scope(String domain) {
+        return new DomainScope(this, store, domain, waitLimit);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.restante;
 
-import dev.restante.mail.MailQuery;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.query.MailQuery;
 import dev.restante.store.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Asks the journal of this JVM. A wait looks at each mail once, outside the journal's lock. */
 final class JournalMails implements ReceivedMails {
@@ -14,18 +15,24 @@ final class JournalMails implements ReceivedMails {
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Journal journal;
+    private final Predicate<ReceivedMail> scope;
     private final MailQuery query;
     private final Duration waitLimit;
 
     JournalMails(Journal journal, MailQuery query, Duration waitLimit) {
+        this(journal, mail -> true, query, waitLimit);
+    }
+
+    JournalMails(Journal journal, Predicate<ReceivedMail> scope, MailQuery query, Duration waitLimit) {
         this.journal = journal;
+        this.scope = scope;
         this.query = query;
         this.waitLimit = waitLimit;
     }
 
     @Override
     public List<ReceivedMail> list() {
-        return journal.look(0).mails().stream().filter(query::matches).toList();
+        return inScope().stream().filter(query::matches).toList();
     }
 
     @Override
@@ -110,8 +117,12 @@ final class JournalMails implements ReceivedMails {
         }
     }
 
+    private List<ReceivedMail> inScope() {
+        return journal.look(0).mails().stream().filter(scope).toList();
+    }
+
     private WaitFailure failure() {
-        return new WaitFailure(query, journal.look(0).mails());
+        return new WaitFailure(query, inScope());
     }
 
     /** What a wait has found so far. */
@@ -136,7 +147,7 @@ final class JournalMails implements ReceivedMails {
             }
             for (ReceivedMail mail : look.mails()) {
                 lastId = mail.id();
-                if (query.matches(mail)) {
+                if (scope.test(mail) && query.matches(mail)) {
                     found.add(mail);
                 }
             }

@@ -1,6 +1,5 @@
 package dev.restante;
 
-import dev.restante.mail.MailQuery;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
@@ -20,7 +19,7 @@ import java.util.Set;
  * }
  * }</pre>
  */
-public interface MailServer extends AutoCloseable {
+public interface MailServer extends MailScope {
 
     /**
      * Starts a server with all defaults: on loopback, on free ports, with an account for whoever gets mail.
@@ -123,23 +122,26 @@ public interface MailServer extends AutoCloseable {
      */
     Endpoint endpoint(Listener listener);
 
-    /**
-     * The mails that were received, one for each SMTP transaction. Clients that delete mail over POP3 or IMAP do not
-     * change them.
-     *
-     * @return all of them, now and as they come
-     */
-    default ReceivedMails received() {
-        return received(MailQuery.any());
+    @Override
+    default MailServer server() {
+        return this;
     }
 
     /**
-     * The received mails that a query selects.
+     * A scope of its own, for one test among others on this server.
      *
-     * @param query which of them
-     * @return those, now and as they come
+     * @return a scope with a domain that no other one has, below {@code example.com}
      */
-    ReceivedMails received(MailQuery query);
+    MailScope newScope();
+
+    /**
+     * The scope of a domain that is chosen.
+     *
+     * @param domain the domain, without the domains below it
+     * @return what belongs to it
+     * @throws IllegalArgumentException if this is no domain
+     */
+    MailScope scope(String domain);
 
     /**
      * Delivers a report on a mail to its sender, such as that it could not be delivered after all. It is filed and
@@ -174,6 +176,7 @@ public interface MailServer extends AutoCloseable {
      * Forgets all mail, all mailboxes but the INBOXes, and all accounts that nobody declared. Ports and connections
      * stay; IMAP clients see their messages expunged.
      */
+    @Override
     void reset();
 
     /** Stops listening, ends all connections and waits for them. A second call does nothing. */

@@ -1,7 +1,7 @@
 package dev.restante;
 
-import dev.restante.mail.MailQuery;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.query.MailQuery;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -25,6 +25,7 @@ class ArchitectureTest {
             "dev.restante.mime",
             "dev.restante.decode",
             "dev.restante.mail",
+            "dev.restante.query",
             "dev.restante.report",
             "dev.restante.fault",
             "dev.restante.settings",

@@ -1,6 +1,6 @@
 package dev.restante;
 
-import static dev.restante.mail.MailQueries.from;
+import static dev.restante.query.MailQueries.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,6 +1,6 @@
 package dev.restante;
 
-import static dev.restante.mail.MailQueries.to;
+import static dev.restante.query.MailQueries.to;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,17 @@
 package dev.restante;
 
-import static dev.restante.mail.MailQueries.subject;
-import static dev.restante.mail.MailQueries.to;
+import static dev.restante.query.MailQueries.subject;
+import static dev.restante.query.MailQueries.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.mail.Client;
 import dev.restante.mail.Envelope;
-import dev.restante.mail.MailQuery;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.Recipient;
 import dev.restante.mime.RawMessage;
+import dev.restante.query.MailQuery;
 import dev.restante.store.Journal;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

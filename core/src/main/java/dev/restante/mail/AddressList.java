@@ -11,6 +11,13 @@ final class AddressList {
 
     private AddressList() {}
 
+    /** The addresses in all fields of a name. */
+    static List<EmailAddress> ofField(MailMessage mail, String name) {
+        return mail.message().mime().headers(name).stream()
+                .flatMap(value -> decode(value).stream())
+                .toList();
+    }
+
     /** The addresses in order; groups give their members. What is no list at all is one address. */
     static List<EmailAddress> decode(String value) {
         try {

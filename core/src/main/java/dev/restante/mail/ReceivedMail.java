@@ -1,17 +1,9 @@
 package dev.restante.mail;
 
-import dev.restante.decode.EncodedWords;
-import dev.restante.decode.HeaderDate;
 import dev.restante.mime.RawMessage;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +20,7 @@ import java.util.stream.Stream;
  * assertThat(welcome.bcc()).containsExactly("audit@example.com");
  * }</pre>
  */
-public final class ReceivedMail {
+public final class ReceivedMail implements MailMessage {
 
     private static final int SHOWN_RECIPIENTS = 10;
     private static final int SHOWN_SUBJECT = 200;
@@ -68,96 +60,9 @@ public final class ReceivedMail {
         return envelope;
     }
 
-    /**
-     * The message exactly as the client sent it, and the structure of its parts.
-     *
-     * @return the octets, not copied
-     */
+    @Override
     public RawMessage message() {
         return message;
-    }
-
-    /**
-     * The message exactly as the client sent it: nothing added, nothing changed.
-     *
-     * @return a copy of the octets; {@link #message()} gives them without copying
-     */
-    public byte[] raw() {
-        return message.toByteArray();
-    }
-
-    /**
-     * Tells how large the message is.
-     *
-     * @return its size in octets
-     */
-    public int size() {
-        return message.size();
-    }
-
-    /**
-     * The first header field of a name.
-     *
-     * @param name the field name, in any case
-     * @return its value, unfolded and decoded (RFC 2047); empty if there is no such field
-     */
-    public Optional<String> header(String name) {
-        return message.mime().header(name).map(EncodedWords::decode);
-    }
-
-    /**
-     * All header fields of a name.
-     *
-     * @param name the field name, in any case
-     * @return their values in order, unfolded and decoded (RFC 2047)
-     */
-    public List<String> headers(String name) {
-        return message.mime().headers(name).stream().map(EncodedWords::decode).toList();
-    }
-
-    /**
-     * The subject.
-     *
-     * @return the decoded subject; empty if there is none
-     */
-    public String subject() {
-        return header("Subject").orElse("");
-    }
-
-    /**
-     * The authors, from the header field {@code From}. What the envelope says is {@link Envelope#mailFrom()}.
-     *
-     * @return the decoded addresses in order
-     */
-    public List<EmailAddress> from() {
-        return addresses("From");
-    }
-
-    /**
-     * The addressees in the header field {@code To}. Who really got the mail is {@link Envelope#recipients()}.
-     *
-     * @return the decoded addresses in order
-     */
-    public List<EmailAddress> to() {
-        return addresses("To");
-    }
-
-    /**
-     * The addressees in the header field {@code Cc}.
-     *
-     * @return the decoded addresses in order
-     */
-    public List<EmailAddress> cc() {
-        return addresses("Cc");
-    }
-
-    /**
-     * Where answers should go, from the header field {@code Reply-To}.
-     *
-     * @return the decoded addresses in order
-     */
-    public List<EmailAddress> replyTo() {
-        return addresses("Reply-To");
     }
 
     /**
@@ -172,71 +77,6 @@ public final class ReceivedMail {
                 .collect(Collectors.toSet());
         return envelope.recipientAddresses().stream()
                 .filter(a -> !shown.contains(a.toLowerCase(Locale.ROOT)))
-                .toList();
-    }
-
-    /**
-     * When the author says the mail was written, from the header field {@code Date}.
-     *
-     * @return the date with the author's offset; empty if it is missing or no date
-     */
-    public Optional<OffsetDateTime> date() {
-        return message.mime().header("Date").flatMap(HeaderDate::parse);
-    }
-
-    /**
-     * The header field {@code Message-ID}.
-     *
-     * @return the identifier with its angle brackets; empty if it is missing
-     */
-    public Optional<String> messageId() {
-        return message.mime().header("Message-ID");
-    }
-
-    /**
-     * The body as plain text: the first {@code text/plain} part that is no attachment.
-     *
-     * @return the decoded text with line ends as {@code \n}; empty if there is no such part
-     */
-    public String text() {
-        return new Contents(message.mime()).text("plain");
-    }
-
-    /**
-     * The body as HTML: the first {@code text/html} part that is no attachment.
-     *
-     * @return the decoded HTML with line ends as {@code \n}; empty if there is no such part
-     */
-    public String html() {
-        return new Contents(message.mime()).text("html");
-    }
-
-    /**
-     * The attachments: all parts that are neither the body nor inline images of an HTML body.
-     *
-     * @return the attachments in order
-     */
-    public List<Attachment> attachments() {
-        return new Contents(message.mime()).attachments();
-    }
-
-    /**
-     * Parses the message with Jakarta Mail.
-     *
-     * @return a fresh copy, for the caller to keep and change
-     * @throws IllegalStateException if Jakarta Mail cannot parse the message
-     */
-    public MimeMessage toMimeMessage() {
-        try {
-            return new MimeMessage(Session.getInstance(new Properties()), message.newInputStream());
-        } catch (MessagingException e) {
-            throw new IllegalStateException("Jakarta Mail cannot parse mail " + id, e);
-        }
-    }
-
-    private List<EmailAddress> addresses(String field) {
-        return message.mime().headers(field).stream()
-                .flatMap(value -> AddressList.decode(value).stream())
                 .toList();
     }
 

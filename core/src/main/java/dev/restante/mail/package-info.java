@@ -1,4 +1,4 @@
-/** What came in: received mail and its envelope as immutable values, and queries that select among them. */
+/** What came in: received mail and its envelope as immutable values. */
 @NullMarked
 package dev.restante.mail;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -143,11 +144,11 @@ final class Accounts {
         }
     }
 
-    /** Empties all accounts and forgets those that nobody declared and nobody is logged in to. */
-    void reset() {
+    /** Empties accounts and forgets those of them that nobody declared and nobody is logged in to. */
+    void reset(Predicate<Account> which) {
         lock.lock();
         try {
-            List<Account> all = new ArrayList<>(byName.values());
+            List<Account> all = byName.values().stream().filter(which).toList();
             all.forEach(Account::clear);
             all.stream().filter(a -> !a.isDeclared() && !a.isInUse()).forEach(this::remove);
         } finally {

@@ -4,10 +4,14 @@ import dev.restante.mail.Envelope;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.RawMessage;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
  * What was received, in order: one item for each SMTP transaction, untouched by what clients do to the mailboxes. Safe
@@ -140,6 +144,35 @@ public final class Journal {
             mails.clear();
             resets++;
             signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Forgets some mails.
+     *
+     * @param which which of them; asked without a lock, for it may look into them
+     */
+    public void remove(Predicate<ReceivedMail> which) {
+        remove(look(0).mails().stream().filter(which).toList());
+    }
+
+    /**
+     * Takes mails out.
+     *
+     * @param taken mails of this journal
+     * @return those that were still there: of several who take the same mail, one gets it
+     */
+    public List<ReceivedMail> remove(Collection<ReceivedMail> taken) {
+        Set<ReceivedMail> wanted = new HashSet<>(taken);
+        List<ReceivedMail> removed = new ArrayList<>();
+        lock.lock();
+        try {
+            mails.removeIf(mail -> wanted.contains(mail) && removed.add(mail));
+            resets++;
+            signal();
+            return removed;
         } finally {
             lock.unlock();
         }

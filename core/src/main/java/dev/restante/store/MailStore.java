@@ -293,9 +293,25 @@ public final class MailStore implements Credentials {
     public void reset() {
         reset.lock();
         try {
-            accounts.reset();
+            accounts.reset(account -> true);
             sharedAnnotations.clear();
             journal.clear();
+        } finally {
+            reset.unlock();
+        }
+    }
+
+    /**
+     * Forgets a part of the mail.
+     *
+     * @param mails which of what was received
+     * @param of which accounts, which are emptied; those that nobody declared are forgotten
+     */
+    public void reset(Predicate<ReceivedMail> mails, Predicate<Account> of) {
+        reset.lock();
+        try {
+            accounts.reset(of);
+            journal.remove(mails);
         } finally {
             reset.unlock();
         }

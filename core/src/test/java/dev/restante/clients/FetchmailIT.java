@@ -1,6 +1,6 @@
 package dev.restante.clients;
 
-import static dev.restante.mail.MailQueries.to;
+import static dev.restante.query.MailQueries.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.mail.ReceivedMail;

@@ -1,6 +1,6 @@
 package dev.restante.clients;
 
-import static dev.restante.mail.MailQueries.subject;
+import static dev.restante.query.MailQueries.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;

@@ -1,7 +1,7 @@
 package dev.restante.clients;
 
 import static dev.restante.clients.TwoWaySync.INBOX;
-import static dev.restante.mail.MailQueries.to;
+import static dev.restante.query.MailQueries.to;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,6 +2,8 @@ package dev.restante.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.query.MailQueries;
+import dev.restante.testing.SampleMails;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -77,7 +79,7 @@ class ReceivedMailPropertiesTest {
 
     @Property(tries = 2000)
     void everyAnswerIsAnAnswer(@ForAll("mails") String message) {
-        ReceivedMail mail = Samples.mail(message, "jane@example.com");
+        ReceivedMail mail = SampleMails.mail(message, "jane@example.com");
 
         assertThat(mail.subject()).isNotNull();
         assertThat(mail.date()).isNotNull();
@@ -99,7 +101,7 @@ class ReceivedMailPropertiesTest {
 
     @Property
     void everyOctetIsAnAnswer(@ForAll byte[] octets) {
-        ReceivedMail mail = Samples.mail(octets, "jane@example.com");
+        ReceivedMail mail = SampleMails.mail(octets, "jane@example.com");
 
         assertThat(mail.text()).isNotNull();
         assertThat(mail.attachments()).isNotNull();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.testing.SampleMails;
 import java.io.ByteArrayOutputStream;
 import java.time.OffsetDateTime;
 import java.util.stream.IntStream;
@@ -15,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReceivedMailTest {
 
     private static ReceivedMail utf8(String message) {
-        return Samples.mail(message.replace("\n", "\r\n").getBytes(UTF_8));
+        return SampleMails.mail(message.replace("\n", "\r\n").getBytes(UTF_8));
     }
 
     @Nested
     class Header {
 
-        private final ReceivedMail mail = Samples.mail("""
+        private final ReceivedMail mail = SampleMails.mail("""
                 From: =?UTF-8?Q?J=C3=B6rg_M=C3=BCller?= <joerg@example.com>, "Shop, the" <shop@example.com>
                 To: friends: Jane <jane@example.com>, bob@example.com;
                 Cc: carl@example.com,
@@ -58,7 +59,7 @@ class ReceivedMailTest {
 
         @Test
         void missingIsEmpty() {
-            ReceivedMail empty = Samples.mail("");
+            ReceivedMail empty = SampleMails.mail("");
 
             assertThat(empty.subject()).isEmpty();
             assertThat(empty.from()).isEmpty();
@@ -90,7 +91,8 @@ class ReceivedMailTest {
                     "=?UTF-8?Q?=G1?="
                 })
         void malformedEncodedWordFailsNothing(String subject) {
-            assertThat(Samples.mail("Subject: " + subject + "\n\n").subject()).isNotNull();
+            assertThat(SampleMails.mail("Subject: " + subject + "\n\n").subject())
+                    .isNotNull();
         }
 
         @ParameterizedTest
@@ -106,7 +108,7 @@ class ReceivedMailTest {
                     "group:;"
                 })
         void malformedAddressesFailNothing(String value) {
-            ReceivedMail mail = Samples.mail("To: " + value + "\nFrom: " + value + "\n\n", "jane@example.com");
+            ReceivedMail mail = SampleMails.mail("To: " + value + "\nFrom: " + value + "\n\n", "jane@example.com");
 
             assertThat(mail.to())
                     .allSatisfy(address -> assertThat(address.address()).isNotNull());
@@ -117,7 +119,7 @@ class ReceivedMailTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "yesterday", "2026-01-02", "Fri, 2 Jan", "32"})
         void whatIsNoDateIsNone(String value) {
-            assertThat(Samples.mail("Date: " + value + "\n\n").date()).isEmpty();
+            assertThat(SampleMails.mail("Date: " + value + "\n\n").date()).isEmpty();
         }
 
         @ParameterizedTest
@@ -130,7 +132,7 @@ class ReceivedMailTest {
                     "Thu, 1 Jan 2026 22:04:05 EST"
                 })
         void obsoleteDatesAreRead(String value) {
-            assertThat(Samples.mail("Date: " + value + "\n\n")
+            assertThat(SampleMails.mail("Date: " + value + "\n\n")
                             .date()
                             .orElseThrow()
                             .toInstant())
@@ -143,7 +145,7 @@ class ReceivedMailTest {
 
         @Test
         void isTheEnvelopeMinusTheHeader() {
-            ReceivedMail mail = Samples.mail(
+            ReceivedMail mail = SampleMails.mail(
                     "To: Jane <JANE@example.com>\nCc: bob@example.com\nBcc: carl@example.com\n\n",
                     "audit@example.com",
                     "jane@example.com",
@@ -155,7 +157,7 @@ class ReceivedMailTest {
 
         @Test
         void isEverybodyWhereTheHeaderShowsNobody() {
-            assertThat(Samples.mail("\n", "a@example.com", "b@example.com").bcc())
+            assertThat(SampleMails.mail("\n", "a@example.com", "b@example.com").bcc())
                     .containsExactly("a@example.com", "b@example.com");
         }
     }
@@ -174,18 +176,19 @@ class ReceivedMailTest {
 
         @Test
         void withoutAHeaderIsText() {
-            assertThat(Samples.mail("\nHello\n").text()).isEqualTo("Hello\n");
+            assertThat(SampleMails.mail("\nHello\n").text()).isEqualTo("Hello\n");
         }
 
         @Test
         void isDecoded() {
             String header = "Content-Type: text/plain; charset=iso-8859-15\nContent-Transfer-Encoding: ";
 
-            assertThat(Samples.mail(header + "quoted-printable\n\n5 =A4 =\nonly\n")
+            assertThat(SampleMails.mail(header + "quoted-printable\n\n5 =A4 =\nonly\n")
                             .text())
                     .isEqualTo("5 € only\n");
-            assertThat(Samples.mail(header + "base64\n\nNSCk\nCg==\n").text()).isEqualTo("5 €\n");
-            assertThat(Samples.mail(header + "8bit\n\n5 \u00a4\n").text()).isEqualTo("5 €\n");
+            assertThat(SampleMails.mail(header + "base64\n\nNSCk\nCg==\n").text())
+                    .isEqualTo("5 €\n");
+            assertThat(SampleMails.mail(header + "8bit\n\n5 \u00a4\n").text()).isEqualTo("5 €\n");
         }
 
         @Test
@@ -196,7 +199,7 @@ class ReceivedMailTest {
             assertThat(utf8("Content-Type: text/plain; charset=martian\n\nGrüße\n")
                             .text())
                     .isEqualTo("Grüße\n");
-            assertThat(Samples.mail("Content-Type: text/plain; charset=utf-8\n\nGr\u00fc\u00dfe\n")
+            assertThat(SampleMails.mail("Content-Type: text/plain; charset=utf-8\n\nGr\u00fc\u00dfe\n")
                             .text())
                     .isEqualTo("Grüße\n");
         }
@@ -204,14 +207,14 @@ class ReceivedMailTest {
         @ParameterizedTest
         @ValueSource(strings = {"base64", "quoted-printable", "uuencode", "x-unknown", "", "7bit", "\"base64"})
         void malformedEncodingFailsNothing(String encoding) {
-            ReceivedMail mail = Samples.mail("Content-Transfer-Encoding: " + encoding + "\n\n%=9\u00e4G=\n");
+            ReceivedMail mail = SampleMails.mail("Content-Transfer-Encoding: " + encoding + "\n\n%=9\u00e4G=\n");
 
             assertThat(mail.text()).isNotNull();
         }
 
         @Test
         void ofAlternativesHasTextAndHtml() {
-            ReceivedMail mail = Samples.mail("""
+            ReceivedMail mail = SampleMails.mail("""
                     Content-Type: multipart/mixed; boundary=m
 
                     --m
@@ -263,7 +266,7 @@ class ReceivedMailTest {
         /** Nothing of a mail is nowhere: what is no body and not shown by the HTML is attached. */
         @Test
         void attachmentsAreAllThatIsLeft() {
-            ReceivedMail mail = Samples.mail("""
+            ReceivedMail mail = SampleMails.mail("""
                     Content-Type: multipart/mixed; boundary=b
 
                     --b
@@ -295,7 +298,7 @@ class ReceivedMailTest {
 
         @Test
         void thatIsAnAttachmentAloneIsNoText() {
-            ReceivedMail mail = Samples.mail("Content-Type: application/pdf; name=a.pdf\n\nx");
+            ReceivedMail mail = SampleMails.mail("Content-Type: application/pdf; name=a.pdf\n\nx");
 
             assertThat(mail.text()).isEmpty();
             assertThat(mail.attachments()).extracting(Attachment::fileName).containsExactly("a.pdf");
@@ -304,13 +307,13 @@ class ReceivedMailTest {
 
     @Test
     void showsItselfInOneLine() {
-        assertThat(Samples.mail("Subject: Welcome\n\n", "jane@example.com", "bob@example.com"))
+        assertThat(SampleMails.mail("Subject: Welcome\n\n", "jane@example.com", "bob@example.com"))
                 .hasToString("mail 7 from shop@example.com to [jane@example.com, bob@example.com]: \"Welcome\"");
     }
 
     @Test
     void rawIsACopy() {
-        ReceivedMail mail = Samples.mail("Subject: x\n\n");
+        ReceivedMail mail = SampleMails.mail("Subject: x\n\n");
         mail.raw()[0] = '!';
 
         assertThat(mail.raw()).isEqualTo("Subject: x\r\n\r\n".getBytes(ISO_8859_1));
@@ -318,7 +321,7 @@ class ReceivedMailTest {
 
     @Test
     void toMimeMessageIsAFreshCopy() throws Exception {
-        ReceivedMail mail = Samples.mail("Subject: x\nX: y\n\nbody\n");
+        ReceivedMail mail = SampleMails.mail("Subject: x\nX: y\n\nbody\n");
         mail.toMimeMessage().setSubject("changed");
 
         assertThat(mail.toMimeMessage().getSubject()).isEqualTo("x");
@@ -333,7 +336,7 @@ class ReceivedMailTest {
                 .mapToObj(i -> "user" + i + "@example.com")
                 .toArray(String[]::new);
 
-        assertThat(Samples.mail("Subject: a\u001b[31m" + "x".repeat(5000) + "\n\n", crowd)
+        assertThat(SampleMails.mail("Subject: a\u001b[31m" + "x".repeat(5000) + "\n\n", crowd)
                         .toString())
                 .startsWith("mail 7 from shop@example.com to [user0@example.com, ")
                 .contains("user9@example.com] and 490 more: \"a\uFFFD[31mx")

@@ -1,15 +1,15 @@
 package dev.restante.server;
 
-import static dev.restante.mail.MailQueries.subject;
-import static dev.restante.mail.MailQueries.to;
+import static dev.restante.query.MailQueries.subject;
+import static dev.restante.query.MailQueries.to;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.MailServer;
 import dev.restante.mail.Attachment;
-import dev.restante.mail.MailQuery;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.query.MailQuery;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

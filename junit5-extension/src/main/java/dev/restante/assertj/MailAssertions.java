@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * import static dev.restante.assertj.MailAssertions.assertThat;
- * import static dev.restante.mail.MailQueries.to;
+ * import static dev.restante.query.MailQueries.to;
  * import static org.assertj.core.api.Assertions.assertThat;
  *
  * assertThat(server).received(to("jane@example.com")).one()

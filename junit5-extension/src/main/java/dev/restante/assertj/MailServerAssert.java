@@ -1,7 +1,7 @@
 package dev.restante.assertj;
 
 import dev.restante.MailServer;
-import dev.restante.mail.MailQuery;
+import dev.restante.query.MailQuery;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 

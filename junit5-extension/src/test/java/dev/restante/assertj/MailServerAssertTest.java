@@ -2,7 +2,7 @@ package dev.restante.assertj;
 
 import static dev.restante.assertj.Failures.assertFails;
 import static dev.restante.assertj.MailAssertions.assertThat;
-import static dev.restante.mail.MailQueries.to;
+import static dev.restante.query.MailQueries.to;
 
 import dev.restante.MailServer;
 import dev.restante.junit5.MailServerTest;

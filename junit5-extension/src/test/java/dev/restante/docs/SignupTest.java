@@ -1,7 +1,7 @@
 package dev.restante.docs;
 
 import static dev.restante.assertj.MailAssertions.assertThat;
-import static dev.restante.mail.MailQueries.to;
+import static dev.restante.query.MailQueries.to;
 
 import dev.restante.MailServer;
 import dev.restante.junit5.Account;

@@ -1,6 +1,6 @@
 package dev.restante.docs;
 
-import static dev.restante.mail.MailQueries.to;
+import static dev.restante.query.MailQueries.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.restante.MailServer;

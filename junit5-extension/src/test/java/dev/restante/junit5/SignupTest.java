@@ -1,7 +1,7 @@
 package dev.restante.junit5;
 
 import static dev.restante.assertj.MailAssertions.assertThat;
-import static dev.restante.mail.MailQueries.to;
+import static dev.restante.query.MailQueries.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.MailServer;

@@ -1,6 +1,8 @@
-package dev.restante.mail;
+package dev.restante.query;
 
 import dev.restante.decode.CanonicalAddress;
+import dev.restante.mail.EmailAddress;
+import dev.restante.mail.ReceivedMail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

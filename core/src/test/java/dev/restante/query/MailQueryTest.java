@@ -1,18 +1,20 @@
-package dev.restante.mail;
+package dev.restante.query;
 
-import static dev.restante.mail.MailQueries.anyMail;
-import static dev.restante.mail.MailQueries.from;
-import static dev.restante.mail.MailQueries.subject;
-import static dev.restante.mail.MailQueries.subjectContains;
-import static dev.restante.mail.MailQueries.to;
+import static dev.restante.query.MailQueries.anyMail;
+import static dev.restante.query.MailQueries.from;
+import static dev.restante.query.MailQueries.subject;
+import static dev.restante.query.MailQueries.subjectContains;
+import static dev.restante.query.MailQueries.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.restante.mail.ReceivedMail;
+import dev.restante.testing.SampleMails;
 import org.junit.jupiter.api.Test;
 
 class MailQueryTest {
 
-    private final ReceivedMail mail = Samples.mail("""
+    private final ReceivedMail mail = SampleMails.mail("""
             From: Boss <boss@example.com>
             To: jane@example.com
             Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?= an Jane
@@ -132,7 +134,7 @@ class MailQueryTest {
 
     @Test
     void showsNoMoreThanTheBeginningOfALongText() {
-        ReceivedMail verbose = Samples.mail("\n" + "x".repeat(200));
+        ReceivedMail verbose = SampleMails.mail("\n" + "x".repeat(200));
 
         assertThat(anyMail().textContains("y").firstDifference(verbose))
                 .contains("expected text containing \"y\" but was [\"" + "x".repeat(120) + "…\"]");

@@ -1,10 +1,10 @@
-package dev.restante.mail;
+package dev.restante.query;
 
 /**
  * The beginnings of a {@link MailQuery}, for static import.
  *
  * <pre>{@code
- * import static dev.restante.mail.MailQueries.to;
+ * import static dev.restante.query.MailQueries.to;
  *
  * server.received(to("jane@example.com").subject("Welcome")).awaitOne();
  * }</pre>

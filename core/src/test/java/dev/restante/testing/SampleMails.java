@@ -1,7 +1,11 @@
-package dev.restante.mail;
+package dev.restante.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.restante.mail.Client;
+import dev.restante.mail.Envelope;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.mail.Recipient;
 import dev.restante.mime.RawMessage;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -9,16 +13,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Received mails to test with. */
-final class Samples {
+public final class SampleMails {
 
-    private Samples() {}
+    private SampleMails() {}
 
     /** A mail from shop@example.com; the message with LF as line ends, an octet a character. */
-    static ReceivedMail mail(String message, String... recipients) {
+    public static ReceivedMail mail(String message, String... recipients) {
         return mail(message.replace("\n", "\r\n").getBytes(ISO_8859_1), recipients);
     }
 
-    static ReceivedMail mail(byte[] message, String... recipients) {
+    public static ReceivedMail mail(byte[] message, String... recipients) {
         Envelope envelope = new Envelope(
                 "shop@example.com",
                 Map.of(),

@@ -1,0 +1,84 @@
+package dev.restante;
+
+import dev.restante.mail.ReceivedMail;
+import dev.restante.query.MailQuery;
+
+/**
+ * A part of a server's mail that one test has for itself: an address domain of its own, and views that see and touch
+ * nothing else. Tests that share a server each take one, and can then run at the same time. A {@link MailServer} is the
+ * widest scope: it sees everything. Safe for several threads.
+ *
+ * <p>A mail belongs to each scope in whose domain its envelope has an address: a recipient, or the sender.
+ *
+ * <pre>{@code
+ * try (MailScope scope = server.newScope()) {
+ *     String jane = scope.address("jane");
+ *     new Signup(server.smtp()).register(jane);
+ *
+ *     assertThat(scope.received(to(jane)).awaitOne()).hasSubject("Welcome");
+ * }
+ * }</pre>
+ */
+public interface MailScope extends AutoCloseable {
+
+    /**
+     * The server that all its scopes share.
+     *
+     * @return the server
+     */
+    MailServer server();
+
+    /**
+     * The domain of this scope's addresses.
+     *
+     * @return a domain in lower case; for the server itself {@code example.com}, though it sees every other one too
+     */
+    String domain();
+
+    /**
+     * An address in this scope.
+     *
+     * @param localPart what stands before the @
+     * @return the address
+     */
+    default String address(String localPart) {
+        return localPart + "@" + domain();
+    }
+
+    /**
+     * The mails that were received, one for each SMTP transaction. Clients that delete mail over POP3 or IMAP do not
+     * change them.
+     *
+     * @return all of this scope, now and as they come
+     */
+    default ReceivedMails received() {
+        return received(MailQuery.any());
+    }
+
+    /**
+     * The received mails that a query selects.
+     *
+     * @param query which of them
+     * @return those of this scope, now and as they come
+     */
+    ReceivedMails received(MailQuery query);
+
+    /**
+     * Tells whether a mail belongs to this scope.
+     *
+     * @param mail a mail of its server
+     * @return whether this scope sees it
+     */
+    boolean sees(ReceivedMail mail);
+
+    /**
+     * Forgets the mail of this scope, the mailboxes of its accounts but the INBOXes, and its accounts that nobody
+     * declared. Connections stay; IMAP clients see their messages expunged. A mail that belongs to two scopes is
+     * forgotten with the first.
+     */
+    void reset();
+
+    /** Resets this scope, and takes back what was set up for it alone. A second call does nothing. */
+    @Override
+    void close();
+}
