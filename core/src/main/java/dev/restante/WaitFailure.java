@@ -20,37 +20,37 @@ final class WaitFailure {
         this.received = received;
     }
 
-    MailWaitError tooFew(int expected, Duration limit, List<ReceivedMail> found) {
-        return error("Expected %s of %s within %s, but there %s %s."
-                .formatted(
-                        count(expected),
-                        query,
-                        seconds(limit),
-                        found.size() == 1 ? "was" : "were",
-                        found.isEmpty() ? "none" : found.size()));
+    MailWaitError tooFew(int expected, Duration limit, int found) {
+        return error("Expected %s of %s within %s, but there %s."
+                .formatted(count(expected), query, shown(limit), foundInWords(found)));
     }
 
-    MailWaitError closed(int expected, List<ReceivedMail> found) {
-        return error("Expected %s of %s, but there %s %s, and the server is closed."
-                .formatted(
-                        count(expected),
-                        query,
-                        found.size() == 1 ? "was" : "were",
-                        found.isEmpty() ? "none" : found.size()));
+    MailWaitError closed(int expected, int found) {
+        return error("Expected %s of %s, but there %s, and the server is closed."
+                .formatted(count(expected), query, foundInWords(found)));
     }
 
-    MailWaitError tooMany(int expected, List<ReceivedMail> found) {
-        return error("Expected %s of %s, but there are %d.".formatted(count(expected), query, found.size()));
+    private static String foundInWords(int found) {
+        return found == 0 ? "were none" : found == 1 ? "was 1" : "were " + found;
     }
 
-    MailWaitError unexpected(List<ReceivedMail> found) {
-        return error("Expected none of %s, but there %s."
-                .formatted(query, found.size() == 1 ? "is one" : "are " + found.size()));
+    MailWaitError tooMany(int expected, int found) {
+        return error("Expected %s of %s, but there are %d.".formatted(count(expected), query, found));
+    }
+
+    MailWaitError unexpected(int found) {
+        return error("Expected none of %s, but there %s.".formatted(query, found == 1 ? "is one" : "are " + found));
     }
 
     MailWaitError stillOpen(int transactions) {
         return error("Expected none of %s, but cannot tell: %d SMTP %s still open."
                 .formatted(query, transactions, transactions == 1 ? "transaction is" : "transactions are"));
+    }
+
+    MailWaitError neverQuiet(Duration quiet) {
+        return error(
+                "Expected none of %s, but cannot tell: there was always something going on, and never silence for %s."
+                        .formatted(query, shown(quiet)));
     }
 
     MailWaitError interrupted() {
@@ -92,7 +92,7 @@ final class WaitFailure {
         return n == 1 ? "one" : Integer.toString(n);
     }
 
-    private static String seconds(Duration limit) {
+    private static String shown(Duration limit) {
         return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 }
