@@ -78,6 +78,11 @@ final class JournalView {
         return look(0).mails();
     }
 
+    /** How many mails of the journal are not seen here. */
+    int elsewhere() {
+        return part == null ? 0 : journal.look(after).mails().size() - mails().size();
+    }
+
     /** Takes mails out; of several who take the same one, only one gets it. */
     List<ReceivedMail> remove(Collection<ReceivedMail> mails) {
         return journal.remove(mails);

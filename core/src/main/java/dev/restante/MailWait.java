@@ -111,7 +111,7 @@ final class MailWait {
     }
 
     private WaitFailure failure() {
-        return new WaitFailure(query, view.mails());
+        return new WaitFailure(query, view.mails(), view.elsewhere());
     }
 
     /** As nanoseconds, of which a century is as good as for ever. */

@@ -14,10 +14,13 @@ final class WaitFailure {
 
     private final MailQuery query;
     private final List<ReceivedMail> received;
+    private final int elsewhere;
 
-    WaitFailure(MailQuery query, List<ReceivedMail> received) {
+    /** What is known when a wait ends; {@code elsewhere} tells how many mails the server has beside those received. */
+    WaitFailure(MailQuery query, List<ReceivedMail> received, int elsewhere) {
         this.query = query;
         this.received = received;
+        this.elsewhere = elsewhere;
     }
 
     MailWaitError tooFew(int expected, Duration limit, int found) {
@@ -60,7 +63,7 @@ final class WaitFailure {
     private MailWaitError error(String problem) {
         StringBuilder text = new StringBuilder(problem);
         if (received.isEmpty()) {
-            text.append(" No mail was received at all.");
+            text.append(elsewhere == 0 ? " No mail was received at all." : noneHere());
         } else {
             text.append("\nReceived so far: ").append(received.size());
             if (received.size() > SHOWN) {
@@ -71,6 +74,11 @@ final class WaitFailure {
                             text.append("\n  ").append(mail).append("\n    ").append(verdict(mail)));
         }
         return new MailWaitError(text.toString());
+    }
+
+    /** A test that writes to an address outside of its scope waits in vain. */
+    private String noneHere() {
+        return " No mail was received in this scope; %d went to addresses outside of it.".formatted(elsewhere);
     }
 
     /** Those that match and then the newest, in the order of their arrival. */

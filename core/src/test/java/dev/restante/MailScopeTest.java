@@ -116,4 +116,13 @@ class MailScopeTest {
                     .hasMessageContaining("cannot tell: 1 SMTP transaction is still open");
         }
     }
+
+    @Test
+    void aFailedWaitSaysThatMailWentElsewhere() throws IOException {
+        send("shop@example.org", "jane@example.com");
+
+        assertThatThrownBy(() -> one.received().awaitOne())
+                .hasMessage("Expected one of any mail within 50 ms, but there were none."
+                        + " No mail was received in this scope; 1 went to addresses outside of it.");
+    }
 }
