@@ -6,6 +6,8 @@ import dev.restante.query.MailQuery;
 import dev.restante.store.MailStore;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +20,8 @@ final class DomainScope implements MailScope {
     private final MailStore store;
     private final String domain;
     private final Duration waitLimit;
+    /** What this scope alone has declared, and takes back. */
+    private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
     DomainScope(MailServer server, MailStore store, String domain, Duration waitLimit) {
         if (!DOMAIN.matcher(domain).matches()) {
@@ -57,12 +61,31 @@ final class DomainScope implements MailScope {
     }
 
     @Override
+    public void declare(String name, String password) {
+        String address = MailServerBuilder.requireAccountName(CanonicalAddress.of(name).domain().isEmpty() ? address(name) : name);
+        if (!owns(address)) {
+            throw new IllegalArgumentException("%s has no account %s, only those @%s: declare others on its server"
+                    .formatted(this, address, domain));
+        }
+        if (store.declareAlso(address, password)) {
+            declared.add(key(address));
+        }
+    }
+
+    private static String key(String address) {
+        return CanonicalAddress.of(address).toString().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
     public void reset() {
         store.reset(this::sees, account -> owns(account.name()));
     }
 
     @Override
     public void close() {
+        Set<String> mine = Set.copyOf(declared);
+        declared.removeAll(mine);
+        store.undeclare(account -> mine.contains(key(account.name())));
         reset();
     }
 
