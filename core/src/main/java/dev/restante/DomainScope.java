@@ -62,7 +62,8 @@ final class DomainScope implements MailScope {
 
     @Override
     public void declare(String name, String password) {
-        String address = MailServerBuilder.requireAccountName(CanonicalAddress.of(name).domain().isEmpty() ? address(name) : name);
+        String address = MailServerBuilder.requireAccountName(
+                CanonicalAddress.of(name).domain().isEmpty() ? address(name) : name);
         if (!owns(address)) {
             throw new IllegalArgumentException("%s has no account %s, only those @%s: declare others on its server"
                     .formatted(this, address, domain));

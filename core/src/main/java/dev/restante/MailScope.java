@@ -72,8 +72,8 @@ public interface MailScope extends AutoCloseable {
     boolean sees(ReceivedMail mail);
 
     /**
-     * Declares an account while the server runs, which then needs its password; what it received before stays. It may be
-     * declared again with the same password.
+     * Declares an account while the server runs, which then needs its password; what it received before stays. It may
+     * be declared again with the same password.
      *
      * <pre>{@code
      * scope.declare("jane", "secret");

@@ -46,8 +46,9 @@ class ScopedAccountsTest {
     void anAddressElsewhereIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scope.declare("jane@example.com", "secret"))
-                .withMessage("MailScope[shop.example.com] has no account jane@example.com, only those @shop.example.com:"
-                        + " declare others on its server");
+                .withMessage(
+                        "MailScope[shop.example.com] has no account jane@example.com, only those @shop.example.com:"
+                                + " declare others on its server");
     }
 
     @Test
