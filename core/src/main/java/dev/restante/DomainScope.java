@@ -6,6 +6,8 @@ import dev.restante.query.MailQuery;
 import dev.restante.store.MailStore;
 import dev.restante.store.PendingMail;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** What has an address in one domain. */
@@ -17,6 +19,8 @@ final class DomainScope implements MailScope {
     private final MailStore store;
     private final String domain;
     private final JournalView view;
+    /** What this scope alone has declared, and takes back. */
+    private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
     DomainScope(InProcessMailServer server, MailStore store, String domain) {
         if (!DOMAIN.matcher(domain).matches()) {
@@ -66,12 +70,32 @@ final class DomainScope implements MailScope {
     }
 
     @Override
+    public void declare(String name, String password) {
+        String address = MailServerBuilder.requireAccountName(
+                CanonicalAddress.of(name).domain().isEmpty() ? address(name) : name);
+        if (!owns(address)) {
+            throw new IllegalArgumentException("%s has no account %s, only those @%s: declare others on its server"
+                    .formatted(this, address, domain));
+        }
+        if (store.declareAlso(address, password)) {
+            declared.add(key(address));
+        }
+    }
+
+    private static String key(String address) {
+        return CanonicalAddress.of(address).toString().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
     public void reset() {
         store.reset(this::sees, account -> owns(account.name()));
     }
 
     @Override
     public void close() {
+        Set<String> mine = Set.copyOf(declared);
+        declared.removeAll(mine);
+        store.undeclare(account -> mine.contains(key(account.name())));
         reset();
     }
 

@@ -135,6 +135,11 @@ final class InProcessMailServer implements MailServer {
     }
 
     @Override
+    public void declare(String name, String password) {
+        store.declareAlso(MailServerBuilder.requireAccountName(name), password);
+    }
+
+    @Override
     public MailScope newScope() {
         return scope("scope" + scopes.incrementAndGet() + "." + DOMAIN);
     }

@@ -79,6 +79,22 @@ public interface MailScope extends AutoCloseable {
     boolean sees(ReceivedMail mail);
 
     /**
+     * Declares an account while the server runs, which then needs its password; what it received before stays. It may
+     * be declared again with the same password.
+     *
+     * <pre>{@code
+     * scope.declare("jane", "secret");
+     * new Inbox(server.imap()).logIn(scope.address("jane"), "secret");
+     * }</pre>
+     *
+     * @param name a local part, or an address in this scope's domain. For the server itself it is what
+     *     {@link MailServerBuilder#account} takes: a bare local part receives at every domain
+     * @param password the password
+     * @throws IllegalArgumentException if the name is none of these, or is declared with another password
+     */
+    void declare(String name, String password);
+
+    /**
      * Forgets the mail of this scope, the mailboxes of its accounts but the INBOXes, and its accounts that nobody
      * declared. Connections stay; IMAP clients see their messages expunged. A mail that belongs to two scopes is
      * forgotten with the first.
