@@ -36,6 +36,7 @@ final class InProcessMailServer implements MailServer {
     private final Threads threads = new Threads();
     private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
     private final ServerTls tls;
+    private final JournalView view;
     private final AtomicLong scopes = new AtomicLong();
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
@@ -46,6 +47,7 @@ final class InProcessMailServer implements MailServer {
                 settings.strict,
                 new Postmaster(HOST_NAME, settings.clock, settings.smtp.deliveryReports),
                 uidValidities(settings));
+        this.view = JournalView.of(store.journal());
         this.tls = new ServerTls(settings.tls);
         settings.accounts.forEach(store::declare);
         try {
@@ -115,7 +117,16 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return new JournalMails(store.journal(), query, waitLimit);
+        return received(view, query);
+    }
+
+    ReceivedMails received(JournalView part, MailQuery query) {
+        return new JournalMails(part, query, waitLimit, threads);
+    }
+
+    @Override
+    public MailMark mark() {
+        return view.mark();
     }
 
     @Override
@@ -135,7 +146,7 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public MailScope scope(String domain) {
-        return new DomainScope(this, store, domain, waitLimit);
+        return new DomainScope(this, store, domain);
     }
 
     @Override

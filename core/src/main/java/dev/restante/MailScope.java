@@ -64,6 +64,13 @@ public interface MailScope extends AutoCloseable {
     ReceivedMails received(MailQuery query);
 
     /**
+     * This moment, so that {@link ReceivedMails#since} can leave out what came before.
+     *
+     * @return the moment
+     */
+    MailMark mark();
+
+    /**
      * Tells whether a mail belongs to this scope.
      *
      * @param mail a mail of its server

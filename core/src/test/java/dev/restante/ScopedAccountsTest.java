@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.restante.sasl.SaslException;
 import dev.restante.store.MailStore;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class ScopedAccountsTest {
     private final MailScope scope = scope();
 
     private MailScope scope() {
-        return new DomainScope(server, store, "shop.example.com", Duration.ofSeconds(5));
+        return new DomainScope((InProcessMailServer) server, store, "shop.example.com");
     }
 
     @AfterEach
