@@ -223,8 +223,9 @@ class SharedServerTest {
 
         assertThat(run.onlyFailure()).isInstanceOf(ExtensionConfigurationException.class);
         assertThat(run.onlyFailure().getMessage())
-                .matches("@Account jane@example.com on method SharedAddressCase.(one|other): Account jane@example.com is"
-                        + " declared already, with another password.");
+                .matches(
+                        "@Account jane@example.com on method SharedAddressCase.(one|other): Account jane@example.com is"
+                                + " declared already, with another password.");
     }
 
     @MailServerTest(scope = ServerScope.CLASS)
@@ -257,8 +258,10 @@ class SharedServerTest {
         @RepeatedTest(3)
         @Account(address = "jane@example.com", password = "secret")
         void test(MailServer server) throws Exception {
-            assertThat(new Postman(server).canLogIn("jane@example.com", "secret")).isTrue();
-            assertThat(new Postman(server).canLogIn("jane@example.com", "wrong")).isFalse();
+            assertThat(new Postman(server).canLogIn("jane@example.com", "secret"))
+                    .isTrue();
+            assertThat(new Postman(server).canLogIn("jane@example.com", "wrong"))
+                    .isFalse();
         }
     }
 
