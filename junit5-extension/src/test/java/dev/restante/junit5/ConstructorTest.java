@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.MailScope;
 import dev.restante.MailServer;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Nested;
@@ -65,7 +66,7 @@ class ConstructorTest {
     void hasTheScopeOfItsTest() {
         TestRun.inParallel(4, ScopeCase.class).assertSucceeded(20);
 
-        assertThat(SCOPES).hasSize(20);
+        assertThat(List.copyOf(SCOPES)).hasSize(20);
     }
 
     @MailServerTest(scope = ServerScope.CLASS)

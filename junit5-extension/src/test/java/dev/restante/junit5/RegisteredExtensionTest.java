@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.MailScope;
 import dev.restante.MailServer;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ class RegisteredExtensionTest {
     void aStaticOneGivesTheClassAServer() {
         TestRun.inParallel(4, StaticCase.class).assertSucceeded(6);
 
-        assertThat(SERVERS).hasSize(1);
+        assertThat(List.copyOf(SERVERS)).hasSize(1);
     }
 
     static class StaticCase {
@@ -108,7 +109,7 @@ class RegisteredExtensionTest {
         @RepeatedTest(2)
         void test(MailServer server) {
             servers.add(server);
-            assertThat(servers).hasSize(1);
+            assertThat(List.copyOf(servers)).hasSize(1);
         }
     }
 

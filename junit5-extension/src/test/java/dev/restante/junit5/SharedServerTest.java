@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restante.MailScope;
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class SharedServerTest {
     void theTestsOfAClassShareOneAndEachHasItsScope() {
         TestRun.inParallel(4, ClassCase.class).assertSucceeded(14);
 
-        assertThat(OF_CLASS).hasSize(1);
+        assertThat(List.copyOf(OF_CLASS)).hasSize(1);
     }
 
     @MailServerTest(scope = ServerScope.CLASS)
@@ -170,7 +171,7 @@ class SharedServerTest {
     void theClassesOfASuiteShareOne() {
         TestRun.inParallel(4, FirstSuiteCase.class, SecondSuiteCase.class).assertSucceeded(20);
 
-        assertThat(SuiteConfiguration.SERVERS).hasSize(1);
+        assertThat(List.copyOf(SuiteConfiguration.SERVERS)).hasSize(1);
     }
 
     @MailServerTest(scope = ServerScope.SUITE, configuration = SuiteConfiguration.class)
@@ -220,12 +221,11 @@ class SharedServerTest {
     void wholeAddressesAreEveryonesWithOnePassword() {
         TestRun run = TestRun.of(SharedAddressCase.class);
 
-        assertThat(run.failures())
-                .singleElement()
-                .isInstanceOf(ExtensionConfigurationException.class)
-                .satisfies(failure -> assertThat(failure.getMessage())
-                        .matches("@Account jane@example.com on method SharedAddressCase.(one|other): Account"
-                                + " jane@example.com is declared already, with another password."));
+        assertThat(run.onlyFailure()).isInstanceOf(ExtensionConfigurationException.class);
+        assertThat(run.onlyFailure().getMessage())
+                .matches(
+                        "@Account jane@example.com on method SharedAddressCase.(one|other): Account jane@example.com is"
+                                + " declared already, with another password.");
     }
 
     @MailServerTest(scope = ServerScope.CLASS)
@@ -245,6 +245,24 @@ class SharedServerTest {
         @Test
         @Account(address = "jane@example.com", password = "else")
         void other() {}
+    }
+
+    @Test
+    void wholeAddressesAreSharedByThoseWhoAgree() {
+        TestRun.of(AgreeingCase.class).assertSucceeded(3);
+    }
+
+    @MailServerTest(scope = ServerScope.CLASS)
+    static class AgreeingCase {
+
+        @RepeatedTest(3)
+        @Account(address = "jane@example.com", password = "secret")
+        void test(MailServer server) throws Exception {
+            assertThat(new Postman(server).canLogIn("jane@example.com", "secret"))
+                    .isTrue();
+            assertThat(new Postman(server).canLogIn("jane@example.com", "wrong"))
+                    .isFalse();
+        }
     }
 
     @Test
