@@ -1,6 +1,5 @@
 package dev.restante;
 
-import dev.restante.decode.CanonicalAddress;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
 import dev.restante.store.MailStore;
@@ -18,8 +17,9 @@ final class DomainScope implements MailScope {
     private final MailStore store;
     private final String domain;
     private final Duration waitLimit;
+    private final Heard heard;
 
-    DomainScope(MailServer server, MailStore store, String domain, Duration waitLimit) {
+    DomainScope(MailServer server, MailStore store, Heard heard, String domain, Duration waitLimit) {
         if (!DOMAIN.matcher(domain).matches()) {
             throw new IllegalArgumentException("A scope has a domain such as shop.example.com, not '" + domain + "'");
         }
@@ -27,6 +27,7 @@ final class DomainScope implements MailScope {
         this.store = store;
         this.domain = domain.toLowerCase(Locale.ROOT);
         this.waitLimit = waitLimit;
+        this.heard = heard.of(this.domain);
     }
 
     @Override
@@ -41,7 +42,17 @@ final class DomainScope implements MailScope {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return new JournalMails(store.journal(), this::sees, query, waitLimit);
+        return new JournalMails(store.journal(), this::sees, query, waitLimit, heard::summary);
+    }
+
+    @Override
+    public Conversations conversations() {
+        return heard.conversations();
+    }
+
+    @Override
+    public DeliveryAttempts deliveryAttempts() {
+        return heard.attempts();
     }
 
     @Override
@@ -53,12 +64,13 @@ final class DomainScope implements MailScope {
     }
 
     private boolean owns(String address) {
-        return CanonicalAddress.of(address).domain().equals(domain);
+        return Addresses.isIn(domain, address);
     }
 
     @Override
     public void reset() {
         store.reset(this::sees, account -> owns(account.name()));
+        heard.forget();
     }
 
     @Override

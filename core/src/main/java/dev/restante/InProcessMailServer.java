@@ -37,6 +37,7 @@ final class InProcessMailServer implements MailServer {
     private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
     private final ServerTls tls;
     private final AtomicLong scopes = new AtomicLong();
+    private final Heard heard;
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.waitLimit = settings.waitLimit;
@@ -47,13 +48,14 @@ final class InProcessMailServer implements MailServer {
                 new Postmaster(HOST_NAME, settings.clock, settings.smtp.deliveryReports),
                 uidValidities(settings));
         this.tls = new ServerTls(settings.tls);
+        this.heard = Heard.keeping(settings.keptConversations, settings.clock);
         settings.accounts.forEach(store::declare);
         try {
-            Protocols protocols = new Protocols(settings, store, threads);
+            Protocols protocols = new Protocols(settings, store, threads, heard.attemptLog());
             for (Listener listener : Listener.values()) {
                 if (isOn(listener, settings)) {
                     Protocol protocol = protocols.of(listener.protocol());
-                    listeners.put(listener, new TcpServer(protocol, listening(listener, settings), threads));
+                    listeners.put(listener, listen(listener, protocol, settings));
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -78,6 +80,14 @@ final class InProcessMailServer implements MailServer {
     /** LMTP is for whoever asks for it. */
     private boolean isOn(Listener listener, MailServerBuilder settings) {
         return listener == Listener.LMTP ? settings.ports.containsKey(listener) : !(listener.implicitTls() && tlsIsOff);
+    }
+
+    private TcpServer listen(Listener listener, Protocol protocol, MailServerBuilder settings) throws IOException {
+        return new TcpServer(
+                protocol,
+                listening(listener, settings),
+                threads,
+                heard.conversationLog().recorder(listener));
     }
 
     private Listening listening(Listener listener, MailServerBuilder settings) {
@@ -115,7 +125,17 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return new JournalMails(store.journal(), query, waitLimit);
+        return new JournalMails(store.journal(), mail -> true, query, waitLimit, heard::summary);
+    }
+
+    @Override
+    public Conversations conversations() {
+        return heard.conversations();
+    }
+
+    @Override
+    public DeliveryAttempts deliveryAttempts() {
+        return heard.attempts();
     }
 
     @Override
@@ -130,7 +150,7 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public MailScope scope(String domain) {
-        return new DomainScope(this, store, domain, waitLimit);
+        return new DomainScope(this, store, heard, domain, waitLimit);
     }
 
     @Override
@@ -146,6 +166,7 @@ final class InProcessMailServer implements MailServer {
     @Override
     public void reset() {
         store.reset();
+        heard.forget();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Asks the journal of this JVM. A wait looks at each mail once, outside the journal's lock. */
 final class JournalMails implements ReceivedMails {
@@ -18,16 +19,23 @@ final class JournalMails implements ReceivedMails {
     private final Predicate<ReceivedMail> scope;
     private final MailQuery query;
     private final Duration waitLimit;
+    private final Supplier<String> conversations;
 
     JournalMails(Journal journal, MailQuery query, Duration waitLimit) {
-        this(journal, mail -> true, query, waitLimit);
+        this(journal, mail -> true, query, waitLimit, () -> "");
     }
 
-    JournalMails(Journal journal, Predicate<ReceivedMail> scope, MailQuery query, Duration waitLimit) {
+    JournalMails(
+            Journal journal,
+            Predicate<ReceivedMail> scope,
+            MailQuery query,
+            Duration waitLimit,
+            Supplier<String> conversations) {
         this.journal = journal;
         this.scope = scope;
         this.query = query;
         this.waitLimit = waitLimit;
+        this.conversations = conversations;
     }
 
     @Override
@@ -122,7 +130,7 @@ final class JournalMails implements ReceivedMails {
     }
 
     private WaitFailure failure() {
-        return new WaitFailure(query, inScope());
+        return new WaitFailure(query, inScope(), conversations);
     }
 
     /** What a wait has found so far. */

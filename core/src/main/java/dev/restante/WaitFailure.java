@@ -5,6 +5,7 @@ import dev.restante.query.MailQuery;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Says why a wait failed: what was expected, and what came instead. */
 final class WaitFailure {
@@ -14,14 +15,17 @@ final class WaitFailure {
 
     private final MailQuery query;
     private final List<ReceivedMail> received;
+    private final Supplier<String> conversations;
 
-    WaitFailure(MailQuery query, List<ReceivedMail> received) {
+    /** Knows what was asked for, what was received, and what clients said, should a mail be missing. */
+    WaitFailure(MailQuery query, List<ReceivedMail> received, Supplier<String> conversations) {
         this.query = query;
         this.received = received;
+        this.conversations = conversations;
     }
 
     MailWaitError tooFew(int expected, Duration limit, List<ReceivedMail> found) {
-        return error("Expected %s of %s within %s, but there %s %s."
+        return missing("Expected %s of %s within %s, but there %s %s."
                 .formatted(
                         count(expected),
                         query,
@@ -31,7 +35,7 @@ final class WaitFailure {
     }
 
     MailWaitError closed(int expected, List<ReceivedMail> found) {
-        return error("Expected %s of %s, but there %s %s, and the server is closed."
+        return missing("Expected %s of %s, but there %s %s, and the server is closed."
                 .formatted(
                         count(expected),
                         query,
@@ -49,7 +53,7 @@ final class WaitFailure {
     }
 
     MailWaitError stillOpen(int transactions) {
-        return error("Expected none of %s, but cannot tell: %d SMTP %s still open."
+        return missing("Expected none of %s, but cannot tell: %d SMTP %s still open."
                 .formatted(query, transactions, transactions == 1 ? "transaction is" : "transactions are"));
     }
 
@@ -57,7 +61,16 @@ final class WaitFailure {
         return error("Interrupted while waiting for %s.".formatted(query));
     }
 
+    /** Where it helps to see what clients were told. */
+    private MailWaitError missing(String problem) {
+        return new MailWaitError(text(problem) + conversations.get());
+    }
+
     private MailWaitError error(String problem) {
+        return new MailWaitError(text(problem));
+    }
+
+    private String text(String problem) {
         StringBuilder text = new StringBuilder(problem);
         if (received.isEmpty()) {
             text.append(" No mail was received at all.");
@@ -70,7 +83,7 @@ final class WaitFailure {
                     .forEach(mail ->
                             text.append("\n  ").append(mail).append("\n    ").append(verdict(mail)));
         }
-        return new MailWaitError(text.toString());
+        return text.toString();
     }
 
     /** Those that match and then the newest, in the order of their arrival. */

@@ -1,0 +1,114 @@
+package dev.restante.smtp;
+
+import dev.restante.conversation.AttemptedRecipient;
+import dev.restante.conversation.DeliveryAttempt;
+import dev.restante.conversation.SmtpReply;
+import dev.restante.mail.ReceivedMail;
+import java.lang.ref.WeakReference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An attempt to deliver, as far as it has come. Written by its session, looked at by any thread. */
+final class OpenAttempt {
+
+    /** More than these are not kept, and are as many as a transaction takes by default. */
+    private static final int MAX_RECIPIENTS = 1000;
+
+    private static final long PATIENCE_MILLIS = 500;
+
+    private final long conversation;
+    private final Instant began;
+    private final String sender;
+    private final SmtpReply senderReply;
+    private final ReentrantLock delivering = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<AttemptedRecipient> recipients = new ArrayList<>(1); // guarded by lock
+    private @Nullable Instant ended; // guarded by lock
+    private @Nullable SmtpReply finalReply; // guarded by lock
+    private @Nullable String messageId; // guarded by lock
+    private @Nullable WeakReference<ReceivedMail> mail; // guarded by lock; whoever forgets the mail must be rid of it
+
+    OpenAttempt(long conversation, Instant began, String sender, SmtpReply senderReply) {
+        this.conversation = conversation;
+        this.began = began;
+        this.sender = sender;
+        this.senderReply = senderReply;
+    }
+
+    /**
+     * Delivers the message. Whoever looks at the attempt waits meanwhile: so nobody who sees a mail finds an attempt
+     * that does not know of it yet.
+     */
+    <T> T deliver(Supplier<T> delivery) {
+        delivering.lock();
+        try {
+            return delivery.get();
+        } finally {
+            delivering.unlock();
+        }
+    }
+
+    private <T> T change(Supplier<T> change) {
+        lock.lock();
+        try {
+            return change.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void add(AttemptedRecipient recipient) {
+        change(() -> recipients.size() < MAX_RECIPIENTS && recipients.add(recipient));
+    }
+
+    int size() {
+        return change(recipients::size);
+    }
+
+    void read(@Nullable String id) {
+        change(() -> messageId = id);
+    }
+
+    void filed(ReceivedMail filed) {
+        change(() -> mail = new WeakReference<>(filed));
+    }
+
+    void answer(SmtpReply reply) {
+        change(() -> finalReply = reply);
+    }
+
+    void end(Instant at) {
+        change(() -> ended = at);
+    }
+
+    /** Waits for a delivery under way, though not for ever: who looks may be who holds it up. */
+    DeliveryAttempt look() {
+        boolean waited = false;
+        try {
+            waited = delivering.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return describe();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return describe();
+        } finally {
+            if (waited) {
+                delivering.unlock();
+            }
+        }
+    }
+
+    private DeliveryAttempt describe() {
+        return change(() -> new DeliveryAttempt(conversation, began, ended, sender, senderReply, recipients, result()));
+    }
+
+    private DeliveryAttempt.@Nullable Result result() {
+        return finalReply == null
+                ? null
+                : new DeliveryAttempt.Result(finalReply, messageId, mail == null ? null : mail.get());
+    }
+}
