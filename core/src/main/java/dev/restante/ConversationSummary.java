@@ -23,6 +23,7 @@ final class ConversationSummary {
     private static final Set<Cause> REFUSALS =
             Set.of(Cause.HANDSHAKE_FAILED, Cause.TOO_MANY_CONNECTIONS, Cause.PROXY_HEADER);
     private static final Pattern REFUSAL = Pattern.compile("[45]\\d\\d .*");
+    private static final Pattern CONTINUED = Pattern.compile("\\d\\d\\d-.*");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
@@ -105,8 +106,15 @@ final class ConversationSummary {
         if (refused.isPresent() || !tried.isEmpty() && tried.stream().allMatch(DeliveryAttempt::isAccepted)) {
             return refused;
         }
-        String end = conversation.end().map(each -> ", " + each).orElse(", and the client is still connected");
-        return Optional.of(told(conversation).orElse("no message was sent") + end);
+        return Optional.of(told(conversation).orElse("no message was sent") + state(conversation, tried));
+    }
+
+    private static String state(Conversation conversation, List<DeliveryAttempt> tried) {
+        if (conversation.end().isPresent()) {
+            return ", " + conversation.end().get();
+        }
+        boolean open = tried.stream().anyMatch(each -> each.ended().isEmpty());
+        return open ? " yet, and the transaction is still open" : ", and the client is still connected";
     }
 
     private static <T> T second(T first, T second) {
@@ -121,7 +129,11 @@ final class ConversationSummary {
                 .map(line -> "no message was sent, the client was told " + line);
     }
 
-    private static List<ConversationLine> lastOf(List<ConversationLine> lines) {
+    /** Of a reply of several lines, such as that to EHLO, the last one will do. */
+    private static List<ConversationLine> lastOf(List<ConversationLine> all) {
+        List<ConversationLine> lines = all.stream()
+                .filter(line -> !CONTINUED.matcher(line.text()).matches())
+                .toList();
         return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
     }
 

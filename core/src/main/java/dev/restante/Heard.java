@@ -25,9 +25,10 @@ record Heard(
         ConversationSummary summarizing) {
 
     /** Of a whole server. */
-    static Heard keeping(int count, InstantSource clock) {
+    static Heard keeping(int count, InstantSource usersClock) {
+        InstantSource clock = new RecordingClock(usersClock);
         ConversationLog conversations = new ConversationLog(count, clock);
-        AttemptLog attempts = new AttemptLog(count);
+        AttemptLog attempts = new AttemptLog(count, clock);
         return new Heard(
                 conversations,
                 attempts,

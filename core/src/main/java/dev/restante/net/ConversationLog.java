@@ -44,7 +44,7 @@ public final class ConversationLog {
      * An empty log.
      *
      * @param kept how many conversations it holds; 0 for none
-     * @param clock tells when things are said
+     * @param clock tells when things are said; must not fail
      */
     public ConversationLog(int kept, InstantSource clock) {
         this.kept = kept;

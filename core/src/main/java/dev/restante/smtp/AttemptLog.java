@@ -1,6 +1,8 @@
 package dev.restante.smtp;
 
 import dev.restante.conversation.DeliveryAttempt;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ public final class AttemptLog {
     private static final int MAX_RECIPIENTS = 10_000;
 
     private final int kept;
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<OpenAttempt> attempts = new ArrayDeque<>(); // guarded by lock
 
@@ -23,9 +26,11 @@ public final class AttemptLog {
      * An empty log.
      *
      * @param kept how many attempts it holds; 0 for none
+     * @param clock tells when they begin and end; must not fail
      */
-    public AttemptLog(int kept) {
+    public AttemptLog(int kept, InstantSource clock) {
         this.kept = kept;
+        this.clock = clock;
     }
 
     void begin(OpenAttempt attempt) {
@@ -38,6 +43,10 @@ public final class AttemptLog {
         } finally {
             lock.unlock();
         }
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     boolean isOff() {

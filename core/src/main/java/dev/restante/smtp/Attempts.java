@@ -1,12 +1,8 @@
 package dev.restante.smtp;
 
-import dev.restante.conversation.AttemptedRecipient;
-import dev.restante.conversation.SmtpReply;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.RawMessage;
 import dev.restante.net.Recording;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +17,13 @@ final class Attempts {
     private final AttemptLog log;
     private final Recording recording;
     private final SmtpDialect dialect;
-    private final InstantSource clock;
     private @Nullable OpenAttempt open;
     private @Nullable OpenAttempt justEnded; // by the command that is being answered
 
-    Attempts(AttemptLog log, Recording recording, SmtpDialect dialect, InstantSource clock) {
+    Attempts(AttemptLog log, Recording recording, SmtpDialect dialect) {
         this.log = log;
         this.recording = recording;
         this.dialect = dialect;
-        this.clock = clock;
     }
 
     /** Another command has come. */
@@ -37,14 +31,18 @@ final class Attempts {
         justEnded = null;
     }
 
-    /** It has been answered, and is not told so yet. */
-    void answered(String verb, String argument, Answer answer) {
+    /**
+     * It has been answered, and the client is not told so yet.
+     *
+     * @param transaction what is open now; null if nothing is
+     */
+    void answered(String verb, String argument, Answer answer, @Nullable Transaction transaction) {
         if (log.isOff()) {
             return;
         }
         switch (verb) {
-            case "MAIL" -> mail(argument, told(answer));
-            case "RCPT" -> recipient(argument, told(answer));
+            case "MAIL" -> mail(argument, told(answer), transaction);
+            case "RCPT" -> recipient(argument, told(answer), transaction);
             case "DATA", "BDAT" -> refused(told(answer));
             default -> {
                 // all others only end a transaction, if anything
@@ -52,23 +50,25 @@ final class Attempts {
         }
     }
 
-    private void mail(String argument, SmtpReply reply) {
+    private void mail(String argument, Reply reply, @Nullable Transaction transaction) {
         if (open != null) {
             return; // one command too many for a transaction that goes on
         }
-        String sender = address(argument, "FROM");
-        open = new OpenAttempt(recording.number(), clock.instant(), sender, reply);
+        boolean accepted = reply.isPositive() && transaction != null;
+        String sender = accepted ? transaction.mailFrom() : address(argument, "FROM");
+        open = new OpenAttempt(recording.number(), log.now(), sender, reply);
         log.begin(open);
         name(sender);
-        if (!reply.isPositive()) {
+        if (!accepted) {
             end();
         }
     }
 
-    private void recipient(String argument, SmtpReply reply) {
+    private void recipient(String argument, Reply reply, @Nullable Transaction transaction) {
         if (open != null) {
-            String address = address(argument, "TO");
-            open.add(new AttemptedRecipient(address, reply));
+            boolean accepted = reply.isPositive() && transaction != null;
+            String address = accepted ? transaction.lastRecipient().address() : address(argument, "TO");
+            open.add(address, reply);
             name(address);
         }
     }
@@ -79,7 +79,7 @@ final class Attempts {
         }
     }
 
-    private void refused(SmtpReply reply) {
+    private void refused(Reply reply) {
         OpenAttempt refused = open == null ? justEnded : open;
         if (refused != null && !reply.isPositive()) {
             refused.answer(reply);
@@ -95,12 +95,14 @@ final class Attempts {
     }
 
     /** In LMTP each recipient has a reply: one that refuses says most. */
-    private SmtpReply told(Answer answer) {
-        List<SmtpReply> replies = answer.replies().stream()
-                .map(dialect::wording)
-                .map(each -> new SmtpReply(each.code(), each.enhanced(), String.join("\n", each.lines())))
-                .toList();
-        return replies.stream().filter(each -> !each.isPositive()).findFirst().orElse(replies.get(0));
+    private Reply told(Answer answer) {
+        Reply most = answer.replies().get(0);
+        for (Reply each : answer.replies()) {
+            if (most.isPositive() && !each.isPositive()) {
+                most = each;
+            }
+        }
+        return dialect.wording(most);
     }
 
     /** The message has come to its end, and is delivered or refused now. */
@@ -112,7 +114,7 @@ final class Attempts {
         return finished.deliver(() -> {
             Answer answer = delivery.get();
             finished.answer(told(answer));
-            finished.end(clock.instant());
+            finished.end(log.now());
             return answer;
         });
     }
@@ -132,7 +134,7 @@ final class Attempts {
     /** The transaction is over, whatever has become of it. */
     void end() {
         if (open != null) {
-            open.end(clock.instant());
+            open.end(log.now());
             if (open.size() > MANY) {
                 log.trim();
             }

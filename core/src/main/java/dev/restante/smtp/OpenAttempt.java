@@ -24,16 +24,18 @@ final class OpenAttempt {
     private final long conversation;
     private final Instant began;
     private final String sender;
-    private final SmtpReply senderReply;
+    private final Reply senderReply;
     private final ReentrantLock delivering = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<AttemptedRecipient> recipients = new ArrayList<>(1); // guarded by lock
+    private final List<Named> recipients = new ArrayList<>(1); // guarded by lock
     private @Nullable Instant ended; // guarded by lock
-    private @Nullable SmtpReply finalReply; // guarded by lock
+    private @Nullable Reply finalReply; // guarded by lock
     private @Nullable String messageId; // guarded by lock
     private @Nullable WeakReference<ReceivedMail> mail; // guarded by lock; whoever forgets the mail must be rid of it
 
-    OpenAttempt(long conversation, Instant began, String sender, SmtpReply senderReply) {
+    private record Named(String address, Reply reply) {}
+
+    OpenAttempt(long conversation, Instant began, String sender, Reply senderReply) {
         this.conversation = conversation;
         this.began = began;
         this.sender = sender;
@@ -62,8 +64,8 @@ final class OpenAttempt {
         }
     }
 
-    void add(AttemptedRecipient recipient) {
-        change(() -> recipients.size() < MAX_RECIPIENTS && recipients.add(recipient));
+    void add(String address, Reply reply) {
+        change(() -> recipients.size() < MAX_RECIPIENTS && recipients.add(new Named(address, reply)));
     }
 
     int size() {
@@ -78,7 +80,7 @@ final class OpenAttempt {
         change(() -> mail = new WeakReference<>(filed));
     }
 
-    void answer(SmtpReply reply) {
+    void answer(Reply reply) {
         change(() -> finalReply = reply);
     }
 
@@ -103,12 +105,25 @@ final class OpenAttempt {
     }
 
     private DeliveryAttempt describe() {
-        return change(() -> new DeliveryAttempt(conversation, began, ended, sender, senderReply, recipients, result()));
+        return change(() -> new DeliveryAttempt(
+                conversation,
+                began,
+                ended,
+                sender,
+                inWords(senderReply),
+                recipients.stream()
+                        .map(each -> new AttemptedRecipient(each.address, inWords(each.reply)))
+                        .toList(),
+                result()));
     }
 
     private DeliveryAttempt.@Nullable Result result() {
         return finalReply == null
                 ? null
-                : new DeliveryAttempt.Result(finalReply, messageId, mail == null ? null : mail.get());
+                : new DeliveryAttempt.Result(inWords(finalReply), messageId, mail == null ? null : mail.get());
+    }
+
+    private static SmtpReply inWords(Reply reply) {
+        return new SmtpReply(reply.code(), reply.enhanced(), String.join("\n", reply.lines()));
     }
 }

@@ -41,7 +41,7 @@ public final class SmtpSession {
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
-        this.attempts = new Attempts(log, connection.recording(), dialect, store.clock());
+        this.attempts = new Attempts(log, connection.recording(), dialect);
         this.intake = new MessageIntake(store, settings, attempts);
         this.client = new ConnectedClient(connection, protocol);
     }
@@ -100,10 +100,10 @@ public final class SmtpSession {
         attempts.heard();
         try {
             Answer answer = run(known.get(), argument);
-            attempts.answered(verb, argument, answer);
+            attempts.answered(verb, argument, answer, transaction);
             return answer;
         } catch (SmtpException e) {
-            attempts.answered(verb, argument, e.reply());
+            attempts.answered(verb, argument, e.reply(), transaction);
             throw e;
         }
     }
