@@ -30,6 +30,7 @@ class ArchitectureTest {
             "dev.restante.fault",
             "dev.restante.settings",
             "dev.restante.tls",
+            "dev.restante.conversation",
             "dev.restante.net",
             "dev.restante.sasl",
             "dev.restante.store",
