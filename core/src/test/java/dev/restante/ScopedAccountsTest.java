@@ -12,13 +12,9 @@ import org.junit.jupiter.api.Test;
 /** What a scope declares is its own, and goes with it. */
 class ScopedAccountsTest {
 
-    private final MailServer server = MailServer.start();
+    private final InProcessMailServer server = (InProcessMailServer) MailServer.start();
     private final MailStore store = new MailStore(InstantSource.system(), true);
-    private final MailScope scope = scope();
-
-    private MailScope scope() {
-        return new DomainScope((InProcessMailServer) server, store, "shop.example.com");
-    }
+    private final MailScope scope = new DomainScope(server, store, "shop.example.com");
 
     @AfterEach
     void close() {
