@@ -1,6 +1,9 @@
 package dev.restante.junit5;
 
 import dev.restante.MailServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +26,29 @@ final class Servers {
         return store(test).getOrComputeIfAbsent(key(test), key -> start(test, plan), TestMail.class);
     }
 
+    /** What a test has, or the factory of a dynamic test. */
+    static Optional<TestMail> findAround(ExtensionContext test) {
+        return Contexts.outwards(test).flatMap(each -> find(each).stream()).findFirst();
+    }
+
     /** What a test has; empty if the context is wider than one, or the test has not begun. */
     static Optional<TestMail> find(ExtensionContext test) {
         return Optional.ofNullable(store(test).get(key(test), TestMail.class));
+    }
+
+    /** Removes what an earlier run has kept of the tests of a class, once in each run. */
+    static void clearReports(ExtensionContext test) {
+        ReportFolder.ofClass(test).ifPresent(folder -> store(test.getRoot())
+                .getOrComputeIfAbsent(new Key(ReportFolder.class, folder), key -> cleared(folder)));
+    }
+
+    private static Path cleared(Path folder) {
+        try {
+            ReportFolder.clear(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("What is left of an earlier run cannot be removed from " + folder, e);
+        }
     }
 
     private static Key key(ExtensionContext test) {
