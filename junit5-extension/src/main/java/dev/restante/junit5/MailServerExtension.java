@@ -175,8 +175,7 @@ public final class MailServerExtension
      */
     @Override
     public void interceptDynamicTest(
-            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
-            throws Throwable {
+            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
         try {
             invocation.proceed();
         } catch (Throwable failure) {

@@ -38,8 +38,9 @@ final class Servers {
 
     /** Removes what an earlier run has kept of the tests of a class, once in each run. */
     static void clearReports(ExtensionContext test) {
-        ReportFolder.ofClass(test).ifPresent(folder -> store(test.getRoot())
-                .getOrComputeIfAbsent(new Key(ReportFolder.class, folder), key -> cleared(folder)));
+        ReportFolder.ofClass(test)
+                .ifPresent(folder -> store(test.getRoot())
+                        .getOrComputeIfAbsent(new Key(ReportFolder.class, folder), key -> cleared(folder)));
     }
 
     private static Path cleared(Path folder) {

@@ -33,10 +33,11 @@ class FailureReportTest {
 
         Path folder = reports.resolve(CLASS + "FailingCase/test");
         assertThat(run.onlyFailure()).hasMessage("planned");
-        assertThat(files()).containsExactly(
-                CLASS + "FailingCase/test/mail-1.eml",
-                CLASS + "FailingCase/test/mail-2.eml",
-                CLASS + "FailingCase/test/summary.txt");
+        assertThat(files())
+                .containsExactly(
+                        CLASS + "FailingCase/test/mail-1.eml",
+                        CLASS + "FailingCase/test/mail-2.eml",
+                        CLASS + "FailingCase/test/summary.txt");
         assertThat(Files.readString(folder.resolve("mail-2.eml"))).contains("Subject: Second\r\n");
         assertThat(run.published("restante.report")).isEqualTo(List.of(folder.toString()));
     }
@@ -73,9 +74,7 @@ class FailureReportTest {
         assertThat(files()).hasSize(101);
         assertThat(folder.resolve("mail-1.eml")).doesNotExist();
         assertThat(folder.resolve("mail-101.eml")).exists();
-        assertThat(Files.readAllLines(folder.resolve("summary.txt")))
-                .hasSize(9)
-                .contains("  and 95 before");
+        assertThat(Files.readAllLines(folder.resolve("summary.txt"))).hasSize(9).contains("  and 95 before");
     }
 
     @MailServerTest
