@@ -107,7 +107,7 @@ final class Servers {
         }
         if (!properties.isEmpty()) {
             SuiteServer.forWholeJvm(plan.setup());
-            PublishedProperties.publishForGood(properties, "the server of the suite");
+            PublishedProperties.publishForGood(properties, "the suite, by " + plan.place());
         }
         return () -> {};
     }

@@ -38,7 +38,8 @@ final class Shop {
                 <p>Hello Jane, please confirm your address.</p>
                 <a class="button" href="%s">Confirm</a>
                 </body></html>
-                """.formatted(target))));
+                """.formatted(
+                        target))));
     }
 
     /** Does the same when it has time for it. */
