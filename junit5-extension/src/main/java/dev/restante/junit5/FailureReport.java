@@ -4,14 +4,12 @@ import dev.restante.MailScope;
 import dev.restante.MailServer;
 import dev.restante.mail.ReceivedMail;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Keeps what a failed test received: as files, in JUnit's report, and in a few lines for the console. */
@@ -20,6 +18,8 @@ final class FailureReport {
     private static final System.Logger LOG = System.getLogger(FailureReport.class.getName());
 
     private static final int SHOWN_MAILS = 6;
+    private static final int MOST_MAILS = 100;
+    private static final long MOST_OCTETS = 100L * 1024 * 1024;
 
     private final ExtensionContext test;
     private final MailScope scope;
@@ -42,39 +42,52 @@ final class FailureReport {
     }
 
     private void make(Path folder) throws IOException {
-        List<ReportFile> files = ReportFile.ofMails(scope);
-        String summary = summary(files.isEmpty() ? null : folder.toAbsolutePath());
-        System.out.println(summary);
-        if (!files.isEmpty()) {
-            write(folder, files, summary);
+        List<ReceivedMail> mails = new ArrayList<>(scope.received().list());
+        Collections.reverse(mails);
+        List<ReceivedMail> kept = newest(mails);
+        List<String> summary = summary(mails);
+        if (!mails.isEmpty()) {
+            String share = kept.size() == mails.size() ? "all of it" : "the newest " + kept.size();
+            summary.add("  %s: %s".formatted(share, folder.toAbsolutePath()));
+            write(folder, kept, summary);
         }
+        System.out.println(String.join(System.lineSeparator(), summary));
     }
 
-    private void write(Path folder, List<ReportFile> files, String summary) throws IOException {
-        Files.createDirectories(folder);
-        for (ReportFile file : files) {
-            file.writeTo(folder);
+    /** Of a test that gets more, these are enough to see why it failed. */
+    private static List<ReceivedMail> newest(List<ReceivedMail> newestFirst) {
+        List<ReceivedMail> kept = new ArrayList<>();
+        long octets = 0;
+        for (ReceivedMail mail : newestFirst) {
+            octets += mail.size();
+            if (kept.size() == MOST_MAILS || octets > MOST_OCTETS) {
+                break;
+            }
+            kept.add(mail);
         }
-        new ReportFile("summary.txt", summary.getBytes(StandardCharsets.UTF_8)).writeTo(folder);
+        return kept;
+    }
+
+    private void write(Path folder, List<ReceivedMail> mails, List<String> summary) throws IOException {
+        Files.createDirectories(folder);
+        for (ReceivedMail mail : mails) {
+            ReportFile.of(mail).writeInto(folder);
+        }
+        ReportFile.of("summary.txt", String.join("\n", summary) + "\n").writeInto(folder);
         test.publishReportEntry("restante.report", folder.toAbsolutePath().toString());
         PublishedFolder.publish(test, folder);
     }
 
-    /** About ten lines: what came, newest first, and where it is. */
-    private String summary(@Nullable Path folder) {
-        List<ReceivedMail> mails = new ArrayList<>(scope.received().list());
-        Collections.reverse(mails);
+    /** About ten lines: what came, newest first. */
+    private List<String> summary(List<ReceivedMail> newestFirst) {
         List<String> lines = new ArrayList<>();
         String own = scope instanceof MailServer ? "its server" : scope.toString();
-        lines.add("%s failed; %s received %s".formatted(name(test), own, count(mails.size())));
-        mails.stream().limit(SHOWN_MAILS).forEach(mail -> lines.add("  " + mail));
-        if (mails.size() > SHOWN_MAILS) {
-            lines.add("  and %d before".formatted(mails.size() - SHOWN_MAILS));
+        lines.add("%s failed; %s received %s".formatted(name(test), own, count(newestFirst.size())));
+        newestFirst.stream().limit(SHOWN_MAILS).forEach(mail -> lines.add("  " + mail));
+        if (newestFirst.size() > SHOWN_MAILS) {
+            lines.add("  and %d before".formatted(newestFirst.size() - SHOWN_MAILS));
         }
-        if (folder != null) {
-            lines.add("  all of it: " + folder);
-        }
-        return String.join(System.lineSeparator(), lines);
+        return lines;
     }
 
     private static String count(int mails) {

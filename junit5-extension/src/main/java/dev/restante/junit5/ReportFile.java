@@ -1,11 +1,12 @@
 package dev.restante.junit5;
 
-import dev.restante.MailScope;
 import dev.restante.mail.ReceivedMail;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A file about a failed test.
@@ -13,20 +14,27 @@ import java.util.List;
  * @param name its name within the folder of the test
  * @param content what is in it
  */
-record ReportFile(String name, byte[] content) {
+record ReportFile(String name, Content content) {
 
-    /** Of a test that gets more, the newest are enough to see why it failed. */
-    private static final int MOST_MAILS = 100;
+    /** Writes itself. */
+    @FunctionalInterface
+    interface Content {
 
-    /** The mails of a test, as clients store them. */
-    static List<ReportFile> ofMails(MailScope scope) {
-        List<ReceivedMail> mails = scope.received().list();
-        return mails.subList(Math.max(0, mails.size() - MOST_MAILS), mails.size()).stream()
-                .map(mail -> new ReportFile("mail-" + mail.id() + ".eml", mail.raw()))
-                .toList();
+        void writeTo(OutputStream out) throws IOException;
     }
 
-    void writeTo(Path folder) throws IOException {
-        Files.write(folder.resolve(name), content);
+    /** A mail, as clients store it. */
+    static ReportFile of(ReceivedMail mail) {
+        return new ReportFile("mail-" + mail.id() + ".eml", mail.message()::writeTo);
+    }
+
+    static ReportFile of(String name, String text) {
+        return new ReportFile(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    void writeInto(Path folder) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            content.writeTo(out);
+        }
     }
 }
