@@ -74,7 +74,9 @@ class FailureReportTest {
         assertThat(files()).hasSize(101);
         assertThat(folder.resolve("mail-1.eml")).doesNotExist();
         assertThat(folder.resolve("mail-101.eml")).exists();
-        assertThat(Files.readAllLines(folder.resolve("summary.txt"))).hasSize(9).contains("  and 95 before", "  the newest 100: " + folder);
+        assertThat(Files.readAllLines(folder.resolve("summary.txt")))
+                .hasSize(9)
+                .contains("  and 95 before", "  the newest 100: " + folder);
     }
 
     @MailServerTest
