@@ -49,9 +49,11 @@ final class FailureReport {
         if (!mails.isEmpty()) {
             String share = kept.size() == mails.size() ? "all of it" : "the newest " + kept.size();
             summary.add("  %s: %s".formatted(share, folder.toAbsolutePath()));
-            write(folder, kept, summary);
         }
         System.out.println(String.join(System.lineSeparator(), summary));
+        if (!mails.isEmpty()) {
+            write(folder, kept, summary);
+        }
     }
 
     /** Of a test that gets more, these are enough to see why it failed. */
@@ -98,11 +100,12 @@ final class FailureReport {
         };
     }
 
+    /** Without control characters, which would do as they like with a terminal. */
     private static String name(ExtensionContext test) {
         return "%s.%s (%s)"
                 .formatted(
                         Contexts.testClass(test).getSimpleName(),
                         Contexts.testMethod(test).getName(),
-                        test.getDisplayName());
+                        test.getDisplayName().replaceAll("\\p{Cntrl}", "\uFFFD"));
     }
 }

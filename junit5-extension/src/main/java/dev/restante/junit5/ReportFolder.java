@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Where the files about failed tests are: a folder for each class, and in it one for each test. */
 final class ReportFolder {
 
+    private static final System.Logger LOG = System.getLogger(ReportFolder.class.getName());
+
     /** Says where all of them are; if it is blank, nothing is reported. */
     static final String PARAMETER = "restante.report.directory";
 
@@ -74,11 +76,16 @@ final class ReportFolder {
         return safe.substring(0, Math.min(safe.length(), LONGEST_NAME - mark.length())) + mark;
     }
 
-    /** Removes what an earlier run has left there; files that are not ours stay. */
-    static void clear(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            Files.walkFileTree(folder, new Remover());
+    /** Removes what an earlier run has left there; files that are not ours stay. Gives back the folder. */
+    static Path clear(Path folder) {
+        try {
+            if (Files.isDirectory(folder)) {
+                Files.walkFileTree(folder, new Remover());
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "What an earlier run has left in " + folder + " stays there", e);
         }
+        return folder;
     }
 
     private static final class Remover extends SimpleFileVisitor<Path> {

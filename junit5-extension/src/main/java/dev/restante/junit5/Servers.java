@@ -1,9 +1,6 @@
 package dev.restante.junit5;
 
 import dev.restante.MailServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,16 +37,7 @@ final class Servers {
     static void clearReports(ExtensionContext test) {
         ReportFolder.ofClass(test)
                 .ifPresent(folder -> store(test.getRoot())
-                        .getOrComputeIfAbsent(new Key(ReportFolder.class, folder), key -> cleared(folder)));
-    }
-
-    private static Path cleared(Path folder) {
-        try {
-            ReportFolder.clear(folder);
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException("What is left of an earlier run cannot be removed from " + folder, e);
-        }
+                        .getOrComputeIfAbsent(new Key(ReportFolder.class, folder), key -> ReportFolder.clear(folder)));
     }
 
     private static Key key(ExtensionContext test) {
