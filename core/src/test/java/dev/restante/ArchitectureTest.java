@@ -24,7 +24,9 @@ class ArchitectureTest {
     private static final List<String> ROOMS = List.of(
             "dev.restante.mime",
             "dev.restante.decode",
+            "dev.restante.content",
             "dev.restante.mail",
+            "dev.restante.lint",
             "dev.restante.query",
             "dev.restante.report",
             "dev.restante.fault",
