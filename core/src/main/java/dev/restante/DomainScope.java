@@ -19,10 +19,11 @@ final class DomainScope implements MailScope {
     private final MailStore store;
     private final String domain;
     private final JournalView view;
+    private final Heard heard;
     /** What this scope alone has declared, and takes back. */
     private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
-    DomainScope(InProcessMailServer server, MailStore store, String domain) {
+    DomainScope(InProcessMailServer server, MailStore store, Heard heard, String domain) {
         if (!DOMAIN.matcher(domain).matches()) {
             throw new IllegalArgumentException("A scope has a domain such as shop.example.com, not '" + domain + "'");
         }
@@ -30,6 +31,7 @@ final class DomainScope implements MailScope {
         this.store = store;
         this.domain = domain.toLowerCase(Locale.ROOT);
         this.view = JournalView.of(store.journal()).part(this::sees, this::expects);
+        this.heard = heard.of(this.domain);
     }
 
     @Override
@@ -44,12 +46,22 @@ final class DomainScope implements MailScope {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return server.received(view, query);
+        return server.received(view, heard, query);
     }
 
     @Override
     public MailMark mark() {
         return view.mark();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return heard.conversations();
+    }
+
+    @Override
+    public DeliveryAttempts deliveryAttempts() {
+        return heard.attempts();
     }
 
     @Override
@@ -66,7 +78,7 @@ final class DomainScope implements MailScope {
     }
 
     private boolean owns(String address) {
-        return CanonicalAddress.of(address).domain().equals(domain);
+        return Addresses.isIn(domain, address);
     }
 
     @Override
@@ -89,6 +101,7 @@ final class DomainScope implements MailScope {
     @Override
     public void reset() {
         store.reset(this::sees, account -> owns(account.name()));
+        heard.forget();
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class MailServerBuilder {
     Duration idleLimit = Duration.ofMinutes(30);
     Duration waitLimit = Duration.ofSeconds(5);
     InstantSource clock = InstantSource.system();
+    int keptConversations = 300;
 
     MailServerBuilder() {}
 
@@ -368,6 +369,21 @@ public final class MailServerBuilder {
      */
     public MailServerBuilder clock(InstantSource source) {
         this.clock = Objects.requireNonNull(source, "clock");
+        return this;
+    }
+
+    /**
+     * How many conversations are kept, the newest of them, and as many delivery attempts; 300 unless it is given. A
+     * long one takes some 30 KB, most take less than one.
+     *
+     * @param count the number; 0 keeps none, and failed waits then do not tell what clients said
+     * @return this builder
+     */
+    public MailServerBuilder keptConversations(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("keptConversations is a number from 0, not " + count);
+        }
+        this.keptConversations = count;
         return this;
     }
 

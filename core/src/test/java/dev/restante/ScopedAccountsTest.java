@@ -14,7 +14,8 @@ class ScopedAccountsTest {
 
     private final InProcessMailServer server = (InProcessMailServer) MailServer.start();
     private final MailStore store = new MailStore(InstantSource.system(), true);
-    private final MailScope scope = new DomainScope(server, store, "shop.example.com");
+    private final MailScope scope =
+            new DomainScope(server, store, Heard.keeping(0, InstantSource.system()), "shop.example.com");
 
     @AfterEach
     void close() {

@@ -7,7 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The octets that go to a client: gathered, and sent by {@link #flush()}, at the latest when the connection waits for
- * the client. Large arrays are handed to the socket as they are. Safe for several threads; each call is whole.
+ * the client. Large arrays are handed to the socket as they are. Safe for several threads; each call is whole. What is
+ * sent is recorded when it is, all of it but what is {@link #elide elided}.
  */
 public final class Output extends OutputStream {
 
@@ -17,9 +18,56 @@ public final class Output extends OutputStream {
     private final ReentrantLock lock = new ReentrantLock();
     private final byte[] buffer = new byte[BUFFER]; // guarded by lock
     private int count; // guarded by lock
+    private final Recording recording;
+    private int mark; // guarded by lock; from here to the count, nothing is recorded yet
+    private boolean eliding; // guarded by lock
+    private long elided; // guarded by lock
 
-    Output(OutputStream out) {
+    Output(OutputStream out, Recording recording) {
         this.out = out;
+        this.recording = recording;
+    }
+
+    /** Writes octets. */
+    @FunctionalInterface
+    public interface Writing {
+
+        /**
+         * Writes the octets.
+         *
+         * @param target where they go
+         * @throws IOException if the connection breaks
+         */
+        void writeTo(Output target) throws IOException;
+    }
+
+    /**
+     * Writes what is not shown in the recorded conversation.
+     *
+     * @param what what it is
+     * @param writing writes it
+     * @throws IOException if the connection breaks
+     */
+    public void elide(Elision what, Writing writing) throws IOException {
+        lock.lock();
+        try {
+            record();
+            eliding = true;
+            elided = 0;
+            writing.writeTo(this);
+        } finally {
+            eliding = false;
+            mark = count;
+            recording.toldElided(what, elided);
+            lock.unlock();
+        }
+    }
+
+    private void record() {
+        if (!eliding && mark < count) {
+            recording.told(buffer, mark, count);
+        }
+        mark = count;
     }
 
     /**
@@ -40,6 +88,7 @@ public final class Output extends OutputStream {
                 drain();
             }
             buffer[count++] = (byte) octet;
+            elided++;
         } finally {
             lock.unlock();
         }
@@ -57,7 +106,9 @@ public final class Output extends OutputStream {
             if (length > BUFFER - count) {
                 drain();
             }
+            elided += length;
             if (length >= BUFFER) {
+                recordLarge(octets, from, length);
                 out.write(octets, from, length);
             } else {
                 System.arraycopy(octets, from, buffer, count, length);
@@ -90,10 +141,19 @@ public final class Output extends OutputStream {
         }
     }
 
+    private void recordLarge(byte[] octets, int from, int length) {
+        if (!eliding) {
+            recording.told(octets, from, from + length);
+        }
+    }
+
+    /** What is sent is recorded first: the client may react, and a test look, before this thread goes on. */
     private void drain() throws IOException {
         if (count > 0) {
+            record();
             int n = count;
             count = 0;
+            mark = 0;
             out.write(buffer, 0, n);
         }
     }

@@ -1,5 +1,6 @@
 package dev.restante.junit5;
 
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -24,6 +25,22 @@ final class Contexts {
         return outwards(context)
                 .filter(each ->
                         each.getElement().filter(Class.class::isInstance).isPresent());
+    }
+
+    /** The method of a test; for a dynamic test, that of its factory. */
+    static Method testMethod(ExtensionContext test) {
+        return outwards(test)
+                .flatMap(each -> each.getTestMethod().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The class of a test, which may inherit its method. */
+    static Class<?> testClass(ExtensionContext test) {
+        return outwards(test)
+                .flatMap(each -> each.getTestClass().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Tells whether the tests of an instance share it. */

@@ -35,6 +35,11 @@ final class DeclaredAccounts {
         return new DeclaredAccounts(new LinkedHashSet<>(outwards));
     }
 
+    /** Those of a class alone, where there is no context. */
+    static DeclaredAccounts on(Class<?> testClass) {
+        return new DeclaredAccounts(List.of(testClass));
+    }
+
     List<DeclaredAccount> all() {
         return List.copyOf(byName.values());
     }

@@ -54,7 +54,7 @@ final class InjectedFields {
         Injectee injectee = Injectee.of(field);
         Wish wish = Wish.of(injectee)
                 .orElseThrow(() -> new ExtensionConfigurationException(
-                        "@Injected cannot be a %s, as in %s: it is a MailServer or a MailScope."
+                        "@Injected cannot be of type %s, as in %s: it is a MailServer or a MailScope."
                                 .formatted(injectee.type().getSimpleName(), injectee.place())));
         write(field, instance, wish.from(sources.apply(injectee)));
     }

@@ -4,12 +4,12 @@ import dev.restante.Endpoint;
 import dev.restante.MailServer;
 import dev.restante.settings.Listener;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * The properties by which an application is told where its mail server is: ready-made sets for
@@ -149,9 +149,9 @@ public enum MailProperties {
     }
 
     /**
-     * Tells a registry of properties where the server of {@link ServerScope#SUITE} listens, which is started if need
-     * be, and then stays until the JVM ends. This is for registries that are filled by a static method, before there is
-     * a test, such as Spring's.
+     * Tells a registry of properties where the server of a test class of {@link ServerScope#SUITE} listens, which is
+     * started if need be, and then stays until the JVM ends. This is for registries that are filled by a static method,
+     * before there is a test, such as Spring's.
      *
      * <pre>{@code
      * @SpringBootTest
@@ -160,32 +160,28 @@ public enum MailProperties {
      *
      *     @DynamicPropertySource
      *     static void mail(DynamicPropertyRegistry registry) {
-     *         MailProperties.SPRING_BOOT.addTo(registry::add);
+     *         MailProperties.SPRING_BOOT.addTo(registry::add, ShopTest.class);
      *     }
      * }
      * }</pre>
      *
      * @param registry takes names, and suppliers of values
+     * @param testClass the class whose {@link MailServerTest} says what the server is like
+     * @throws IllegalArgumentException if the class has no such annotation, or another scope
      */
-    public void addTo(BiConsumer<String, Supplier<Object>> registry) {
-        addTo(registry, List.of());
+    public void addTo(BiConsumer<String, Supplier<Object>> registry, Class<?> testClass) {
+        MailServer server = SuiteServer.forWholeJvm(suite(testClass).setup());
+        DeclaredAccounts accounts = DeclaredAccounts.on(testClass);
+        accounts.wholeAddresses().forEach(account -> account.declareIn(server));
+        of(server, accounts.onlyWholeAddress()).forEach((name, value) -> registry.accept(name, () -> value));
     }
 
-    /**
-     * The same, where {@link MailServerTest#configuration()} sets that server up.
-     *
-     * @param registry takes names, and suppliers of values
-     * @param configuration the class that the annotation names
-     */
-    public void addTo(
-            BiConsumer<String, Supplier<Object>> registry, Class<? extends MailServerConfiguration> configuration) {
-        addTo(registry, List.of(configuration));
-    }
-
-    private void addTo(
-            BiConsumer<String, Supplier<Object>> registry,
-            List<Class<? extends MailServerConfiguration>> configurations) {
-        MailServer server = SuiteServer.forWholeJvm(ServerSetup.of(false, configurations));
-        of(server).forEach((name, value) -> registry.accept(name, () -> value));
+    private static Settings suite(Class<?> testClass) {
+        return AnnotationSupport.findAnnotation(testClass, MailServerTest.class)
+                .filter(annotation -> annotation.scope() == ServerScope.SUITE)
+                .map(annotation -> Settings.of(annotation, testClass))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s is not annotated with @MailServerTest(scope = SUITE): only such a server can be there before there is a test."
+                                .formatted(testClass.getName())));
     }
 }

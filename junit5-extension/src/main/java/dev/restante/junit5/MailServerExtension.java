@@ -4,14 +4,18 @@ import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Gives tests their servers. Registered by {@link MailServerTest}, or in a field, where the server can be set up with a
@@ -38,7 +42,12 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * all that is started lives in the store of JUnit's context, which closes it.
  */
 public final class MailServerExtension
-        implements BeforeAllCallback, TestInstancePreConstructCallback, BeforeEachCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                TestInstancePreConstructCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                InvocationInterceptor,
+                ParameterResolver {
 
     private final Settings settings;
 
@@ -139,10 +148,46 @@ public final class MailServerExtension
     @Override
     public void beforeEach(ExtensionContext context) {
         Plan plan = plan(context);
+        Servers.clearReports(context);
         Servers.begin(context, plan);
         context.getRequiredTestInstances().getAllInstances().stream()
                 .filter(instance -> !Contexts.isShared(instance, context))
                 .forEach(instance -> InjectedFields.ofInstance(instance, sources(context, plan)));
+    }
+
+    /**
+     * Keeps what a failed test received: as files, in JUnit's report, and in a few lines for the console.
+     *
+     * @param context the test
+     */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        context.getExecutionException().ifPresent(failure -> report(failure, context));
+    }
+
+    /**
+     * The same for a test of a {@code @TestFactory}.
+     *
+     * @param invocation the test
+     * @param test not asked
+     * @param context the test
+     * @throws Throwable what the test throws
+     */
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (Throwable failure) {
+            report(failure, context);
+            throw failure;
+        }
+    }
+
+    private static void report(Throwable failure, ExtensionContext context) {
+        if (!(failure instanceof TestAbortedException)) {
+            Servers.findAround(context).ifPresent(mail -> FailureReport.make(context, mail.scope()));
+        }
     }
 
     @Override

@@ -23,9 +23,21 @@ final class Servers {
         return store(test).getOrComputeIfAbsent(key(test), key -> start(test, plan), TestMail.class);
     }
 
+    /** What a test has, or the factory of a dynamic test. */
+    static Optional<TestMail> findAround(ExtensionContext test) {
+        return Contexts.outwards(test).flatMap(each -> find(each).stream()).findFirst();
+    }
+
     /** What a test has; empty if the context is wider than one, or the test has not begun. */
     static Optional<TestMail> find(ExtensionContext test) {
         return Optional.ofNullable(store(test).get(key(test), TestMail.class));
+    }
+
+    /** Removes what an earlier run has kept of the tests of a class, once in each run. */
+    static void clearReports(ExtensionContext test) {
+        ReportFolder.ofClass(test)
+                .ifPresent(folder -> store(test.getRoot())
+                        .getOrComputeIfAbsent(new Key(ReportFolder.class, folder), key -> ReportFolder.clear(folder)));
     }
 
     private static Key key(ExtensionContext test) {
@@ -83,7 +95,7 @@ final class Servers {
         }
         if (!properties.isEmpty()) {
             SuiteServer.forWholeJvm(plan.setup());
-            PublishedProperties.publishForGood(properties, "the server of the suite");
+            PublishedProperties.publishForGood(properties, "the suite, by " + plan.place());
         }
         return () -> {};
     }

@@ -70,7 +70,7 @@ interface Wish {
 
     private static <T> T require(@Nullable T view, String annotation, Injectee injectee, String possible) {
         if (view == null) {
-            throw new ExtensionConfigurationException("%s cannot be a %s, as in %s: it is %s."
+            throw new ExtensionConfigurationException("%s cannot be of type %s, as in %s: it is %s."
                     .formatted(annotation, injectee.type().getSimpleName(), injectee.place(), possible));
         }
         return view;

@@ -101,6 +101,23 @@ class ClosingTest {
     }
 
     @Test
+    void theServerOfAClassIsClosedWithIt() {
+        TestRun.of(ClassCase.class).assertSucceeded(2);
+
+        assertThat(List.copyOf(CLIENTS)).hasSize(2);
+        CLIENTS.forEach(ClosingTest::assertEnded);
+    }
+
+    @MailServerTest(scope = ServerScope.CLASS)
+    static class ClassCase {
+
+        @RepeatedTest(2)
+        void test(MailServer server) {
+            connect(server.smtp());
+        }
+    }
+
+    @Test
     void hundredsOfTestsInParallelSeeOnlyTheirOwnAndLeaveNoThreadBehind() {
         List<Thread> before = serverThreads();
 

@@ -202,8 +202,9 @@ class InjectedFieldsTest {
     void anotherTypeIsRefused() {
         assertThat(TestRun.of(WrongTypeCase.class).onlyFailure())
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessage("@Injected cannot be a String, as in field WrongTypeCase.server: it is a MailServer or a"
-                        + " MailScope.");
+                .hasMessage(
+                        "@Injected cannot be of type String, as in field WrongTypeCase.server: it is a MailServer or a"
+                                + " MailScope.");
     }
 
     @MailServerTest

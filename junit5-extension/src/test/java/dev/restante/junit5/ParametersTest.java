@@ -82,7 +82,7 @@ class ParametersTest {
     void aPortOfAnotherTypeIsRefused() {
         assertRefused(
                 WrongPortCase.class,
-                "@Port cannot be a String, as in method WrongPortCase.test: it is an int or an Endpoint.");
+                "@Port cannot be of type String, as in method WrongPortCase.test: it is an int or an Endpoint.");
     }
 
     @MailServerTest
@@ -96,7 +96,7 @@ class ParametersTest {
     void anAccountOfAnotherTypeIsRefused() {
         assertRefused(
                 WrongAccountCase.class,
-                "@Account cannot be a int, as in method WrongAccountCase.test: it is a String.");
+                "@Account cannot be of type int, as in method WrongAccountCase.test: it is a String.");
     }
 
     @MailServerTest

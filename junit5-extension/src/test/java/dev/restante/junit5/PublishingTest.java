@@ -1,11 +1,17 @@
 package dev.restante.junit5;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +108,7 @@ class PublishingTest {
 
         String port = System.getProperty("restante.test.suite");
         Map<String, Object> registered = new HashMap<>();
-        MailProperties.JAKARTA_MAIL.addTo(collector(registered), SuiteConfiguration.class);
+        MailProperties.JAKARTA_MAIL.addTo(collector(registered), SecondSuiteCase.class);
         assertThat(registered).containsEntry("mail.smtp.port", port);
     }
 
@@ -130,7 +136,7 @@ class PublishingTest {
     @Test
     void aRegistryLearnsOfTheServerOfTheSuiteBeforeThereIsATest() {
         EARLY.clear();
-        MailProperties.SPRING_BOOT.addTo(collector(EARLY), RegistryConfiguration.class);
+        MailProperties.SPRING_BOOT.addTo(collector(EARLY), RegistryCase.class);
 
         TestRun.of(RegistryCase.class).assertSucceeded(1);
     }
@@ -145,14 +151,56 @@ class PublishingTest {
         }
     }
 
-    @MailServerTest(scope = ServerScope.SUITE, configuration = RegistryConfiguration.class)
+    @MailServerTest(scope = ServerScope.SUITE, strict = true, configuration = RegistryConfiguration.class)
+    @Account(address = "shop@example.com", password = "secret")
     static class RegistryCase {
 
         @Test
         void test(MailServer server) {
             assertThat(EARLY)
                     .containsEntry("spring.mail.host", server.smtp().host())
-                    .containsEntry("spring.mail.port", "" + server.smtp().port());
+                    .containsEntry("spring.mail.port", "" + server.smtp().port())
+                    .containsEntry("spring.mail.username", "shop@example.com");
+        }
+    }
+
+    @Test
+    void aRegistryCannotLearnOfAServerThatIsNotTheSuites() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MailProperties.SPRING_BOOT.addTo(collector(new HashMap<>()), NamedCase.class))
+                .withMessage(
+                        NamedCase.class.getName() + " is not annotated with @MailServerTest(scope = SUITE): only such"
+                                + " a server can be there before there is a test.");
+    }
+
+    @Test
+    void setsSayWhatEachFrameworkReads() {
+        try (MailServer server = MailServer.start()) {
+            String port = "" + server.smtp().port();
+            assertThat(MailProperties.SPRING_BOOT.of(server)).containsEntry("spring.mail.port", port);
+            assertThat(MailProperties.QUARKUS.of(server)).containsEntry("quarkus.mailer.port", port);
+            assertThat(MailProperties.MICRONAUT.of(server)).containsEntry("javamail.properties.mail.smtp.port", port);
+            assertThat(MailProperties.JAKARTA_MAIL.of(server))
+                    .containsEntry("mail.smtp.port", port)
+                    .containsEntry("mail.imaps.port", "" + server.imaps().port());
+        }
+    }
+
+    /** The certificate is of an authority that nobody knows. */
+    @Test
+    void jakartaMailSendsWithThemEvenOverTls() throws MessagingException {
+        try (MailServer server = MailServer.start()) {
+            Properties properties = new Properties();
+            properties.putAll(MailProperties.JAKARTA_MAIL.of(server));
+            properties.setProperty("mail.smtp.starttls.required", "true");
+            MimeMessage message = new MimeMessage(Session.getInstance(properties));
+            message.setFrom("shop@example.com");
+            message.setRecipients(MimeMessage.RecipientType.TO, "jane@example.com");
+            message.setText("Hello");
+
+            Transport.send(message);
+
+            assertThat(server.received().awaitOne().envelope().client().tls()).isPresent();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.restante.junit5;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
@@ -36,8 +37,16 @@ final class TestRun {
                 .execute());
     }
 
+    /** Reports of failures go to a directory. */
+    static TestRun reporting(Path directory, Class<?>... testClasses) {
+        return new TestRun(engine(testClasses)
+                .configurationParameter(ReportFolder.PARAMETER, directory.toString())
+                .execute());
+    }
+
     private static EngineTestKit.Builder engine(Class<?>... testClasses) {
         return EngineTestKit.engine("junit-jupiter")
+                .configurationParameter(ReportFolder.PARAMETER, "")
                 .selectors(Stream.of(testClasses)
                         .map(DiscoverySelectors::selectClass)
                         .toArray(DiscoverySelector[]::new));

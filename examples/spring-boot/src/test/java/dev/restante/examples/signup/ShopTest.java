@@ -17,6 +17,6 @@ abstract class ShopTest {
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry registry) {
-        MailProperties.SPRING_BOOT.addTo(registry::add);
+        MailProperties.SPRING_BOOT.addTo(registry::add, ShopTest.class);
     }
 }
