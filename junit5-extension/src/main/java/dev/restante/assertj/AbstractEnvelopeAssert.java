@@ -3,11 +3,11 @@ package dev.restante.assertj;
 import static dev.restante.assertj.FailureText.listed;
 
 import dev.restante.mail.ReceivedMail;
+import dev.restante.mail.Recipient;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +81,8 @@ public abstract class AbstractEnvelopeAssert<SELF extends AbstractEnvelopeAssert
      */
     public SELF hasRecipients(String... addresses) {
         return verify(
-                mail -> lowerCase(mail.envelope().recipientAddresses()).equals(lowerCase(List.of(addresses))),
+                mail -> Set.copyOf(inLowerCase(mail.envelope().recipientAddresses()))
+                        .equals(Set.copyOf(inLowerCase(List.of(addresses)))),
                 "have recipients " + listed(List.of(addresses)),
                 MailDescription::recipients);
     }
@@ -107,6 +108,126 @@ public abstract class AbstractEnvelopeAssert<SELF extends AbstractEnvelopeAssert
                 mail -> "Bcc is %s; %s".formatted(listed(mail.bcc()), MailDescription.recipients(mail)));
     }
 
+    /**
+     * The mail was not sent to this address.
+     *
+     * <pre>{@code
+     * // RCPT TO:<jane@example.com> alone passes
+     * assertThat(mail).isNotTo("bob@example.com");
+     * // and fails
+     * assertThat(mail).isNotTo("jane@example.com");
+     * }</pre>
+     *
+     * @param address no recipient in the envelope, in any case
+     * @return this assertion
+     * @throws AssertionError if the address is among the recipients
+     */
+    public SELF isNotTo(String address) {
+        return verify(
+                mail -> !containsAddress(mail.envelope().recipientAddresses(), address),
+                "not be to " + address,
+                MailDescription::recipients);
+    }
+
+    /**
+     * The mail was sent to these addresses and no others, in this order.
+     *
+     * <pre>{@code
+     * // RCPT TO:<jane@example.com> and then RCPT TO:<bob@example.com> passes
+     * assertThat(mail).hasRecipientsInOrder("jane@example.com", "bob@example.com");
+     * // and fails
+     * assertThat(mail).hasRecipientsInOrder("bob@example.com", "jane@example.com");
+     * }</pre>
+     *
+     * @param addresses all recipients in the envelope, in the order of their RCPT commands, in any case
+     * @return this assertion
+     * @throws AssertionError if one is missing, there are others, or the order is another
+     */
+    public SELF hasRecipientsInOrder(String... addresses) {
+        return verify(
+                mail -> inLowerCase(mail.envelope().recipientAddresses()).equals(inLowerCase(List.of(addresses))),
+                "have recipients in this order " + listed(List.of(addresses)),
+                MailDescription::recipients);
+    }
+
+    /**
+     * MAIL had this ESMTP parameter, with whatever value.
+     *
+     * <pre>{@code
+     * // MAIL FROM:<shop@example.com> SMTPUTF8 passes
+     * assertThat(mail).hasMailParameter("SMTPUTF8");
+     * // and fails
+     * assertThat(mail).hasMailParameter("REQUIRETLS");
+     * }</pre>
+     *
+     * @param keyword its keyword, in any case
+     * @return this assertion
+     * @throws AssertionError if it had not
+     */
+    public SELF hasMailParameter(String keyword) {
+        return verify(
+                mail -> mail.envelope().parameters().containsKey(upperCase(keyword)),
+                "have the parameter %s of MAIL".formatted(keyword),
+                MailDescription::mailParameters);
+    }
+
+    /**
+     * MAIL had this ESMTP parameter with this value.
+     *
+     * <pre>{@code
+     * // MAIL FROM:<shop@example.com> BODY=8BITMIME passes
+     * assertThat(mail).hasMailParameter("BODY", "8BITMIME");
+     * // and fails
+     * assertThat(mail).hasMailParameter("BODY", "7BIT");
+     * }</pre>
+     *
+     * @param keyword its keyword, in any case
+     * @param value the whole value
+     * @return this assertion
+     * @throws AssertionError if it had another value, or no such parameter
+     */
+    public SELF hasMailParameter(String keyword, String value) {
+        return verify(
+                mail -> value.equals(mail.envelope().parameters().get(upperCase(keyword))),
+                "have the parameter %s=%s of MAIL".formatted(keyword, value),
+                MailDescription::mailParameters);
+    }
+
+    /**
+     * The RCPT of a recipient had this ESMTP parameter.
+     *
+     * <pre>{@code
+     * // RCPT TO:<jane@example.com> NOTIFY=NEVER passes
+     * assertThat(mail).hasRecipientParameter("jane@example.com", "NOTIFY", "NEVER");
+     * // and fails
+     * assertThat(mail).hasRecipientParameter("jane@example.com", "NOTIFY", "DELAY");
+     * }</pre>
+     *
+     * @param address the recipient, in any case
+     * @param keyword its keyword, in any case
+     * @param value the whole value
+     * @return this assertion
+     * @throws AssertionError if it had another value or no such parameter, or there is no such recipient
+     */
+    public SELF hasRecipientParameter(String address, String keyword, String value) {
+        isTo(address);
+        return verify(
+                mail -> value.equals(recipient(mail, address).parameters().get(upperCase(keyword))),
+                "have the parameter %s=%s of RCPT TO:<%s>".formatted(keyword, value, address),
+                mail -> MailDescription.parameters(recipient(mail, address).parameters()));
+    }
+
+    private static Recipient recipient(ReceivedMail mail, String address) {
+        return mail.envelope().recipients().stream()
+                .filter(each -> each.address().equalsIgnoreCase(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String upperCase(String keyword) {
+        return keyword.toUpperCase(Locale.ROOT);
+    }
+
     @Override
     String authors(ReceivedMail mail) {
         return super.authors(mail) + " (and the envelope's sender " + MailDescription.sender(mail) + ")";
@@ -116,7 +237,7 @@ public abstract class AbstractEnvelopeAssert<SELF extends AbstractEnvelopeAssert
         return addresses.stream().anyMatch(address::equalsIgnoreCase);
     }
 
-    private static Set<String> lowerCase(Collection<String> addresses) {
-        return addresses.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    private static List<String> inLowerCase(List<String> addresses) {
+        return addresses.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.restante.assertj;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The one shape of a failure: what was looked at, what was expected of it, and what was there instead. */
@@ -21,6 +22,11 @@ final class FailureText {
 
     static String quoted(String value) {
         return '"' + value + '"';
+    }
+
+    /** Texts in a row, each in quotes, or a word that there are none. */
+    static String quoted(List<String> values) {
+        return listed(values.stream().map(FailureText::quoted).toList());
     }
 
     /** Values in a row, or a word that there are none. */
