@@ -8,6 +8,7 @@ module dev.restante {
     requires transitive jakarta.mail;
 
     exports dev.restante;
+    exports dev.restante.authenticity;
     exports dev.restante.mail;
     exports dev.restante.mime;
     exports dev.restante.query;

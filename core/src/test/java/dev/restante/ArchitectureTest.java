@@ -26,6 +26,7 @@ class ArchitectureTest {
             "dev.restante.decode",
             "dev.restante.mail",
             "dev.restante.query",
+            "dev.restante.authenticity",
             "dev.restante.report",
             "dev.restante.fault",
             "dev.restante.settings",
