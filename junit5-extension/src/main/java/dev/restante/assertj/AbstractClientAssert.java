@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the assertion that each method returns
  */
 public abstract class AbstractClientAssert<SELF extends AbstractClientAssert<SELF>>
-        extends AbstractEnvelopeAssert<SELF> {
+        extends AbstractParametersAssert<SELF> {
 
     AbstractClientAssert(@Nullable ReceivedMail actual, Class<SELF> type) {
         super(actual, type);

@@ -1,5 +1,6 @@
 package dev.restante.assertj;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,6 +57,10 @@ final class FailureText {
         return line.length() <= SHOWN_IN_LINE && start.length() == content.length()
                 ? line
                 : line.substring(0, Math.min(line.length(), SHOWN_IN_LINE)) + "…";
+    }
+
+    static String time(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 
     static String indented(String lines) {
