@@ -12,6 +12,7 @@ module dev.restante {
     exports dev.restante.conversation;
     exports dev.restante.content;
     exports dev.restante.lint;
+    exports dev.restante.authenticity;
     exports dev.restante.mail;
     exports dev.restante.mime;
     exports dev.restante.query;

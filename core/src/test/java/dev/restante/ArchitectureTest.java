@@ -28,6 +28,7 @@ class ArchitectureTest {
             "dev.restante.mail",
             "dev.restante.lint",
             "dev.restante.query",
+            "dev.restante.authenticity",
             "dev.restante.report",
             "dev.restante.fault",
             "dev.restante.settings",

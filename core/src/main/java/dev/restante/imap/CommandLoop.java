@@ -14,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** The way of each command of a session from its tag to its answer. For the session's own thread. */
@@ -24,6 +25,7 @@ final class CommandLoop {
     /** RFC 5530 section 3: the client may want to send NOOP soon. */
     private static final Completion EXPUNGE_ISSUED = new Completion("EXPUNGEISSUED");
 
+    private static final Pattern SIMPLE_TAG = Pattern.compile("[A-Za-z0-9.]{1,6}");
     private static final Set<String> SECRET_VERBS = Set.of("LOGIN", "AUTHENTICATE", "AUTH", "USER", "PASS", "APOP");
 
     private final ImapSession session;
@@ -108,7 +110,7 @@ final class CommandLoop {
         }
         Optional<ImapCommand> known = dialect.command(name);
         if (known.isEmpty()) {
-            discloseUnknown(tag);
+            discloseUnknown(tag, name);
             throw new ImapSyntaxException("Unknown command " + name);
         }
         disclose(known.get());
@@ -124,9 +126,9 @@ final class CommandLoop {
     }
 
     /** A client that forgets the tag, or speaks another protocol, says its password where commands have their name. */
-    private void discloseUnknown(String tag) {
-        if (!SECRET_VERBS.contains(tag.toUpperCase(Locale.ROOT))) {
-            connection.in().discloseUnknownSoFar();
+    private void discloseUnknown(String tag, String name) {
+        if (SIMPLE_TAG.matcher(tag).matches() && !SECRET_VERBS.contains(tag.toUpperCase(Locale.ROOT))) {
+            connection.in().discloseUnknownSoFar(name);
         }
     }
 

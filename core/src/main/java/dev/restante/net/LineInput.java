@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class LineInput {
 
     private static final int WINDOW = 8 * 1024;
+
+    /** What verbs of these protocols look like, and passwords in base64 hardly ever do. */
+    private static final Pattern VERB = Pattern.compile("[A-Za-z]{1,12}");
 
     private InputStream in;
     private final Flushable beforeBlocking;
@@ -340,18 +344,27 @@ public final class LineInput {
 
     /**
      * The line that was read is nothing that the server knows. If it follows a secret or another such line, it may be
-     * one itself, as where a client goes on with a login that was refused: then nothing of it is shown.
+     * one itself, as where a client goes on with a login that was refused: then nothing of it is shown. Nor is anything
+     * that does not look like a verb.
      *
-     * @param octets how many octets of the line are shown at most
+     * @param verb with what the line begins: so much is shown at most
      */
-    public void discloseUnknown(int octets) {
-        recording.discloseUnknown(octets);
+    public void discloseUnknown(String verb) {
+        recording.discloseUnknown(VERB.matcher(verb).matches() ? verb.length() : 0);
     }
 
-    /** The same for a line that is being read: what was taken of it is shown at most. */
-    public void discloseUnknownSoFar() {
-        recordPart();
-        recording.discloseUnknownSoFar();
+    /**
+     * The same for a line that is being read: what was taken of it is shown at most.
+     *
+     * @param verb with what it begins
+     */
+    public void discloseUnknownSoFar(String verb) {
+        if (VERB.matcher(verb).matches()) {
+            recordPart();
+            recording.discloseUnknownSoFar();
+        } else {
+            recording.discloseUnknown(0);
+        }
     }
 
     /**
@@ -422,6 +435,7 @@ public final class LineInput {
         beforeBlocking.flush();
         try {
             int n = in.read(target, from, length);
+            recording.received();
             if (n < 0) {
                 recording.because(Cause.CLIENT_CLOSED, "");
             }

@@ -3,6 +3,8 @@ package dev.restante.net;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -20,7 +22,9 @@ public final class Output extends OutputStream {
     private int count; // guarded by lock
     private final Recording recording;
     private int mark; // guarded by lock; from here to the count, nothing is recorded yet
+    private final Deque<Gap> gaps = new ArrayDeque<>(0); // guarded by lock; behind the mark
     private boolean eliding; // guarded by lock
+    private int elidedFrom; // guarded by lock
     private long elided; // guarded by lock
 
     Output(OutputStream out, Recording recording) {
@@ -51,23 +55,35 @@ public final class Output extends OutputStream {
     public void elide(Elision what, Writing writing) throws IOException {
         lock.lock();
         try {
-            record();
             eliding = true;
+            elidedFrom = count;
             elided = 0;
             writing.writeTo(this);
         } finally {
             eliding = false;
-            mark = count;
-            recording.toldElided(what, elided);
+            gaps.add(new Gap(what, elidedFrom, count, elided));
             lock.unlock();
         }
     }
 
+    /**
+     * What is not recorded as it is.
+     *
+     * @param from where it begins in the buffer, or what of it has not been sent
+     * @param to where it ends there
+     * @param octets how many octets it has in all
+     */
+    private record Gap(Elision what, int from, int to, long octets) {}
+
     private void record() {
-        if (!eliding && mark < count) {
-            recording.told(buffer, mark, count);
+        for (Gap gap = gaps.poll(); gap != null; gap = gaps.poll()) {
+            recording.told(buffer, mark, gap.from);
+            recording.toldElided(gap.what, gap.octets);
+            mark = gap.to;
         }
-        mark = count;
+        int end = eliding ? elidedFrom : count;
+        recording.told(buffer, mark, end);
+        mark = end;
     }
 
     /**
@@ -149,11 +165,12 @@ public final class Output extends OutputStream {
 
     /** What is sent is recorded first: the client may react, and a test look, before this thread goes on. */
     private void drain() throws IOException {
-        if (count > 0) {
-            record();
-            int n = count;
-            count = 0;
-            mark = 0;
+        record();
+        int n = count;
+        count = 0;
+        mark = 0;
+        elidedFrom = 0;
+        if (n > 0) {
             out.write(buffer, 0, n);
         }
     }

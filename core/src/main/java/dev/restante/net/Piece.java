@@ -59,6 +59,15 @@ record Piece(Kind kind, long at, byte[] octets, long count) {
         };
     }
 
+    /** The index after the first LF in a range, or else the end of the range. */
+    static int endOfLine(byte[] octets, int from, int to) {
+        int at = from;
+        while (at < to && octets[at] != '\n') {
+            at++;
+        }
+        return Math.min(to, at + 1);
+    }
+
     static long countLines(byte[] octets, int from, int to) {
         long lines = 0;
         for (int i = from; i < to; i++) {

@@ -30,8 +30,8 @@ public final class Recording {
     private static final int MAX_ADDRESSES = 100;
     private static final int MAX_ADDRESS = 320;
 
-    /** Of what the server sends at once: the beginning and the end of more are kept. */
-    private static final int MAX_TOLD = 2 * 1024;
+    /** Of more than twice as much, sent at once, so much is kept of the beginning and of the end. */
+    private static final int MAX_TOLD = 1024;
 
     private final long number;
     private final Listener listener;
@@ -39,13 +39,15 @@ public final class Recording {
     private final Instant began;
     private final Utterance utterance = new Utterance(); // of the session's own thread, like the content
     private long content;
+    private long readAt;
+    private boolean fresh; // whether nothing was received since it was last asked when
     private boolean contentIsMessage;
     private boolean wary;
     private volatile boolean stopped;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Pieces pieces = new Pieces(); // guarded by lock
-    private final Set<String> addresses = new LinkedHashSet<>(0); // guarded by lock
+    private volatile Set<String> addresses = Set.of(); // written under lock; each value is final
     private InetSocketAddress client; // guarded by lock
     private @Nullable TlsDetails tls; // guarded by lock
     private @Nullable Authentication authentication; // guarded by lock
@@ -86,6 +88,21 @@ public final class Recording {
         return number;
     }
 
+    /** Octets came: only then is it later than it was. */
+    void received() {
+        if (!stopped) {
+            fresh = false;
+        }
+    }
+
+    private long readAt() {
+        if (!fresh) {
+            readAt = clock.millis();
+            fresh = true;
+        }
+        return readAt;
+    }
+
     /** The client begins to say something else, which is a secret until the session knows better. */
     void conceal() {
         if (!stopped) {
@@ -105,7 +122,7 @@ public final class Recording {
         if (!stopped) {
             settle();
             utterance.add(octets, from, to);
-            utterance.end(clock.millis());
+            utterance.end(readAt());
         }
     }
 
@@ -147,12 +164,14 @@ public final class Recording {
         if (!wary) {
             disclose(octets);
         }
+        wary = !stopped;
     }
 
     void discloseUnknownSoFar() {
         if (!wary) {
             discloseSoFar();
         }
+        wary = !stopped;
     }
 
     boolean isConcealed() {
@@ -177,7 +196,7 @@ public final class Recording {
         }
         if (content > 0) {
             Piece.Kind kind = contentIsMessage ? Piece.Kind.CLIENT_MESSAGE : Piece.Kind.CLIENT_OCTETS;
-            pieces.add(Piece.counted(kind, clock.millis(), content));
+            pieces.add(Piece.counted(kind, readAt(), content));
             content = 0;
             contentIsMessage = false;
         }
@@ -192,11 +211,11 @@ public final class Recording {
         try {
             settleLocked();
             long now = clock.millis();
-            if (to - from <= MAX_TOLD) {
+            if (to - from <= 2 * MAX_TOLD) {
                 pieces.add(server(octets, from, to, now));
             } else {
-                int head = from + MAX_TOLD / 2;
-                int tail = to - MAX_TOLD / 2;
+                int head = Piece.endOfLine(octets, from + MAX_TOLD / 2, from + MAX_TOLD);
+                int tail = Piece.endOfLine(octets, to - MAX_TOLD, to - MAX_TOLD / 2);
                 pieces.add(server(octets, from, head, now));
                 pieces.add(Piece.counted(Piece.Kind.GAP, now, Piece.countLines(octets, head, tail)));
                 pieces.add(server(octets, tail, to, now));
@@ -267,6 +286,9 @@ public final class Recording {
      * @param address an address, or the name of a user
      */
     public void named(String address) {
+        if (stopped || addresses.contains(address)) {
+            return;
+        }
         lock.lock();
         try {
             nameLocked(address);
@@ -277,7 +299,9 @@ public final class Recording {
 
     private void nameLocked(String address) {
         if (!stopped && addresses.size() < MAX_ADDRESSES) {
-            addresses.add(address.substring(0, Math.min(address.length(), MAX_ADDRESS)));
+            Set<String> more = new LinkedHashSet<>(addresses);
+            more.add(address.substring(0, Math.min(address.length(), MAX_ADDRESS)));
+            addresses = more;
         }
     }
 
@@ -316,7 +340,7 @@ public final class Recording {
         try {
             if (end == null && !stopped) {
                 if (!utterance.isEmpty()) {
-                    utterance.end(clock.millis()); // it left in the middle of a line
+                    utterance.end(readAt()); // it left in the middle of a line
                 }
                 end = new ConversationEnd(cause == null ? Cause.CLIENT_QUIT : cause, reason, clock.instant());
                 noteLocked(end.toString());

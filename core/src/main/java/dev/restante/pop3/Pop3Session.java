@@ -91,11 +91,10 @@ public final class Pop3Session {
     private Pop3Reply answer(String line) throws Pop3Exception, LineException, IOException {
         requireAsciiWhereThatIsAll(line);
         int space = line.indexOf(' ');
-        int endOfVerb = space < 0 ? line.length() : space;
-        String verb = line.substring(0, endOfVerb).toUpperCase(Locale.ROOT);
+        String verb = (space < 0 ? line : line.substring(0, space)).toUpperCase(Locale.ROOT);
         Optional<Pop3Command> known = dialect.command(verb);
         if (known.isEmpty()) {
-            connection.in().discloseUnknown(endOfVerb);
+            connection.in().discloseUnknown(verb);
             throw new Pop3Exception("Unknown command; known are " + String.join(" ", dialect.verbs()));
         }
         Pop3Command command = known.get();

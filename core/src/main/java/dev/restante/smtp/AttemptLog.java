@@ -56,8 +56,8 @@ public final class AttemptLog {
     /** Makes room, where an attempt has had many recipients: the oldest ones go. */
     void trim() {
         List<OpenAttempt> all = all();
-        int oldest = all.size() - 1;
-        int recipients = all.get(oldest).size();
+        int oldest = all.size();
+        int recipients = 0;
         while (oldest > 0 && recipients + all.get(oldest - 1).size() <= MAX_RECIPIENTS) {
             oldest--;
             recipients += all.get(oldest).size();

@@ -18,6 +18,8 @@ final class Attempts {
     private final Recording recording;
     private final SmtpDialect dialect;
     private @Nullable OpenAttempt open;
+    private @Nullable String messageId; // of the message that is being answered
+    private @Nullable ReceivedMail mail; // what it has become
     private @Nullable OpenAttempt justEnded; // by the command that is being answered
 
     Attempts(AttemptLog log, Recording recording, SmtpDialect dialect) {
@@ -108,38 +110,41 @@ final class Attempts {
     /** The message has come to its end, and is delivered or refused now. */
     Answer finish(Supplier<Answer> delivery) {
         OpenAttempt finished = open;
-        if (finished == null) {
-            return delivery.get();
-        }
-        return finished.deliver(() -> {
-            Answer answer = delivery.get();
-            finished.answer(told(answer));
-            finished.end(log.now());
-            return answer;
-        });
+        return finished == null
+                ? delivery.get()
+                : finished.deliver(() -> {
+                    Answer answer = delivery.get();
+                    finished.finish(told(answer), messageId, mail, log.now());
+                    close(finished);
+                    return answer;
+                });
     }
 
     void read(RawMessage message) {
         if (open != null) {
-            open.read(MessageIds.find(message).orElse(null));
+            messageId = MessageIds.find(message).orElse(null);
         }
     }
 
-    void filed(ReceivedMail mail) {
-        if (open != null) {
-            open.filed(mail);
-        }
+    void filed(ReceivedMail filed) {
+        mail = filed;
     }
 
     /** The transaction is over, whatever has become of it. */
     void end() {
         if (open != null) {
             open.end(log.now());
-            if (open.size() > MANY) {
-                log.trim();
-            }
-            justEnded = open;
-            open = null;
+            close(open);
         }
+    }
+
+    private void close(OpenAttempt over) {
+        if (over.size() > MANY) {
+            log.trim();
+        }
+        justEnded = over;
+        open = null;
+        messageId = null;
+        mail = null;
     }
 }

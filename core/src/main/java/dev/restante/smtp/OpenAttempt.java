@@ -72,16 +72,21 @@ final class OpenAttempt {
         return change(recipients::size);
     }
 
-    void read(@Nullable String id) {
-        change(() -> messageId = id);
-    }
-
-    void filed(ReceivedMail filed) {
-        change(() -> mail = new WeakReference<>(filed));
-    }
-
     void answer(Reply reply) {
         change(() -> finalReply = reply);
+    }
+
+    /** The message was answered, and the transaction is over. */
+    void finish(Reply reply, @Nullable String id, @Nullable ReceivedMail filed, Instant at) {
+        lock.lock();
+        try {
+            finalReply = reply;
+            messageId = id;
+            mail = filed == null ? null : new WeakReference<>(filed);
+            ended = at;
+        } finally {
+            lock.unlock();
+        }
     }
 
     void end(Instant at) {

@@ -89,12 +89,11 @@ public final class SmtpSession {
 
     private Answer answer(String command) throws SmtpException, LineException, IOException {
         int space = command.indexOf(' ');
-        int endOfVerb = space < 0 ? command.length() : space;
-        String verb = command.substring(0, endOfVerb).toUpperCase(Locale.ROOT);
+        String verb = (space < 0 ? command : command.substring(0, space)).toUpperCase(Locale.ROOT);
         String argument = space < 0 ? "" : command.substring(space + 1).stripTrailing();
         Optional<SmtpCommand> known = dialect.command(verb);
         if (known.isEmpty()) {
-            connection.in().discloseUnknown(endOfVerb);
+            connection.in().discloseUnknown(verb);
             throw new SmtpException(500, "5.5.1", "Unknown command; known are " + String.join(" ", dialect.verbs()));
         }
         disclose(known.get());

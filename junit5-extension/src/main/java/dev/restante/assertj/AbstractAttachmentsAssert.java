@@ -4,7 +4,6 @@ import dev.restante.mail.Attachment;
 import dev.restante.mail.MailMessage;
 import java.util.List;
 import java.util.function.Consumer;
-import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractAttachmentsAssert<
                 SELF extends AbstractAttachmentsAssert<SELF, ACTUAL>, ACTUAL extends MailMessage>
-        extends AbstractBodyAssert<SELF, ACTUAL> {
+        extends AbstractHtmlAssert<SELF, ACTUAL> {
 
     AbstractAttachmentsAssert(@Nullable ACTUAL actual, Class<SELF> type) {
         super(actual, type);
@@ -59,16 +58,11 @@ public abstract class AbstractAttachmentsAssert<
      */
     public SELF hasAttachment(String fileName, Consumer<? super AttachmentAssert> requirements) {
         hasAttachment(fileName);
-        List<Attachment> named = attachments(actual, fileName);
-        // declared as it is, since a bare lambda would choose the overload that AssertJ has only from 3.21 on
-        Consumer<Attachment> meetsThem = attachment -> requirements.accept(attachmentAssert(attachment));
-        if (named.size() == 1) {
-            meetsThem.accept(named.get(0));
-        } else {
-            Assertions.assertThat(named)
-                    .as("%s", describe("attachments of " + actual))
-                    .anySatisfy(meetsThem);
-        }
+        Pieces.anyMeets(
+                attachments(actual, fileName),
+                describe("attachments of " + actual),
+                this::attachmentAssert,
+                requirements);
         return myself;
     }
 

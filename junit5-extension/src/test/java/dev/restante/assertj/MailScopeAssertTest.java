@@ -10,7 +10,7 @@ import dev.restante.junit5.Postman;
 import org.junit.jupiter.api.Test;
 
 @MailServerTest
-class MailServerAssertTest {
+class MailScopeAssertTest {
 
     private static final String WELCOME = "\n  mail 1 from shop@example.com to [jane@example.com]: \"Welcome\"";
 

@@ -6,15 +6,15 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on what a message says, as plain text and as HTML.
+ * Assertions on the plain text of a message.
  *
  * @param <SELF> the assertion that each method returns
  * @param <ACTUAL> the kind of message
  */
-public abstract class AbstractBodyAssert<SELF extends AbstractBodyAssert<SELF, ACTUAL>, ACTUAL extends MailMessage>
+public abstract class AbstractTextAssert<SELF extends AbstractTextAssert<SELF, ACTUAL>, ACTUAL extends MailMessage>
         extends AbstractSubjectAssert<SELF, ACTUAL> {
 
-    AbstractBodyAssert(@Nullable ACTUAL actual, Class<SELF> type) {
+    AbstractTextAssert(@Nullable ACTUAL actual, Class<SELF> type) {
         super(actual, type);
     }
 
@@ -53,41 +53,5 @@ public abstract class AbstractBodyAssert<SELF extends AbstractBodyAssert<SELF, A
      */
     public SELF hasTextContaining(String part) {
         return verifyContaining("text", MailMessage::text, part);
-    }
-
-    /**
-     * The HTML of the body meets the requirements.
-     *
-     * <pre>{@code
-     * // <p>Hello <b>Jane</b></p> passes
-     * assertThat(mail).hasHtml(html -> html.contains("<b>Jane</b>"));
-     * // and fails
-     * assertThat(mail).hasHtml(html -> html.isEmpty());
-     * }</pre>
-     *
-     * @param requirements assertions on the decoded HTML, with line ends as {@code \n}; it is empty if there is none
-     * @return this assertion
-     * @throws AssertionError if the requirements fail
-     */
-    public SELF hasHtml(Consumer<? super AbstractStringAssert<?>> requirements) {
-        return verifyText("HTML", MailMessage::html, requirements);
-    }
-
-    /**
-     * The HTML of the body contains this.
-     *
-     * <pre>{@code
-     * // <p>Hello <b>Jane</b></p> passes
-     * assertThat(mail).hasHtmlContaining("<b>Jane</b>");
-     * // and fails
-     * assertThat(mail).hasHtmlContaining("Hello Bob");
-     * }</pre>
-     *
-     * @param part a part of the decoded HTML, with line ends as {@code \n}
-     * @return this assertion
-     * @throws AssertionError if it does not, or there is none
-     */
-    public SELF hasHtmlContaining(String part) {
-        return verifyContaining("HTML", MailMessage::html, part);
     }
 }

@@ -1,20 +1,20 @@
 package dev.restante.assertj;
 
-import dev.restante.MailServer;
+import dev.restante.MailScope;
 import dev.restante.query.MailQuery;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on what a server receives. */
-public class MailServerAssert extends AbstractAssert<MailServerAssert, MailServer> {
+/** Assertions on what a server receives, or the part of it that one test has for itself. */
+public class MailScopeAssert extends AbstractAssert<MailScopeAssert, MailScope> {
 
     /**
      * Begins an assertion.
      *
-     * @param actual the server
+     * @param actual the server or scope
      */
-    public MailServerAssert(@Nullable MailServer actual) {
-        super(actual, MailServerAssert.class);
+    public MailScopeAssert(@Nullable MailScope actual) {
+        super(actual, MailScopeAssert.class);
     }
 
     /**
@@ -68,7 +68,7 @@ public class MailServerAssert extends AbstractAssert<MailServerAssert, MailServe
      * @return this assertion
      * @throws AssertionError if there is a mail, or it cannot be told
      */
-    public MailServerAssert receivedNothing() {
+    public MailScopeAssert receivedNothing() {
         received().isEmpty();
         return this;
     }
