@@ -41,6 +41,48 @@ public abstract class AbstractAddressAssert<
     }
 
     /**
+     * The header shows this addressee. Who really got a received mail is left to {@link ReceivedMailAssert#isTo}.
+     *
+     * <pre>{@code
+     * // To: Jane <jane@example.com> passes
+     * assertThat(mail).isAddressedTo("jane@example.com");
+     * // and fails
+     * assertThat(mail).isAddressedTo("bob@example.com");
+     * }</pre>
+     *
+     * @param address an address in the header field {@code To}, in any case
+     * @return this assertion
+     * @throws AssertionError if it is not there
+     */
+    public SELF isAddressedTo(String address) {
+        return verify(
+                mail -> hasAddress(mail.to(), address),
+                "be addressed to " + address,
+                mail -> "To is " + listed(mail.to()));
+    }
+
+    /**
+     * The header says that answers should go there.
+     *
+     * <pre>{@code
+     * // Reply-To: <help@example.com> passes
+     * assertThat(mail).hasReplyTo("help@example.com");
+     * // and fails
+     * assertThat(mail).hasReplyTo("shop@example.com");
+     * }</pre>
+     *
+     * @param address an address in the header field {@code Reply-To}, in any case
+     * @return this assertion
+     * @throws AssertionError if it is not there
+     */
+    public SELF hasReplyTo(String address) {
+        return verify(
+                mail -> hasAddress(mail.replyTo(), address),
+                "have Reply-To " + address,
+                mail -> "Reply-To is " + listed(mail.replyTo()));
+    }
+
+    /**
      * The header shows this addressee of a copy.
      *
      * <pre>{@code

@@ -1,9 +1,12 @@
 package dev.restante.assertj;
 
+import static dev.restante.assertj.FailureText.listed;
+
 import dev.restante.mail.Attachment;
 import dev.restante.mail.MailMessage;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +91,50 @@ public abstract class AbstractAttachmentsAssert<
     }
 
     /**
+     * The attachments have these names.
+     *
+     * <pre>{@code
+     * // a mail with terms.pdf and prices.csv attached passes
+     * assertThat(mail).hasAttachments("prices.csv", "terms.pdf");
+     * // and fails
+     * assertThat(mail).hasAttachments("terms.pdf");
+     * }</pre>
+     *
+     * @param fileNames the whole decoded names of all attachments, in any order; inline images of an HTML body don't
+     *     count
+     * @return this assertion
+     * @throws AssertionError if one is missing or there are others
+     */
+    public SELF hasAttachments(String... fileNames) {
+        return verify(
+                mail -> sorted(mail.attachments().stream().map(Attachment::fileName))
+                        .equals(sorted(Stream.of(fileNames))),
+                "have attachments " + listed(List.of(fileNames)),
+                MailDescription::attachmentNames);
+    }
+
+    /**
+     * There is no attachment of this name.
+     *
+     * <pre>{@code
+     * // a mail with terms.pdf attached passes
+     * assertThat(mail).doesNotHaveAttachment("invoice.pdf");
+     * // and fails
+     * assertThat(mail).doesNotHaveAttachment("terms.pdf");
+     * }</pre>
+     *
+     * @param fileName the whole decoded name
+     * @return this assertion
+     * @throws AssertionError if there is one
+     */
+    public SELF doesNotHaveAttachment(String fileName) {
+        return verify(
+                mail -> attachments(mail, fileName).isEmpty(),
+                "have no attachment " + fileName,
+                MailDescription::attachmentNames);
+    }
+
+    /**
      * There are no attachments. Inline images of an HTML body don't count.
      *
      * <pre>{@code
@@ -106,6 +153,10 @@ public abstract class AbstractAttachmentsAssert<
 
     private AttachmentAssert attachmentAssert(Attachment attachment) {
         return new AttachmentAssert(attachment).as("%s", describe("attachment of " + actual));
+    }
+
+    private static List<String> sorted(Stream<String> names) {
+        return names.sorted().toList();
     }
 
     private static List<Attachment> attachments(MailMessage message, String fileName) {

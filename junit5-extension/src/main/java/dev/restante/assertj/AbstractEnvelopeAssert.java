@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +80,8 @@ public abstract class AbstractEnvelopeAssert<SELF extends AbstractEnvelopeAssert
      */
     public SELF hasRecipients(String... addresses) {
         return verify(
-                mail -> lowerCase(mail.envelope().recipientAddresses()).equals(lowerCase(List.of(addresses))),
+                mail -> Set.copyOf(inLowerCase(mail.envelope().recipientAddresses()))
+                        .equals(Set.copyOf(inLowerCase(List.of(addresses)))),
                 "have recipients " + listed(List.of(addresses)),
                 MailDescription::recipients);
     }
@@ -107,6 +107,48 @@ public abstract class AbstractEnvelopeAssert<SELF extends AbstractEnvelopeAssert
                 mail -> "Bcc is %s; %s".formatted(listed(mail.bcc()), MailDescription.recipients(mail)));
     }
 
+    /**
+     * The mail was not sent to this address.
+     *
+     * <pre>{@code
+     * // RCPT TO:<jane@example.com> alone passes
+     * assertThat(mail).isNotTo("bob@example.com");
+     * // and fails
+     * assertThat(mail).isNotTo("jane@example.com");
+     * }</pre>
+     *
+     * @param address no recipient in the envelope, in any case
+     * @return this assertion
+     * @throws AssertionError if the address is among the recipients
+     */
+    public SELF isNotTo(String address) {
+        return verify(
+                mail -> !containsAddress(mail.envelope().recipientAddresses(), address),
+                "not be to " + address,
+                MailDescription::recipients);
+    }
+
+    /**
+     * The mail was sent to these addresses and no others, in this order.
+     *
+     * <pre>{@code
+     * // RCPT TO:<jane@example.com> and then RCPT TO:<bob@example.com> passes
+     * assertThat(mail).hasRecipientsInOrder("jane@example.com", "bob@example.com");
+     * // and fails
+     * assertThat(mail).hasRecipientsInOrder("bob@example.com", "jane@example.com");
+     * }</pre>
+     *
+     * @param addresses all recipients in the envelope, in the order of their RCPT commands, in any case
+     * @return this assertion
+     * @throws AssertionError if one is missing, there are others, or the order is another
+     */
+    public SELF hasRecipientsInOrder(String... addresses) {
+        return verify(
+                mail -> inLowerCase(mail.envelope().recipientAddresses()).equals(inLowerCase(List.of(addresses))),
+                "have recipients in this order " + listed(List.of(addresses)),
+                MailDescription::recipients);
+    }
+
     @Override
     String authors(ReceivedMail mail) {
         return super.authors(mail) + " (and the envelope's sender " + MailDescription.sender(mail) + ")";
@@ -116,7 +158,7 @@ public abstract class AbstractEnvelopeAssert<SELF extends AbstractEnvelopeAssert
         return addresses.stream().anyMatch(address::equalsIgnoreCase);
     }
 
-    private static Set<String> lowerCase(Collection<String> addresses) {
-        return addresses.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    private static List<String> inLowerCase(List<String> addresses) {
+        return addresses.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
     }
 }

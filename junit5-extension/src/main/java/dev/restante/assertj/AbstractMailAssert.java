@@ -21,7 +21,7 @@ abstract class AbstractMailAssert<SELF extends AbstractMailAssert<SELF, ACTUAL>,
     SELF verify(Predicate<ACTUAL> holds, String expectation, Function<ACTUAL, String> reality) {
         isNotNull();
         if (!holds.test(actual)) {
-            failWithMessage("%s", FailureText.of(actual, expectation, reality.apply(actual)));
+            failWithMessage("%s", FailureText.of(name(actual), expectation, reality.apply(actual)));
         }
         return myself;
     }
@@ -30,7 +30,7 @@ abstract class AbstractMailAssert<SELF extends AbstractMailAssert<SELF, ACTUAL>,
         isNotNull();
         Optional<Mismatch> mismatch = expectation.apply(actual);
         if (mismatch.isPresent()) {
-            failWithMessage("%s", FailureText.of(actual, mismatch.get()));
+            failWithMessage("%s", FailureText.of(name(actual), mismatch.get()));
         }
         return myself;
     }
@@ -48,6 +48,11 @@ abstract class AbstractMailAssert<SELF extends AbstractMailAssert<SELF, ACTUAL>,
         isNotNull();
         requirements.accept(Assertions.assertThat(text.apply(actual)).as("%s", describe(what + " of " + actual)));
         return myself;
+    }
+
+    /** How a failure names what was looked at. */
+    String name(ACTUAL value) {
+        return String.valueOf(value);
     }
 
     /** What the user called the whole comes first. */

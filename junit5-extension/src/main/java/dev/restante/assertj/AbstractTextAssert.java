@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <ACTUAL> the kind of message
  */
 public abstract class AbstractTextAssert<SELF extends AbstractTextAssert<SELF, ACTUAL>, ACTUAL extends MailMessage>
-        extends AbstractSubjectAssert<SELF, ACTUAL> {
+        extends AbstractThreadAssert<SELF, ACTUAL> {
 
     AbstractTextAssert(@Nullable ACTUAL actual, Class<SELF> type) {
         super(actual, type);
@@ -53,5 +53,42 @@ public abstract class AbstractTextAssert<SELF extends AbstractTextAssert<SELF, A
      */
     public SELF hasTextContaining(String part) {
         return verifyContaining("text", MailMessage::text, part);
+    }
+
+    /**
+     * What a reader sees of the body meets the requirements: the text of the HTML without its markup and without what
+     * is hidden in it, or the plain text if there is no HTML.
+     *
+     * <pre>{@code
+     * // <p>Hello <b>Jane</b></p> passes
+     * assertThat(mail).hasVisibleText(text -> text.contains("Hello Jane"));
+     * // and fails
+     * assertThat(mail).hasVisibleText(text -> text.contains("<b>"));
+     * }</pre>
+     *
+     * @param requirements assertions on the text, with line ends as {@code \n}
+     * @return this assertion
+     * @throws AssertionError if the requirements fail
+     */
+    public SELF hasVisibleText(Consumer<? super AbstractStringAssert<?>> requirements) {
+        return verifyText("visible text", MailMessage::visibleText, requirements);
+    }
+
+    /**
+     * What a reader sees of the body contains this, as {@link #hasVisibleText} reads it.
+     *
+     * <pre>{@code
+     * // <p>Hello <b>Jane</b></p> passes
+     * assertThat(mail).hasVisibleTextContaining("Hello Jane");
+     * // and fails
+     * assertThat(mail).hasVisibleTextContaining("Hello Bob");
+     * }</pre>
+     *
+     * @param part a part of the text, with line ends as {@code \n}
+     * @return this assertion
+     * @throws AssertionError if it does not
+     */
+    public SELF hasVisibleTextContaining(String part) {
+        return verifyContaining("visible text", MailMessage::visibleText, part);
     }
 }

@@ -1,6 +1,8 @@
 package dev.restante.assertj;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The one shape of a failure: what was looked at, what was expected of it, and what was there instead. */
@@ -21,6 +23,11 @@ final class FailureText {
 
     static String quoted(String value) {
         return '"' + value + '"';
+    }
+
+    /** Texts in a row, each in quotes, or a word that there are none. */
+    static String quoted(List<String> values) {
+        return listed(values.stream().map(FailureText::quoted).toList());
     }
 
     /** Values in a row, or a word that there are none. */
@@ -50,6 +57,10 @@ final class FailureText {
         return line.length() <= SHOWN_IN_LINE && start.length() == content.length()
                 ? line
                 : line.substring(0, Math.min(line.length(), SHOWN_IN_LINE)) + "…";
+    }
+
+    static String time(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 
     static String indented(String lines) {

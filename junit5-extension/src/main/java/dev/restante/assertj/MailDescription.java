@@ -6,6 +6,8 @@ import dev.restante.mail.Client;
 import dev.restante.mail.MailMessage;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.HeaderField;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Says in words what a mail has, for failures that expected something else. */
 final class MailDescription {
@@ -25,6 +27,19 @@ final class MailDescription {
         return "its recipients are " + listed(mail.envelope().recipientAddresses());
     }
 
+    static String mailParameters(ReceivedMail mail) {
+        return parameters(mail.envelope().parameters());
+    }
+
+    /** The parameters of MAIL or RCPT, as SMTP writes them. */
+    static String parameters(Map<String, String> parameters) {
+        return "its parameters are "
+                + listed(new TreeMap<>(parameters)
+                        .entrySet().stream()
+                                .map(each -> each.getKey() + (each.getValue().isEmpty() ? "" : "=" + each.getValue()))
+                                .toList());
+    }
+
     static String headerNames(MailMessage mail) {
         return "its header has "
                 + listed(mail.message().mime().headers().stream()
@@ -33,12 +48,7 @@ final class MailDescription {
     }
 
     static String headerValues(MailMessage mail, String name) {
-        return "it has %s: %s"
-                .formatted(
-                        name,
-                        listed(mail.headers(name).stream()
-                                .map(FailureText::quoted)
-                                .toList()));
+        return "it has %s: %s".formatted(name, FailureText.quoted(mail.headers(name)));
     }
 
     static String user(ReceivedMail mail) {

@@ -54,6 +54,42 @@ public class MailScopeAssert extends AbstractAssert<MailScopeAssert, MailScope> 
     }
 
     /**
+     * Goes on to what clients and the server said to each other.
+     *
+     * <pre>{@code
+     * new Signup(server).register("jane@example.com");
+     * // passes
+     * assertThat(server).conversations().last().clientSaid("DATA");
+     * // fails
+     * assertThat(server).conversations().isEmpty();
+     * }</pre>
+     *
+     * @return an assertion on the conversations, as they are now
+     */
+    public ConversationsAssert conversations() {
+        isNotNull();
+        return new ConversationsAssert(actual.conversations()).as("%s", descriptionText());
+    }
+
+    /**
+     * Goes on to what clients tried to deliver, also without success.
+     *
+     * <pre>{@code
+     * new Signup(server).register("jane@example.com");
+     * // passes
+     * assertThat(server).deliveryAttempts().one().wasAccepted();
+     * // fails
+     * assertThat(server).deliveryAttempts().one().wasRefused();
+     * }</pre>
+     *
+     * @return an assertion on the attempts, as they are now
+     */
+    public DeliveryAttemptsAssert deliveryAttempts() {
+        isNotNull();
+        return new DeliveryAttemptsAssert(actual.deliveryAttempts()).as("%s", descriptionText());
+    }
+
+    /**
      * Makes sure that no mail comes, as {@link ReceivedMailsAssert#isEmpty()} does.
      *
      * <pre>{@code

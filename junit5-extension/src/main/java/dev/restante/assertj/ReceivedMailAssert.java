@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Addresses and field names are compared without regard to case, everything else exactly.
  */
-public class ReceivedMailAssert extends AbstractClientAssert<ReceivedMailAssert> {
+public class ReceivedMailAssert extends AbstractAuthenticityAssert<ReceivedMailAssert> {
 
     /**
      * Begins an assertion.
