@@ -36,7 +36,9 @@ final class InProcessMailServer implements MailServer {
     private final Threads threads = new Threads();
     private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
     private final ServerTls tls;
+    private final JournalView view;
     private final AtomicLong scopes = new AtomicLong();
+    private final Heard heard;
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.waitLimit = settings.waitLimit;
@@ -46,14 +48,16 @@ final class InProcessMailServer implements MailServer {
                 settings.strict,
                 new Postmaster(HOST_NAME, settings.clock, settings.smtp.deliveryReports),
                 uidValidities(settings));
+        this.view = JournalView.of(store.journal());
         this.tls = new ServerTls(settings.tls);
+        this.heard = Heard.keeping(settings.keptConversations, settings.clock);
         settings.accounts.forEach(store::declare);
         try {
-            Protocols protocols = new Protocols(settings, store, threads);
+            Protocols protocols = new Protocols(settings, store, threads, heard.attemptLog());
             for (Listener listener : Listener.values()) {
                 if (isOn(listener, settings)) {
                     Protocol protocol = protocols.of(listener.protocol());
-                    listeners.put(listener, new TcpServer(protocol, listening(listener, settings), threads));
+                    listeners.put(listener, listen(listener, protocol, settings));
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -78,6 +82,14 @@ final class InProcessMailServer implements MailServer {
     /** LMTP is for whoever asks for it. */
     private boolean isOn(Listener listener, MailServerBuilder settings) {
         return listener == Listener.LMTP ? settings.ports.containsKey(listener) : !(listener.implicitTls() && tlsIsOff);
+    }
+
+    private TcpServer listen(Listener listener, Protocol protocol, MailServerBuilder settings) throws IOException {
+        return new TcpServer(
+                protocol,
+                listening(listener, settings),
+                threads,
+                heard.conversationLog().recorder(listener));
     }
 
     private Listening listening(Listener listener, MailServerBuilder settings) {
@@ -115,12 +127,36 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return new JournalMails(store.journal(), query, waitLimit);
+        return received(view, heard, query);
+    }
+
+    ReceivedMails received(JournalView part, Heard heardThere, MailQuery query) {
+        return new JournalMails(part, query, waitLimit, threads, heardThere::summary);
+    }
+
+    @Override
+    public MailMark mark() {
+        return view.mark();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return heard.conversations();
+    }
+
+    @Override
+    public DeliveryAttempts deliveryAttempts() {
+        return heard.attempts();
     }
 
     @Override
     public boolean sees(ReceivedMail mail) {
         return store.journal().holds(mail);
+    }
+
+    @Override
+    public void declare(String name, String password) {
+        store.declareAlso(MailServerBuilder.requireAccountName(name), password);
     }
 
     @Override
@@ -130,7 +166,7 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public MailScope scope(String domain) {
-        return new DomainScope(this, store, domain, waitLimit);
+        return new DomainScope(this, store, heard, domain);
     }
 
     @Override
@@ -146,6 +182,7 @@ final class InProcessMailServer implements MailServer {
     @Override
     public void reset() {
         store.reset();
+        heard.forget();
     }
 
     @Override
