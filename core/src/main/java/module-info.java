@@ -9,8 +9,10 @@ module dev.restante {
     requires transitive jakarta.mail;
 
     exports dev.restante;
+    exports dev.restante.conversation;
     exports dev.restante.content;
     exports dev.restante.lint;
+    exports dev.restante.authenticity;
     exports dev.restante.mail;
     exports dev.restante.mime;
     exports dev.restante.query;

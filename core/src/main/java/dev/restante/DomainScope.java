@@ -6,6 +6,8 @@ import dev.restante.query.MailQuery;
 import dev.restante.store.MailStore;
 import dev.restante.store.PendingMail;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** What has an address in one domain. */
@@ -17,8 +19,11 @@ final class DomainScope implements MailScope {
     private final MailStore store;
     private final String domain;
     private final JournalView view;
+    private final Heard heard;
+    /** What this scope alone has declared, and takes back. */
+    private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
-    DomainScope(InProcessMailServer server, MailStore store, String domain) {
+    DomainScope(InProcessMailServer server, MailStore store, Heard heard, String domain) {
         if (!DOMAIN.matcher(domain).matches()) {
             throw new IllegalArgumentException("A scope has a domain such as shop.example.com, not '" + domain + "'");
         }
@@ -26,6 +31,7 @@ final class DomainScope implements MailScope {
         this.store = store;
         this.domain = domain.toLowerCase(Locale.ROOT);
         this.view = JournalView.of(store.journal()).part(this::sees, this::expects);
+        this.heard = heard.of(this.domain);
     }
 
     @Override
@@ -40,12 +46,22 @@ final class DomainScope implements MailScope {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return server.received(view, query);
+        return server.received(view, heard, query);
     }
 
     @Override
     public MailMark mark() {
         return view.mark();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return heard.conversations();
+    }
+
+    @Override
+    public DeliveryAttempts deliveryAttempts() {
+        return heard.attempts();
     }
 
     @Override
@@ -62,16 +78,37 @@ final class DomainScope implements MailScope {
     }
 
     private boolean owns(String address) {
-        return CanonicalAddress.of(address).domain().equals(domain);
+        return Addresses.isIn(domain, address);
+    }
+
+    @Override
+    public void declare(String name, String password) {
+        String address = MailServerBuilder.requireAccountName(
+                CanonicalAddress.of(name).domain().isEmpty() ? address(name) : name);
+        if (!owns(address)) {
+            throw new IllegalArgumentException("%s has no account %s, only those @%s: declare others on its server"
+                    .formatted(this, address, domain));
+        }
+        if (store.declareAlso(address, password)) {
+            declared.add(key(address));
+        }
+    }
+
+    private static String key(String address) {
+        return CanonicalAddress.of(address).toString().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public void reset() {
         store.reset(this::sees, account -> owns(account.name()));
+        heard.forget();
     }
 
     @Override
     public void close() {
+        Set<String> mine = Set.copyOf(declared);
+        declared.removeAll(mine);
+        store.undeclare(account -> mine.contains(key(account.name())));
         reset();
     }
 

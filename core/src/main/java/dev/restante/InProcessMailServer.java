@@ -38,6 +38,7 @@ final class InProcessMailServer implements MailServer {
     private final ServerTls tls;
     private final JournalView view;
     private final AtomicLong scopes = new AtomicLong();
+    private final Heard heard;
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.waitLimit = settings.waitLimit;
@@ -49,13 +50,14 @@ final class InProcessMailServer implements MailServer {
                 uidValidities(settings));
         this.view = JournalView.of(store.journal());
         this.tls = new ServerTls(settings.tls);
+        this.heard = Heard.keeping(settings.keptConversations, settings.clock);
         settings.accounts.forEach(store::declare);
         try {
-            Protocols protocols = new Protocols(settings, store, threads);
+            Protocols protocols = new Protocols(settings, store, threads, heard.attemptLog());
             for (Listener listener : Listener.values()) {
                 if (isOn(listener, settings)) {
                     Protocol protocol = protocols.of(listener.protocol());
-                    listeners.put(listener, new TcpServer(protocol, listening(listener, settings), threads));
+                    listeners.put(listener, listen(listener, protocol, settings));
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -80,6 +82,14 @@ final class InProcessMailServer implements MailServer {
     /** LMTP is for whoever asks for it. */
     private boolean isOn(Listener listener, MailServerBuilder settings) {
         return listener == Listener.LMTP ? settings.ports.containsKey(listener) : !(listener.implicitTls() && tlsIsOff);
+    }
+
+    private TcpServer listen(Listener listener, Protocol protocol, MailServerBuilder settings) throws IOException {
+        return new TcpServer(
+                protocol,
+                listening(listener, settings),
+                threads,
+                heard.conversationLog().recorder(listener));
     }
 
     private Listening listening(Listener listener, MailServerBuilder settings) {
@@ -117,11 +127,11 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return received(view, query);
+        return received(view, heard, query);
     }
 
-    ReceivedMails received(JournalView part, MailQuery query) {
-        return new JournalMails(part, query, waitLimit, threads);
+    ReceivedMails received(JournalView part, Heard heardThere, MailQuery query) {
+        return new JournalMails(part, query, waitLimit, threads, heardThere::summary);
     }
 
     @Override
@@ -130,8 +140,23 @@ final class InProcessMailServer implements MailServer {
     }
 
     @Override
+    public Conversations conversations() {
+        return heard.conversations();
+    }
+
+    @Override
+    public DeliveryAttempts deliveryAttempts() {
+        return heard.attempts();
+    }
+
+    @Override
     public boolean sees(ReceivedMail mail) {
         return store.journal().holds(mail);
+    }
+
+    @Override
+    public void declare(String name, String password) {
+        store.declareAlso(MailServerBuilder.requireAccountName(name), password);
     }
 
     @Override
@@ -141,7 +166,7 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public MailScope scope(String domain) {
-        return new DomainScope(this, store, domain);
+        return new DomainScope(this, store, heard, domain);
     }
 
     @Override
@@ -157,6 +182,7 @@ final class InProcessMailServer implements MailServer {
     @Override
     public void reset() {
         store.reset();
+        heard.forget();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.restante.query.MailQuery;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Asks the journal of this JVM. */
 final class JournalMails implements ReceivedMails {
@@ -16,12 +17,16 @@ final class JournalMails implements ReceivedMails {
     private final MailQuery query;
     private final Duration waitLimit;
     private final Threads threads;
+    private final Supplier<String> conversations;
 
-    JournalMails(JournalView view, MailQuery query, Duration waitLimit, Threads threads) {
+    /** What clients said is asked for when a wait fails. */
+    JournalMails(
+            JournalView view, MailQuery query, Duration waitLimit, Threads threads, Supplier<String> conversations) {
         this.view = view;
         this.query = query;
         this.waitLimit = waitLimit;
         this.threads = threads;
+        this.conversations = conversations;
     }
 
     @Override
@@ -31,7 +36,7 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public ReceivedMails since(MailMark mark) {
-        return new JournalMails(view.since(mark), query, waitLimit, threads);
+        return new JournalMails(view.since(mark), query, waitLimit, threads, conversations);
     }
 
     @Override
@@ -51,7 +56,7 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public List<ReceivedMail> await(int count, Duration limit) {
-        return new MailWait(view, query).exactly(requirePositive(count), limit);
+        return newWait().exactly(requirePositive(count), limit);
     }
 
     @Override
@@ -61,7 +66,11 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public List<ReceivedMail> awaitAtLeast(int count, Duration limit) {
-        return new MailWait(view, query).atLeast(requirePositive(count), limit);
+        return newWait().atLeast(requirePositive(count), limit);
+    }
+
+    private MailWait newWait() {
+        return new MailWait(view, query, conversations);
     }
 
     private static int requirePositive(int count) {
@@ -78,7 +87,7 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public void awaitNone(Duration quiet) {
-        new MailWait(view, query).none(quiet, waitLimit);
+        newWait().none(quiet, waitLimit);
     }
 
     @Override

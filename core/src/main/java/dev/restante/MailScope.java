@@ -71,6 +71,25 @@ public interface MailScope extends AutoCloseable {
     MailMark mark();
 
     /**
+     * What clients and the server said to each other.
+     *
+     * <p>A conversation belongs to each scope in whose domain it named an address: a sender, a recipient, or a user
+     * that wanted to log in. Of thousands of recipients, the first hundred count.
+     *
+     * @return the conversations of this scope, now and as they come
+     */
+    Conversations conversations();
+
+    /**
+     * What clients tried to deliver, also without success: for tests of what a client does when it is refused.
+     *
+     * <p>An attempt belongs to each scope in whose domain its sender or a recipient is, accepted or not.
+     *
+     * @return the attempts of this scope, now and as they come
+     */
+    DeliveryAttempts deliveryAttempts();
+
+    /**
      * Tells whether a mail belongs to this scope.
      *
      * @param mail a mail of its server
@@ -79,9 +98,25 @@ public interface MailScope extends AutoCloseable {
     boolean sees(ReceivedMail mail);
 
     /**
-     * Forgets the mail of this scope, the mailboxes of its accounts but the INBOXes, and its accounts that nobody
-     * declared. Connections stay; IMAP clients see their messages expunged. A mail that belongs to two scopes is
-     * forgotten with the first.
+     * Declares an account while the server runs, which then needs its password; what it received before stays. It may
+     * be declared again with the same password.
+     *
+     * <pre>{@code
+     * scope.declare("jane", "secret");
+     * new Inbox(server.imap()).logIn(scope.address("jane"), "secret");
+     * }</pre>
+     *
+     * @param name a local part, or an address in this scope's domain. For the server itself it is what
+     *     {@link MailServerBuilder#account} takes: a bare local part receives at every domain
+     * @param password the password
+     * @throws IllegalArgumentException if the name is none of these, or is declared with another password
+     */
+    void declare(String name, String password);
+
+    /**
+     * Forgets the mail of this scope, its conversations and attempts that are over, the mailboxes of its accounts but
+     * the INBOXes, and its accounts that nobody declared. Connections stay; IMAP clients see their messages expunged. A
+     * mail that belongs to two scopes is forgotten with the first.
      */
     void reset();
 

@@ -173,8 +173,8 @@ public interface MailServer extends MailScope {
     CertificateAuthority certificateAuthority();
 
     /**
-     * Forgets all mail, all mailboxes but the INBOXes, and all accounts that nobody declared. Ports and connections
-     * stay; IMAP clients see their messages expunged.
+     * Forgets all mail, all mailboxes but the INBOXes, all accounts that nobody declared, and all conversations and
+     * delivery attempts that are over. Ports and connections stay; IMAP clients see their messages expunged.
      */
     @Override
     void reset();

@@ -49,6 +49,7 @@ public final class MailServerBuilder {
     Duration idleLimit = Duration.ofMinutes(30);
     Duration waitLimit = Duration.ofSeconds(5);
     InstantSource clock = InstantSource.system();
+    int keptConversations = 300;
 
     MailServerBuilder() {}
 
@@ -276,11 +277,7 @@ public final class MailServerBuilder {
      */
     public MailServerBuilder account(String name, String password) {
         Objects.requireNonNull(password, "password");
-        if (!ACCOUNT_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("An account is named by an address such as jane@example.com, or by a"
-                    + " local part such as jane, not by '" + name + "'");
-        }
-        if (accounts.putIfAbsent(name, password) != null) {
+        if (accounts.putIfAbsent(requireAccountName(name), password) != null) {
             throw new IllegalArgumentException("Account " + name + " is declared twice");
         }
         return this;
@@ -376,6 +373,21 @@ public final class MailServerBuilder {
     }
 
     /**
+     * How many conversations are kept, the newest of them, and as many delivery attempts; 300 unless it is given. A
+     * long one takes some 30 KB, most take less than one.
+     *
+     * @param count the number; 0 keeps none, and failed waits then do not tell what clients said
+     * @return this builder
+     */
+    public MailServerBuilder keptConversations(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("keptConversations is a number from 0, not " + count);
+        }
+        this.keptConversations = count;
+        return this;
+    }
+
+    /**
      * Starts the server.
      *
      * @return the server; all its ports are bound
@@ -385,6 +397,14 @@ public final class MailServerBuilder {
      */
     public MailServer start() {
         return InProcessMailServer.start(this);
+    }
+
+    static String requireAccountName(String name) {
+        if (!ACCOUNT_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("An account is named by an address such as jane@example.com, or by a"
+                    + " local part such as jane, not by '" + name + "'");
+        }
+        return name;
     }
 
     private static int requirePort(int port) {

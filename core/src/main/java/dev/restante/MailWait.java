@@ -6,6 +6,7 @@ import dev.restante.store.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One wait: looks at each mail once, outside the journal's lock, and sleeps until there is another. */
 final class MailWait {
@@ -14,13 +15,15 @@ final class MailWait {
 
     private final JournalView view;
     private final MailQuery query;
+    private final Supplier<String> conversations;
     private final List<ReceivedMail> found = new ArrayList<>();
     private Journal.Look look;
     private long lastSeen;
 
-    MailWait(JournalView view, MailQuery query) {
+    MailWait(JournalView view, MailQuery query, Supplier<String> conversations) {
         this.view = view;
         this.query = query;
+        this.conversations = conversations;
         this.look = view.look(0);
         takeMatching();
     }
@@ -111,7 +114,7 @@ final class MailWait {
     }
 
     private WaitFailure failure() {
-        return new WaitFailure(query, view.mails(), view.elsewhere());
+        return new WaitFailure(query, view.mails(), view.elsewhere(), conversations);
     }
 
     /** As nanoseconds, of which a century is as good as for ever. */

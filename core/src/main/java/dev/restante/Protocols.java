@@ -11,6 +11,7 @@ import dev.restante.pop3.Pop3Settings;
 import dev.restante.sasl.Mechanisms;
 import dev.restante.settings.MailProtocol;
 import dev.restante.settings.TlsPolicy;
+import dev.restante.smtp.AttemptLog;
 import dev.restante.smtp.SmtpDialect;
 import dev.restante.smtp.SmtpServer;
 import dev.restante.smtp.SmtpSettings;
@@ -43,6 +44,7 @@ final class Protocols {
     private final MailServerBuilder settings;
     private final MailStore store;
     private final Threads threads;
+    private final AttemptLog attempts;
     private final Mechanisms mechanisms;
     private final Map<MailProtocol, Protocol> made = new EnumMap<>(MailProtocol.class);
 
@@ -51,10 +53,11 @@ final class Protocols {
      *
      * @throws IllegalArgumentException if something is chosen or hidden that is not there
      */
-    Protocols(MailServerBuilder settings, MailStore store, Threads threads) {
+    Protocols(MailServerBuilder settings, MailStore store, Threads threads, AttemptLog attempts) {
         this.settings = settings;
         this.store = store;
         this.threads = threads;
+        this.attempts = attempts;
         this.mechanisms = SaslTable.mechanisms(settings.authentication, settings.tls.policy);
         settings.hidden.keySet().forEach(this::of);
     }
@@ -94,7 +97,7 @@ final class Protocols {
                 settings.tls.policy == TlsPolicy.REQUIRED,
                 settings.smtp.requireDeclared8Bit);
         SmtpDialect dialect = SmtpTable.dialect(protocol, settings.smtp, mechanisms, hidden);
-        return new SmtpServer(protocol, smtpSettings, dialect, store);
+        return new SmtpServer(protocol, smtpSettings, dialect, store, attempts);
     }
 
     private Protocol pop3(Hidden hidden) {

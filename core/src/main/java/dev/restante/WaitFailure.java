@@ -5,6 +5,7 @@ import dev.restante.query.MailQuery;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Says why a wait failed: what was expected, and what came instead. */
 final class WaitFailure {
@@ -15,21 +16,26 @@ final class WaitFailure {
     private final MailQuery query;
     private final List<ReceivedMail> received;
     private final int elsewhere;
+    private final Supplier<String> conversations;
 
-    /** What is known when a wait ends; {@code elsewhere} tells how many mails the server has beside those received. */
-    WaitFailure(MailQuery query, List<ReceivedMail> received, int elsewhere) {
+    /**
+     * Knows what was asked for, what was received, how many mails the server has beside those, and what clients said,
+     * should a mail be missing.
+     */
+    WaitFailure(MailQuery query, List<ReceivedMail> received, int elsewhere, Supplier<String> conversations) {
         this.query = query;
         this.received = received;
         this.elsewhere = elsewhere;
+        this.conversations = conversations;
     }
 
     MailWaitError tooFew(int expected, Duration limit, int found) {
-        return error("Expected %s of %s within %s, but there %s."
+        return missing("Expected %s of %s within %s, but there %s."
                 .formatted(count(expected), query, shown(limit), foundInWords(found)));
     }
 
     MailWaitError closed(int expected, int found) {
-        return error("Expected %s of %s, but there %s, and the server is closed."
+        return missing("Expected %s of %s, but there %s, and the server is closed."
                 .formatted(count(expected), query, foundInWords(found)));
     }
 
@@ -46,7 +52,7 @@ final class WaitFailure {
     }
 
     MailWaitError stillOpen(int transactions) {
-        return error("Expected none of %s, but cannot tell: %d SMTP %s still open."
+        return missing("Expected none of %s, but cannot tell: %d SMTP %s still open."
                 .formatted(query, transactions, transactions == 1 ? "transaction is" : "transactions are"));
     }
 
@@ -60,7 +66,16 @@ final class WaitFailure {
         return error("Interrupted while waiting for %s.".formatted(query));
     }
 
+    /** Where it helps to see what clients were told. */
+    private MailWaitError missing(String problem) {
+        return new MailWaitError(text(problem) + conversations.get());
+    }
+
     private MailWaitError error(String problem) {
+        return new MailWaitError(text(problem));
+    }
+
+    private String text(String problem) {
         StringBuilder text = new StringBuilder(problem);
         if (received.isEmpty()) {
             text.append(elsewhere == 0 ? " No mail was received at all." : noneHere());
@@ -73,7 +88,7 @@ final class WaitFailure {
                     .forEach(mail ->
                             text.append("\n  ").append(mail).append("\n    ").append(verdict(mail)));
         }
-        return new MailWaitError(text.toString());
+        return text.toString();
     }
 
     /** A test that writes to an address outside of its scope waits in vain. */

@@ -3,6 +3,7 @@ package dev.restante;
 import dev.restante.imap.ImapServer;
 import dev.restante.imap.wire.ReaderLimits;
 import dev.restante.mime.RawMessage;
+import dev.restante.net.ConversationLog;
 import dev.restante.net.Hidden;
 import dev.restante.net.Listening;
 import dev.restante.net.TcpServer;
@@ -52,7 +53,8 @@ public final class ImapHost implements AutoCloseable {
                         store,
                         threads),
                 new Listening(anyPort, MAX_CONNECTIONS, idleLimit),
-                threads);
+                threads,
+                ConversationLog.Recorder.OFF);
         store.declare(USER, "secret");
     }
 

@@ -30,7 +30,7 @@ class ReceivedMailsViewsTest {
     private final JournalView view = JournalView.of(journal);
 
     private ReceivedMails received(MailQuery query) {
-        return new JournalMails(view, query, LONG, new Threads());
+        return new JournalMails(view, query, LONG, new Threads(), () -> "");
     }
 
     private ReceivedMails received() {

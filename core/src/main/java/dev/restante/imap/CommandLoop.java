@@ -12,6 +12,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /** The way of each command of a session from its tag to its answer. For the session's own thread. */
@@ -21,6 +24,9 @@ final class CommandLoop {
 
     /** RFC 5530 section 3: the client may want to send NOOP soon. */
     private static final Completion EXPUNGE_ISSUED = new Completion("EXPUNGEISSUED");
+
+    private static final Pattern SIMPLE_TAG = Pattern.compile("[A-Za-z0-9.]{1,6}");
+    private static final Set<String> SECRET_VERBS = Set.of("LOGIN", "AUTHENTICATE", "AUTH", "USER", "PASS", "APOP");
 
     private final ImapSession session;
     private final Connection connection;
@@ -75,7 +81,7 @@ final class CommandLoop {
             tag = in.tag();
             session.begin(tag);
             in.sp();
-            ImapCommand command = command();
+            ImapCommand command = command(tag);
             ImapCommand.Action action = parse(command);
             complete(tag, command, run(command, action));
         } catch (ImapSyntaxException e) {
@@ -96,14 +102,34 @@ final class CommandLoop {
         }
     }
 
-    private ImapCommand command() throws ImapSyntaxException, IOException {
+    private ImapCommand command(String tag) throws ImapSyntaxException, IOException {
         String name = in.atom().toUpperCase(Locale.ROOT);
         if (name.equals("UID")) {
             in.sp();
             name = "UID " + in.atom().toUpperCase(Locale.ROOT);
         }
-        String wanted = name;
-        return dialect.command(wanted).orElseThrow(() -> new ImapSyntaxException("Unknown command " + wanted));
+        Optional<ImapCommand> known = dialect.command(name);
+        if (known.isEmpty()) {
+            discloseUnknown(tag, name);
+            throw new ImapSyntaxException("Unknown command " + name);
+        }
+        disclose(known.get());
+        return known.get();
+    }
+
+    private void disclose(ImapCommand command) {
+        if (command.isSecret()) {
+            in.discloseSoFar();
+        } else {
+            connection.in().disclose();
+        }
+    }
+
+    /** A client that forgets the tag, or speaks another protocol, says its password where commands have their name. */
+    private void discloseUnknown(String tag, String name) {
+        if (SIMPLE_TAG.matcher(tag).matches() && !SECRET_VERBS.contains(tag.toUpperCase(Locale.ROOT))) {
+            connection.in().discloseUnknownSoFar(name);
+        }
     }
 
     /** What can never be carried out becomes an action that says so, so that the state is checked first. */
@@ -179,12 +205,12 @@ final class CommandLoop {
     }
 
     private void refuse(String tag, String status, Exception why) throws IOException {
-        out.raw(tag)
-                .raw(" ")
-                .raw(status)
-                .raw(" ")
-                .text(String.valueOf(why.getMessage()))
-                .end();
+        out.raw(tag).raw(" ").raw(status).raw(" ").text(String.valueOf(why.getMessage()));
+        if (connection.in().isConcealed()) {
+            out.endSecretly(); // it may repeat what the client has said
+        } else {
+            out.end();
+        }
     }
 
     private void respond(String response) throws IOException {

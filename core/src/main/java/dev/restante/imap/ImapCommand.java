@@ -16,6 +16,11 @@ import java.io.IOException;
  */
 public record ImapCommand(String name, Stage stage, Expunges expunges, Parser parser) {
 
+    /** What a client says to log in is a secret: a recorded conversation shows only the name of the command. */
+    boolean isSecret() {
+        return stage == Stage.NOT_AUTHENTICATED;
+    }
+
     /** When a command is allowed (RFC 3501 section 3). */
     public enum Stage {
         /** Always. */

@@ -309,10 +309,12 @@ public final class ImapSession {
      * Logs in.
      *
      * @param user who authenticated
+     * @param mechanism how
      * @throws SaslException if there is no such account
      */
-    public void logIn(String user) throws SaslException {
+    public void logIn(String user, String mechanism) throws SaslException {
         state = new SessionState.Authenticated(store.openSession(user));
+        connection.recording().authenticated(user, mechanism);
         in.trust(true);
     }
 

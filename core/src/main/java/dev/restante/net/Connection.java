@@ -1,5 +1,6 @@
 package dev.restante.net;
 
+import dev.restante.conversation.ConversationEnd.Cause;
 import dev.restante.mail.TlsDetails;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,16 +21,18 @@ public final class Connection implements Closeable {
     private final LineInput in;
     private final Output out;
     private final Layers layers;
+    private final Recording recording;
     private volatile @Nullable InetSocketAddress proxied; // set before the session begins
     private volatile boolean ending;
 
-    Connection(Socket socket, Duration idleLimit, @Nullable Tls tls) throws IOException {
+    Connection(Socket socket, Duration idleLimit, @Nullable Tls tls, Recording recording) throws IOException {
         this.socket = socket;
+        this.recording = recording;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(socketTimeout(idleLimit));
-        this.out = new Output(socket.getOutputStream());
-        this.in = new LineInput(socket.getInputStream(), out::flush);
-        this.layers = new Layers(socket, tls, in, out);
+        this.out = new Output(socket.getOutputStream(), recording);
+        this.in = new LineInput(socket.getInputStream(), out::flush, recording);
+        this.layers = new Layers(socket, tls, in, out, recording);
     }
 
     /** Sockets count in milliseconds, up to 24 days; to them, 0 is for ever. */
@@ -92,7 +95,13 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection breaks
      */
     void readProxyHeader() throws IOException {
-        proxied = ProxyProtocol.readSource(in).orElse(null);
+        in.record(Recording.OFF); // it is no word of the client
+        InetSocketAddress source = ProxyProtocol.readSource(in).orElse(null);
+        in.record(recording);
+        if (source != null) {
+            proxied = source;
+            recording.forwarded(source, peerAddress());
+        }
     }
 
     /**
@@ -114,6 +123,15 @@ public final class Connection implements Closeable {
     }
 
     /**
+     * What is kept of this connection.
+     *
+     * @return the recording, which the session tells what no line says
+     */
+    public Recording recording() {
+        return recording;
+    }
+
+    /**
      * Tells whether the server is being closed: then the input has ended, and the client deserves a word of farewell.
      *
      * @return whether the server ends this connection
@@ -125,6 +143,7 @@ public final class Connection implements Closeable {
     /** Wakes the session with the end of its input, so that it can take its leave. */
     void end() {
         ending = true;
+        recording.because(Cause.SERVER_CLOSED, "");
         try {
             socket.shutdownInput();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.restante.net;
 
+import dev.restante.conversation.ConversationEnd.Cause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -19,6 +20,7 @@ public final class Layers {
     private final @Nullable Tls tls;
     private final LineInput in;
     private final Output out;
+    private final Recording recording;
     private volatile @Nullable TlsSession tlsSession; // set once
     private @Nullable TlsChannel channel;
     private @Nullable Deflate deflate;
@@ -30,11 +32,12 @@ public final class Layers {
         void make() throws IOException;
     }
 
-    Layers(Socket socket, @Nullable Tls tls, LineInput in, Output out) {
+    Layers(Socket socket, @Nullable Tls tls, LineInput in, Output out, Recording recording) {
         this.socket = socket;
         this.tls = tls;
         this.in = in;
         this.out = out;
+        this.recording = recording;
     }
 
     /**
@@ -130,9 +133,16 @@ public final class Layers {
             in.readFrom(opened.in());
             out.writeTo(opened.out());
             channel = opened;
-            tlsSession = new TlsSession(opened.engine().getSession());
+            TlsSession session = new TlsSession(opened.engine().getSession());
+            tlsSession = session;
+            recording.secured(session.details());
         } catch (SocketTimeoutException e) {
-            throw new SSLException("The client stopped in the middle of the TLS handshake", e);
+            String problem = "The client stopped in the middle of the TLS handshake";
+            recording.because(Cause.HANDSHAKE_FAILED, problem);
+            throw new SSLException(problem, e);
+        } catch (IOException e) {
+            recording.because(Cause.HANDSHAKE_FAILED, String.valueOf(e.getMessage()));
+            throw e;
         }
     }
 
@@ -141,6 +151,7 @@ public final class Layers {
         in.readFrom(begun.in());
         out.writeTo(begun.out());
         deflate = begun;
+        recording.note("compressed from here on");
     }
 
     private void endCompression() throws IOException {

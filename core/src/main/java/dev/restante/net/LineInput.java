@@ -1,15 +1,18 @@
 package dev.restante.net;
 
+import dev.restante.conversation.ConversationEnd.Cause;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +26,20 @@ public final class LineInput {
 
     private static final int WINDOW = 8 * 1024;
 
+    /** What verbs of these protocols look like, and passwords in base64 hardly ever do. */
+    private static final Pattern VERB = Pattern.compile("[A-Za-z]{1,12}");
+
     private InputStream in;
     private final Flushable beforeBlocking;
     private byte[] window = new byte[WINDOW];
     private int position;
     private int limit;
+
+    /** What is kept of what the client says. */
+    private Recording recording;
+
+    /** From here to the position: what was taken of a line, and not recorded yet. */
+    private int mark;
 
     /** Whether the input stands in the middle of a line that was refused: its end may never come. */
     private boolean overlong;
@@ -37,9 +49,16 @@ public final class LineInput {
         void flush() throws IOException;
     }
 
-    LineInput(InputStream in, Flushable beforeBlocking) {
+    LineInput(InputStream in, Flushable beforeBlocking, Recording recording) {
         this.in = in;
         this.beforeBlocking = beforeBlocking;
+        this.recording = recording;
+    }
+
+    /** Records elsewhere from now on, or nowhere. */
+    void record(Recording target) {
+        recording = target;
+        mark = position;
     }
 
     /**
@@ -52,6 +71,7 @@ public final class LineInput {
      */
     public byte @Nullable [] readLine(int maxLength) throws IOException, LineException {
         passOverlongLine();
+        recording.conceal();
         byte[] line = new byte[0];
         int length = 0;
         while (position < limit || fill()) {
@@ -61,6 +81,7 @@ public final class LineInput {
             if (length + taken > maxLength + 2) {
                 position += taken;
                 overlong = end < 0;
+                recordLine();
                 throw new LineException(LineException.Problem.TOO_LONG);
             }
             line = roomFor(line, length + taken);
@@ -68,6 +89,7 @@ public final class LineInput {
             length += taken;
             position += taken;
             if (end >= 0) {
+                recordLine();
                 return withoutCrlf(line, length, maxLength);
             }
         }
@@ -108,6 +130,7 @@ public final class LineInput {
             int end = indexOfLf();
             overlong = end < 0;
             position = end < 0 ? limit : end + 1;
+            mark = position;
         }
     }
 
@@ -148,7 +171,11 @@ public final class LineInput {
      */
     public int read() throws IOException {
         require(1);
-        return window[position++] & 0xff;
+        int octet = window[position++] & 0xff;
+        if (octet == '\n') {
+            recordLine();
+        }
+        return octet;
     }
 
     /**
@@ -176,17 +203,24 @@ public final class LineInput {
         passOverlongLine();
         int buffered = Math.min(count, limit - position);
         System.arraycopy(window, position, target, from, buffered);
-        position += buffered;
+        passContent(buffered, false);
         int at = from + buffered;
         int end = from + count;
         while (at < end) {
-            beforeBlocking.flush();
-            int n = in.read(target, at, end - at);
+            int n = receive(target, at, end - at);
             if (n < 0) {
                 throw new EOFException();
             }
+            recording.saidContent(n, false);
             at += n;
         }
+    }
+
+    /** Takes octets that are no words of the dialogue. */
+    private void passContent(int count, boolean message) {
+        position += count;
+        mark = position;
+        recording.saidContent(count, message);
     }
 
     /**
@@ -200,7 +234,7 @@ public final class LineInput {
         for (long left = count; left > 0; ) {
             require(1);
             int n = (int) Math.min(left, limit - position);
-            position += n;
+            passContent(n, false);
             left -= n;
         }
     }
@@ -259,17 +293,106 @@ public final class LineInput {
     }
 
     /**
-     * Takes octets from the window.
+     * Takes octets of a message from the window.
      *
      * @param count how many
      */
     public void advance(int count) {
+        passContent(count, true);
+    }
+
+    /**
+     * Takes octets from the window that only divide a message from what follows, or parts of it: nothing is kept of
+     * them.
+     *
+     * @param count how many
+     */
+    public void pass(int count) {
         position += count;
+        mark = position;
+    }
+
+    /**
+     * The client begins to say something. Until {@link #disclose} or the like, it is a secret: what is recorded of it
+     * is that it was said. {@link #readLine} begins so by itself.
+     */
+    public void conceal() {
+        recording.conceal();
+    }
+
+    /**
+     * What the client says is no secret: neither the line that was read, or is being read, nor those that belong to it.
+     */
+    public void disclose() {
+        recording.disclose();
+    }
+
+    /**
+     * A secret begins in the line that was read.
+     *
+     * @param octets how many octets of the line are none
+     */
+    public void disclose(int octets) {
+        recording.disclose(octets);
+    }
+
+    /** A secret begins in the line that is being read, right behind what was taken of it. */
+    public void discloseSoFar() {
+        recordPart();
+        recording.discloseSoFar();
+    }
+
+    /**
+     * The line that was read is nothing that the server knows. If it follows a secret or another such line, it may be
+     * one itself, as where a client goes on with a login that was refused: then nothing of it is shown. Nor is anything
+     * that does not look like a verb.
+     *
+     * @param verb with what the line begins: so much is shown at most
+     */
+    public void discloseUnknown(String verb) {
+        recording.discloseUnknown(VERB.matcher(verb).matches() ? verb.length() : 0);
+    }
+
+    /**
+     * The same for a line that is being read: what was taken of it is shown at most.
+     *
+     * @param verb with what it begins
+     */
+    public void discloseUnknownSoFar(String verb) {
+        if (VERB.matcher(verb).matches()) {
+            recordPart();
+            recording.discloseUnknownSoFar();
+        } else {
+            recording.discloseUnknown(0);
+        }
+    }
+
+    /**
+     * Tells whether nothing of what the client says may be shown. Then an answer that repeats it must not be shown
+     * either.
+     *
+     * @return whether it is still a secret
+     */
+    public boolean isConcealed() {
+        return recording.isConcealed();
+    }
+
+    private void recordPart() {
+        if (mark < position) {
+            recording.said(window, mark, position);
+            mark = position;
+        }
+    }
+
+    private void recordLine() {
+        recording.saidLine(window, mark, position);
+        mark = position;
     }
 
     /** Forgets what was received and not read. */
     void drop() {
         position = limit;
+        mark = position;
     }
 
     /** What was received and not read, and then what is still to come. Nothing of it can be read here any more. */
@@ -290,6 +413,7 @@ public final class LineInput {
     }
 
     private boolean fill() throws IOException {
+        recordPart();
         if (position == limit) {
             position = 0;
             limit = 0;
@@ -298,12 +422,27 @@ public final class LineInput {
             limit -= position;
             position = 0;
         }
-        beforeBlocking.flush();
-        int n = in.read(window, limit, window.length - limit);
+        mark = position;
+        int n = receive(window, limit, window.length - limit);
         if (n < 0) {
             return false;
         }
         limit += n;
         return true;
+    }
+
+    private int receive(byte[] target, int from, int length) throws IOException {
+        beforeBlocking.flush();
+        try {
+            int n = in.read(target, from, length);
+            recording.received();
+            if (n < 0) {
+                recording.because(Cause.CLIENT_CLOSED, "");
+            }
+            return n;
+        } catch (SocketTimeoutException e) {
+            recording.because(Cause.IDLE, "");
+            throw e;
+        }
     }
 }

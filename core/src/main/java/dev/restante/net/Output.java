@@ -3,11 +3,14 @@ package dev.restante.net;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The octets that go to a client: gathered, and sent by {@link #flush()}, at the latest when the connection waits for
- * the client. Large arrays are handed to the socket as they are. Safe for several threads; each call is whole.
+ * the client. Large arrays are handed to the socket as they are. Safe for several threads; each call is whole. What is
+ * sent is recorded when it is, all of it but what is {@link #elide elided}.
  */
 public final class Output extends OutputStream {
 
@@ -17,9 +20,70 @@ public final class Output extends OutputStream {
     private final ReentrantLock lock = new ReentrantLock();
     private final byte[] buffer = new byte[BUFFER]; // guarded by lock
     private int count; // guarded by lock
+    private final Recording recording;
+    private int mark; // guarded by lock; from here to the count, nothing is recorded yet
+    private final Deque<Gap> gaps = new ArrayDeque<>(0); // guarded by lock; behind the mark
+    private boolean eliding; // guarded by lock
+    private int elidedFrom; // guarded by lock
+    private long elided; // guarded by lock
 
-    Output(OutputStream out) {
+    Output(OutputStream out, Recording recording) {
         this.out = out;
+        this.recording = recording;
+    }
+
+    /** Writes octets. */
+    @FunctionalInterface
+    public interface Writing {
+
+        /**
+         * Writes the octets.
+         *
+         * @param target where they go
+         * @throws IOException if the connection breaks
+         */
+        void writeTo(Output target) throws IOException;
+    }
+
+    /**
+     * Writes what is not shown in the recorded conversation.
+     *
+     * @param what what it is
+     * @param writing writes it
+     * @throws IOException if the connection breaks
+     */
+    public void elide(Elision what, Writing writing) throws IOException {
+        lock.lock();
+        try {
+            eliding = true;
+            elidedFrom = count;
+            elided = 0;
+            writing.writeTo(this);
+        } finally {
+            eliding = false;
+            gaps.add(new Gap(what, elidedFrom, count, elided));
+            lock.unlock();
+        }
+    }
+
+    /**
+     * What is not recorded as it is.
+     *
+     * @param from where it begins in the buffer, or what of it has not been sent
+     * @param to where it ends there
+     * @param octets how many octets it has in all
+     */
+    private record Gap(Elision what, int from, int to, long octets) {}
+
+    private void record() {
+        for (Gap gap = gaps.poll(); gap != null; gap = gaps.poll()) {
+            recording.told(buffer, mark, gap.from);
+            recording.toldElided(gap.what, gap.octets);
+            mark = gap.to;
+        }
+        int end = eliding ? elidedFrom : count;
+        recording.told(buffer, mark, end);
+        mark = end;
     }
 
     /**
@@ -40,6 +104,7 @@ public final class Output extends OutputStream {
                 drain();
             }
             buffer[count++] = (byte) octet;
+            elided++;
         } finally {
             lock.unlock();
         }
@@ -57,7 +122,9 @@ public final class Output extends OutputStream {
             if (length > BUFFER - count) {
                 drain();
             }
+            elided += length;
             if (length >= BUFFER) {
+                recordLarge(octets, from, length);
                 out.write(octets, from, length);
             } else {
                 System.arraycopy(octets, from, buffer, count, length);
@@ -90,10 +157,20 @@ public final class Output extends OutputStream {
         }
     }
 
+    private void recordLarge(byte[] octets, int from, int length) {
+        if (!eliding) {
+            recording.told(octets, from, from + length);
+        }
+    }
+
+    /** What is sent is recorded first: the client may react, and a test look, before this thread goes on. */
     private void drain() throws IOException {
-        if (count > 0) {
-            int n = count;
-            count = 0;
+        record();
+        int n = count;
+        count = 0;
+        mark = 0;
+        elidedFrom = 0;
+        if (n > 0) {
             out.write(buffer, 0, n);
         }
     }

@@ -1,5 +1,6 @@
 package dev.restante.net;
 
+import dev.restante.conversation.ConversationEnd.Cause;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ public final class TcpServer implements AutoCloseable {
     private final Protocol protocol;
     private final Listening listening;
     private final Threads threads;
+    private final ConversationLog.Recorder recorder;
     private final ServerSocket serverSocket;
     private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
     private final AtomicInteger admitted = new AtomicInteger();
@@ -39,13 +41,16 @@ public final class TcpServer implements AutoCloseable {
      * @param protocol what is spoken
      * @param listening where and how to listen
      * @param threads makes the threads
+     * @param recorder keeps what is said
      * @throws BindException if the address cannot be bound; its message names the protocol, the address and the port
      * @throws IOException if listening fails otherwise
      */
-    public TcpServer(Protocol protocol, Listening listening, Threads threads) throws IOException {
+    public TcpServer(Protocol protocol, Listening listening, Threads threads, ConversationLog.Recorder recorder)
+            throws IOException {
         this.protocol = protocol;
         this.listening = listening;
         this.threads = threads;
+        this.recorder = recorder;
         this.serverSocket = bind(name(), listening.address());
         this.acceptor = threads.start(name() + "-accept-" + address().getPort(), this::accept);
     }
@@ -117,7 +122,8 @@ public final class TcpServer implements AutoCloseable {
     private void admit(Socket socket) throws IOException {
         Connection connection;
         try {
-            connection = new Connection(socket, listening.idleLimit(), listening.tls());
+            Recording recording = recorder.begin((InetSocketAddress) socket.getRemoteSocketAddress());
+            connection = new Connection(socket, listening.idleLimit(), listening.tls(), recording);
         } catch (IOException e) {
             socket.close(); // gone before we could look at it
             return;
@@ -146,17 +152,21 @@ public final class TcpServer implements AutoCloseable {
     /** Gives the place free before the client can see that it has been left. */
     private void leave(Connection connection) {
         admitted.decrementAndGet();
+        connection.recording().end();
         connection.finish();
         departures.release();
     }
 
     private void turnAway(Connection connection) {
+        connection.recording().because(Cause.TOO_MANY_CONNECTIONS, "");
         try (connection) {
             if (!listening.implicitTls()) { // a handshake would have to wait for the client
                 connection.out().write(protocol.tooManyConnections());
                 connection.out().flush();
             }
+            connection.recording().end();
         } catch (IOException e) {
+            connection.recording().end();
             LOG.log(System.Logger.Level.DEBUG, name() + ": client left before it was turned away", e);
         }
     }
@@ -172,12 +182,16 @@ public final class TcpServer implements AutoCloseable {
             protocol.serve(connection);
             connection.out().flush();
         } catch (ProxyHeaderException e) {
+            connection.recording().because(Cause.PROXY_HEADER, String.valueOf(e.getMessage()));
             tellOfRefusal(connection, e);
         } catch (IOException e) {
+            connection.recording().because(Cause.BROKEN, String.valueOf(e.getMessage()));
             LOG.log(System.Logger.Level.DEBUG, name() + ": connection broke", e);
         } catch (OutOfMemoryError e) {
+            connection.recording().because(Cause.BROKEN, "the server has no memory left");
             tellOfMemory();
         } catch (RuntimeException | Error e) {
+            connection.recording().because(Cause.BROKEN, "the server failed, its log has the details");
             LOG.log(System.Logger.Level.ERROR, name() + ": a session failed", e);
         } finally {
             leave(connection);

@@ -23,7 +23,7 @@ final class Apop {
     private Apop() {}
 
     static Pop3Command row() {
-        return new Pop3Command(VERB, "name digest", Set.of(Pop3State.AUTHORIZATION), Apop::logIn);
+        return new Pop3Command(VERB, "name digest", Set.of(Pop3State.AUTHORIZATION), Apop::logIn).withSecret();
     }
 
     /** What a greeting shows: different each time, as RFC 1939 asks, but no secret. */
@@ -44,7 +44,7 @@ final class Apop {
                         ResponseCode.AUTH,
                         "Wrong digest for " + user + ": it is the MD5 of the greeting's timestamp and the password");
             }
-            session.logIn(user);
+            session.logIn(user, VERB);
         } catch (SaslException e) {
             throw new Pop3Exception(e);
         }

@@ -16,6 +16,7 @@ final class Auth {
     static Pop3Command row() {
         return new Pop3Command(
                         "AUTH", "[mechanism [initial-response]]", Set.of(Pop3State.AUTHORIZATION), Auth::authenticate)
+                .withSecret()
                 .announcing(Pop3Capability.of("SASL", Auth::announce));
     }
 
@@ -30,11 +31,15 @@ final class Auth {
         if (words.length == 0) {
             return list(session.offer());
         }
+        if (session.dialect().mechanisms().knows(words[0])) {
+            session.disclose("AUTH " + words[0]);
+        }
         SaslMechanism mechanism = session.offer().mechanism(words[0]);
         String initialResponse = words.length > 1 ? words[1] : null;
         try {
-            session.logIn(
-                    SaslDialogue.run(mechanism.start(session.saslContext()), initialResponse, session::askForResponse));
+            String user =
+                    SaslDialogue.run(mechanism.start(session.saslContext()), initialResponse, session::askForResponse);
+            session.logIn(user, mechanism.name());
         } catch (SaslException e) {
             throw new Pop3Exception(e);
         }

@@ -1,6 +1,8 @@
 package dev.restante.pop3;
 
 import dev.restante.mime.RawMessage;
+import dev.restante.net.Elision;
+import dev.restante.net.Output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +37,11 @@ final class MessageLines implements Pop3Reply.Lines {
     }
 
     @Override
-    public void writeTo(OutputStream out) throws IOException {
+    public void writeTo(Output out) throws IOException {
+        out.elide(Elision.MESSAGE, this::writeLines);
+    }
+
+    private void writeLines(OutputStream out) throws IOException {
         int written = 0;
         boolean atLineStart = true;
         for (int at = 0; at < end; at++) {

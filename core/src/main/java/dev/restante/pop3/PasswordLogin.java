@@ -18,6 +18,7 @@ final class PasswordLogin {
 
     static Pop3Command pass() {
         return new Pop3Command("PASS", "password", Set.of(Pop3State.AUTHORIZATION), PasswordLogin::pass)
+                .withSecret()
                 .announcing(USER);
     }
 
@@ -34,7 +35,7 @@ final class PasswordLogin {
         String user = session.useUpClaim();
         try {
             session.saslContext().credentials().check(user, password);
-            session.logIn(user);
+            session.logIn(user, "PASS");
         } catch (SaslException e) {
             throw new Pop3Exception(e);
         }

@@ -13,10 +13,16 @@ import java.util.stream.Stream;
  * @param parameters what follows the verb, as a client is told that got it wrong; empty if nothing does
  * @param states where it is legal
  * @param capabilities what CAPA announces because of it
+ * @param secret whether a recorded conversation shows only the verb
  * @param handler what it does
  */
 public record Pop3Command(
-        String verb, String parameters, Set<Pop3State> states, List<Pop3Capability> capabilities, Handler handler) {
+        String verb,
+        String parameters,
+        Set<Pop3State> states,
+        List<Pop3Capability> capabilities,
+        boolean secret,
+        Handler handler) {
 
     /** Runs a command in a state where it is legal. */
     @FunctionalInterface
@@ -42,6 +48,7 @@ public record Pop3Command(
      * @param parameters what follows the verb; empty if nothing does
      * @param states where it is legal
      * @param capabilities what CAPA announces because of it
+     * @param secret whether a recorded conversation shows only the verb
      * @param handler what it does
      */
     public Pop3Command {
@@ -58,7 +65,7 @@ public record Pop3Command(
      * @param handler what it does
      */
     public Pop3Command(String verb, String parameters, Set<Pop3State> states, Handler handler) {
-        this(verb, parameters, states, List.of(), handler);
+        this(verb, parameters, states, List.of(), false, handler);
     }
 
     /**
@@ -70,7 +77,16 @@ public record Pop3Command(
     public Pop3Command announcing(Pop3Capability capability) {
         List<Pop3Capability> more =
                 Stream.concat(capabilities.stream(), Stream.of(capability)).toList();
-        return new Pop3Command(verb, parameters, states, more, handler);
+        return new Pop3Command(verb, parameters, states, more, secret, handler);
+    }
+
+    /**
+     * This row for a command with a secret.
+     *
+     * @return a new row
+     */
+    public Pop3Command withSecret() {
+        return new Pop3Command(verb, parameters, states, capabilities, true, handler);
     }
 
     /**

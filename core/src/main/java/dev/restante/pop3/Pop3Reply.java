@@ -1,7 +1,7 @@
 package dev.restante.pop3;
 
+import dev.restante.net.Output;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class Pop3Reply {
          * @param out where to; takes whole lines with their CRLF, of which those with a dot in front are stuffed
          * @throws IOException if the connection breaks
          */
-        void writeTo(OutputStream out) throws IOException;
+        void writeTo(Output out) throws IOException;
     }
 
     private Pop3Reply(String status, @Nullable ResponseCode code, String text, @Nullable Lines lines, boolean last) {
@@ -121,7 +121,7 @@ public final class Pop3Reply {
      * @param wording how this client is told things
      * @throws IOException if the connection breaks
      */
-    void writeTo(OutputStream out, Wording wording) throws IOException {
+    void writeTo(Output out, Wording wording) throws IOException {
         out.write(firstLine(wording));
         if (lines != null) {
             lines.writeTo(out);

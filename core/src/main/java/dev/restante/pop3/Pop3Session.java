@@ -92,9 +92,17 @@ public final class Pop3Session {
         requireAsciiWhereThatIsAll(line);
         int space = line.indexOf(' ');
         String verb = (space < 0 ? line : line.substring(0, space)).toUpperCase(Locale.ROOT);
-        Pop3Command command = dialect.command(verb)
-                .orElseThrow(
-                        () -> new Pop3Exception("Unknown command; known are " + String.join(" ", dialect.verbs())));
+        Optional<Pop3Command> known = dialect.command(verb);
+        if (known.isEmpty()) {
+            connection.in().discloseUnknown(verb);
+            throw new Pop3Exception("Unknown command; known are " + String.join(" ", dialect.verbs()));
+        }
+        Pop3Command command = known.get();
+        if (command.secret()) {
+            disclose(verb);
+        } else {
+            connection.in().disclose();
+        }
         if (!command.states().contains(state())) {
             throw new Pop3Exception(verb + " is not allowed now. " + state().refusal());
         }
@@ -106,6 +114,11 @@ public final class Pop3Session {
         if (!dialect.announces(Utf8.TAG) && line.chars().anyMatch(character -> character > 0x7f)) {
             throw new Pop3Exception("A command must be ASCII, UTF-8 is not offered here");
         }
+    }
+
+    /** What follows these words is a secret. */
+    void disclose(String words) {
+        connection.in().disclose(words.length());
     }
 
     private Pop3State state() {
@@ -201,6 +214,7 @@ public final class Pop3Session {
      */
     void claim(String name) {
         this.claim = name;
+        connection.recording().named(name);
     }
 
     /**
@@ -222,12 +236,14 @@ public final class Pop3Session {
      * Logs in: the session is in the TRANSACTION state afterwards.
      *
      * @param user who has proved who it is
+     * @param mechanism how
      * @throws SaslException if there is no such account
      * @throws Pop3Exception if the maildrop is in use, or the last login is not long enough ago
      */
-    void logIn(String user) throws SaslException, Pop3Exception {
+    void logIn(String user, String mechanism) throws SaslException, Pop3Exception {
         maildrop =
                 Maildrop.open(store.openSession(user), settings, store.clock().instant());
+        connection.recording().authenticated(user, mechanism);
     }
 
     /**

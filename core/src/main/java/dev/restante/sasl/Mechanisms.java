@@ -65,6 +65,16 @@ public final class Mechanisms {
     }
 
     /**
+     * Tells whether there is such a mechanism, offered or not.
+     *
+     * @param name in any case
+     * @return whether it is the name of one
+     */
+    public boolean knows(String name) {
+        return all.stream().anyMatch(mechanism -> mechanism.name().equalsIgnoreCase(name));
+    }
+
+    /**
      * Says what a session is offered instead of what it asked for.
      *
      * @param context the session

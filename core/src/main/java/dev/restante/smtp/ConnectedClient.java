@@ -68,6 +68,7 @@ public final class ConnectedClient {
      */
     public void authenticate(String user, String mechanism) {
         this.login = new Login(user, mechanism);
+        connection.recording().authenticated(user, mechanism);
     }
 
     /**

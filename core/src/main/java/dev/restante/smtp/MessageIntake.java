@@ -1,5 +1,6 @@
 package dev.restante.smtp;
 
+import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.RawMessage;
 import dev.restante.store.MailStore;
 import java.util.List;
@@ -11,10 +12,12 @@ final class MessageIntake {
 
     private final MailStore store;
     private final SmtpSettings settings;
+    private final Attempts attempts;
 
-    MessageIntake(MailStore store, SmtpSettings settings) {
+    MessageIntake(MailStore store, SmtpSettings settings, Attempts attempts) {
         this.store = store;
         this.settings = settings;
+        this.attempts = attempts;
     }
 
     /**
@@ -32,10 +35,11 @@ final class MessageIntake {
     private Reply deliver(Transaction transaction, MessageBuffer message) {
         try {
             RawMessage octets = message.toMessage();
+            attempts.read(octets);
             EightBitCheck.check(octets, transaction.parameters(), settings);
-            long id = store.deliver(transaction.envelope(store.clock().instant()), octets)
-                    .id();
-            return Reply.of(250, "2.0.0", "Message " + id + " accepted");
+            ReceivedMail mail = store.deliver(transaction.envelope(store.clock().instant()), octets);
+            attempts.filed(mail);
+            return Reply.of(250, "2.0.0", "Message " + mail.id() + " accepted");
         } catch (SmtpException e) {
             return e.reply();
         } catch (RuntimeException e) { // here and not in the session, as in LMTP each recipient has to hear of it

@@ -77,6 +77,11 @@ public record Reply(int code, String enhanced, List<String> lines, boolean utf8)
         return new Reply(code, "", List.of(text));
     }
 
+    /** Whether it says yes. */
+    boolean isPositive() {
+        return code / 100 == 2;
+    }
+
     @Override
     public List<Reply> replies() {
         return List.of(this);

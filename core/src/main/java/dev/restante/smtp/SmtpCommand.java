@@ -23,6 +23,15 @@ public interface SmtpCommand {
     }
 
     /**
+     * Tells whether the argument is a secret.
+     *
+     * @return whether a recorded conversation shows only the verb; not for most commands
+     */
+    default boolean isSecret() {
+        return false;
+    }
+
+    /**
      * Reads what clients send right behind the command, where it is refused without being run: so the next command is
      * found.
      *

@@ -12,6 +12,7 @@ public final class SmtpServer implements Protocol {
     private final SmtpSettings settings;
     private final SmtpDialect dialect;
     private final MailStore store;
+    private final AttemptLog attempts;
 
     /**
      * Makes a server.
@@ -20,12 +21,19 @@ public final class SmtpServer implements Protocol {
      * @param settings how it behaves
      * @param dialect what it knows
      * @param store where mail goes
+     * @param attempts where each transaction leaves its trace
      */
-    public SmtpServer(TransferProtocol protocol, SmtpSettings settings, SmtpDialect dialect, MailStore store) {
+    public SmtpServer(
+            TransferProtocol protocol,
+            SmtpSettings settings,
+            SmtpDialect dialect,
+            MailStore store,
+            AttemptLog attempts) {
         this.protocol = protocol;
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
+        this.attempts = attempts;
     }
 
     @Override
@@ -35,7 +43,7 @@ public final class SmtpServer implements Protocol {
 
     @Override
     public void serve(Connection connection) throws IOException {
-        new SmtpSession(connection, protocol, settings, dialect, store).run();
+        new SmtpSession(connection, protocol, settings, dialect, store, attempts).run();
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class SmtpSession {
     private final MailStore store;
     private final MessageIntake intake;
     private final ConnectedClient client;
+    private final Attempts attempts;
     private @Nullable Transaction transaction;
 
     SmtpSession(
@@ -34,13 +35,15 @@ public final class SmtpSession {
             TransferProtocol protocol,
             SmtpSettings settings,
             SmtpDialect dialect,
-            MailStore store) {
+            MailStore store,
+            AttemptLog log) {
         this.connection = connection;
         this.protocol = protocol;
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
-        this.intake = new MessageIntake(store, settings);
+        this.attempts = new Attempts(log, connection.recording(), dialect);
+        this.intake = new MessageIntake(store, settings, attempts);
         this.client = new ConnectedClient(connection, protocol);
     }
 
@@ -90,13 +93,35 @@ public final class SmtpSession {
         String argument = space < 0 ? "" : command.substring(space + 1).stripTrailing();
         Optional<SmtpCommand> known = dialect.command(verb);
         if (known.isEmpty()) {
+            connection.in().discloseUnknown(verb);
             throw new SmtpException(500, "5.5.1", "Unknown command; known are " + String.join(" ", dialect.verbs()));
         }
-        if (settings.tlsRequired() && connection.tls().isEmpty() && !known.get().isAllowedBeforeTls()) {
-            known.get().passOver(this, argument);
+        disclose(known.get());
+        attempts.heard();
+        try {
+            Answer answer = run(known.get(), argument);
+            attempts.answered(verb, argument, answer, transaction);
+            return answer;
+        } catch (SmtpException e) {
+            attempts.answered(verb, argument, e.reply(), transaction);
+            throw e;
+        }
+    }
+
+    private void disclose(SmtpCommand command) {
+        if (command.isSecret()) {
+            connection.in().disclose(command.verb().length());
+        } else {
+            connection.in().disclose();
+        }
+    }
+
+    private Answer run(SmtpCommand command, String argument) throws SmtpException, LineException, IOException {
+        if (settings.tlsRequired() && connection.tls().isEmpty() && !command.isAllowedBeforeTls()) {
+            command.passOver(this, argument);
             throw new SmtpException(530, "5.7.0", "Send STARTTLS first, this server requires TLS");
         }
-        return known.get().run(this, argument);
+        return command.run(this, argument);
     }
 
     /** Goes on over TLS, and forgets all that the client said before (RFC 3207 section 4.2). */
@@ -260,7 +285,8 @@ public final class SmtpSession {
      */
     public Answer finish(MessageBuffer message) {
         try {
-            return protocol.answer(intake.take(transaction().orElseThrow(), message));
+            Transaction open = transaction().orElseThrow();
+            return attempts.finish(() -> protocol.answer(intake.take(open, message)));
         } finally {
             endTransaction();
         }
@@ -271,6 +297,7 @@ public final class SmtpSession {
         if (transaction != null) {
             transaction.end();
             transaction = null;
+            attempts.end();
         }
     }
 }

@@ -55,6 +55,15 @@ public final class Transaction {
         return accepted.size();
     }
 
+    String mailFrom() {
+        return mailFrom;
+    }
+
+    /** The recipient that was accepted last; there must be one. */
+    Recipient lastRecipient() {
+        return accepted.get(accepted.size() - 1);
+    }
+
     /** The recipients of all RCPT commands that were accepted, in order. */
     List<Recipient> accepted() {
         return List.copyOf(accepted);

@@ -24,7 +24,7 @@ public final class Account {
     public static final char DELIMITER = '/';
 
     private final String name;
-    private final @Nullable String password;
+    private volatile @Nullable String password; // changed under the lock of Accounts
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final ChangeSignal signal = new ChangeSignal(lock);
@@ -89,7 +89,16 @@ public final class Account {
     }
 
     boolean accepts(String givenPassword) {
-        return password == null || password.equals(givenPassword);
+        return password().map(givenPassword::equals).orElse(true);
+    }
+
+    void declare(String newPassword) {
+        password = newPassword;
+    }
+
+    /** From now on it takes any password, and goes with the next reset. */
+    void undeclare() {
+        password = null;
     }
 
     /**

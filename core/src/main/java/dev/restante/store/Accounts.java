@@ -54,6 +54,38 @@ final class Accounts {
         }
     }
 
+    /**
+     * Declares a name while others may use it already.
+     *
+     * @return whether that was new; with the same password it may be declared again
+     */
+    boolean declareAlso(String name, String password) {
+        lock.lock();
+        try {
+            Account existing = byName.get(key(name));
+            Account account = existing != null ? existing : add(name, null);
+            if (!account.accepts(password)) {
+                throw new IllegalArgumentException("Account " + name + " is declared already, with another password");
+            }
+            boolean isNew = !account.isDeclared();
+            account.declare(password);
+            anyDeclared = true;
+            return isNew;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes declarations back. */
+    void undeclare(Predicate<Account> which) {
+        lock.lock();
+        try {
+            byName.values().stream().filter(which).forEach(Account::undeclare);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean anyDeclared() {
         return anyDeclared;
     }

@@ -96,6 +96,27 @@ public final class MailStore implements Credentials {
     }
 
     /**
+     * Declares an account while the server runs. Who had it without a password so far keeps what is in it.
+     *
+     * @param name an address, or a bare local part that receives at every domain
+     * @param password the password that it needs
+     * @return whether it was not declared before
+     * @throws IllegalArgumentException if it is declared with another password
+     */
+    public boolean declareAlso(String name, String password) {
+        return accounts.declareAlso(name, password);
+    }
+
+    /**
+     * Takes declarations back: the accounts take any password then, and are forgotten with the next reset.
+     *
+     * @param which of the accounts
+     */
+    public void undeclare(Predicate<Account> which) {
+        accounts.undeclare(which);
+    }
+
+    /**
      * Tells whether mail to an address is accepted.
      *
      * @param address the recipient

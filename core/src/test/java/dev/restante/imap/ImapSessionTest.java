@@ -6,6 +6,7 @@ import dev.restante.Endpoint;
 import dev.restante.imap.ImapCommand.Expunges;
 import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.wire.ReaderLimits;
+import dev.restante.net.ConversationLog;
 import dev.restante.net.Hidden;
 import dev.restante.net.Listening;
 import dev.restante.net.TcpServer;
@@ -38,7 +39,8 @@ class ImapSessionTest {
                 new MailStore(InstantSource.system(), false),
                 threads);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        TcpServer server = new TcpServer(imap, new Listening(anyPort, 10, Duration.ofMinutes(1)), threads);
+        TcpServer server = new TcpServer(
+                imap, new Listening(anyPort, 10, Duration.ofMinutes(1)), threads, ConversationLog.Recorder.OFF);
         servers.add(server);
         return new ImapClient(
                 new Endpoint(server.address().getHostString(), server.address().getPort()));

@@ -129,7 +129,18 @@ class ReceivedMailPropertiesTest {
         Arbitrary<String> value = Arbitraries.of(PIECES).list().ofMaxSize(8).map(pieces -> String.join("", pieces));
         Arbitrary<String> field = Arbitraries.of(FIELDS).flatMap(name -> value.map(v -> name + ": " + v + "\n"));
         Arbitrary<String> line = Arbitraries.oneOf(
-                field, Arbitraries.of("\n", "<a href=x>1234\n", "BEGIN:VCALENDAR\n", "X;y=\"\n", "--b\n", "--b--\n", "begin 644 x\n", "=C3=\n", "R3I\n", "x\n"));
+                field,
+                Arbitraries.of(
+                        "\n",
+                        "<a href=x>1234\n",
+                        "BEGIN:VCALENDAR\n",
+                        "X;y=\"\n",
+                        "--b\n",
+                        "--b--\n",
+                        "begin 644 x\n",
+                        "=C3=\n",
+                        "R3I\n",
+                        "x\n"));
         return line.list().ofMaxSize(25).map(lines -> String.join("", lines));
     }
 }

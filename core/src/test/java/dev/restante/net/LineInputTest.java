@@ -134,7 +134,7 @@ class LineInputTest {
             }
         };
 
-        new LineInput(in, () -> order.add("flush")).readLine(10);
+        new LineInput(in, () -> order.add("flush"), Recording.OFF).readLine(10);
 
         assertThat(order).containsExactly("flush", "read");
     }

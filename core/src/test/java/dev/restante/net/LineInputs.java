@@ -13,7 +13,7 @@ public final class LineInputs {
 
     /** Reads from a stream. */
     public static LineInput of(InputStream in) {
-        return new LineInput(in, () -> {});
+        return new LineInput(in, () -> {}, Recording.OFF);
     }
 
     /** Reads octets that come in pieces: the window never holds more of them than the network brought. */

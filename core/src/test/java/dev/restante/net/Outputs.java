@@ -9,6 +9,6 @@ public final class Outputs {
 
     /** Writes to a stream when it is flushed. */
     public static Output of(OutputStream out) {
-        return new Output(out);
+        return new Output(out, Recording.OFF);
     }
 }

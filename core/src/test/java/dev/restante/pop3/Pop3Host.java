@@ -1,6 +1,7 @@
 package dev.restante.pop3;
 
 import dev.restante.mime.RawMessage;
+import dev.restante.net.ConversationLog;
 import dev.restante.net.Hidden;
 import dev.restante.net.Listening;
 import dev.restante.net.TcpServer;
@@ -68,7 +69,8 @@ final class Pop3Host implements AutoCloseable {
         server = new TcpServer(
                 new Pop3Server(settings, dialect, store),
                 new Listening(anyPort, MAX_CONNECTIONS, Duration.ofMinutes(1)),
-                new Threads());
+                new Threads(),
+                ConversationLog.Recorder.OFF);
         store.declare(USER, "secret");
     }
 

@@ -1,5 +1,6 @@
 package dev.restante.assertj;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,6 +26,15 @@ abstract class AbstractMailAssert<SELF extends AbstractMailAssert<SELF, ACTUAL>,
         return myself;
     }
 
+    SELF verify(Function<ACTUAL, Optional<Mismatch>> expectation) {
+        isNotNull();
+        Optional<Mismatch> mismatch = expectation.apply(actual);
+        if (mismatch.isPresent()) {
+            failWithMessage("%s", FailureText.of(actual, mismatch.get()));
+        }
+        return myself;
+    }
+
     SELF verifyContaining(String what, Function<ACTUAL, String> text, String part) {
         return verify(
                 actual -> text.apply(actual).contains(part),
@@ -42,6 +52,6 @@ abstract class AbstractMailAssert<SELF extends AbstractMailAssert<SELF, ACTUAL>,
 
     /** What the user called the whole comes first. */
     String describe(String piece) {
-        return descriptionText().isEmpty() ? piece : descriptionText() + ": " + piece;
+        return Pieces.describe(descriptionText(), piece);
     }
 }

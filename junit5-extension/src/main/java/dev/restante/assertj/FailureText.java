@@ -7,11 +7,16 @@ import java.util.stream.Collectors;
 final class FailureText {
 
     private static final int SHOWN_CHARACTERS = 2000;
+    private static final int SHOWN_IN_LINE = 200;
 
     private FailureText() {}
 
     static String of(Object actual, String expectation, String reality) {
         return "Expected " + actual + "\nto " + expectation + "\nbut " + reality;
+    }
+
+    static String of(Object actual, Mismatch mismatch) {
+        return of(actual, mismatch.expectation(), mismatch.reality());
     }
 
     static String quoted(String value) {
@@ -28,9 +33,26 @@ final class FailureText {
         if (content.isEmpty()) {
             return "its " + what + " is missing or empty";
         }
+        return "its " + what + " is\n" + indented(cut(content));
+    }
+
+    /** The beginning of what may be long. */
+    static String cut(String content) {
         int end = Math.min(content.length(), SHOWN_CHARACTERS);
-        String cut = end == content.length() ? "" : "\n… and " + (content.length() - end) + " characters more";
-        String shown = content.substring(0, end).stripTrailing() + cut;
-        return "its " + what + " is\n" + shown.indent(2).stripTrailing();
+        String more = end == content.length() ? "" : "\n… and " + (content.length() - end) + " characters more";
+        return content.substring(0, end).stripTrailing() + more;
+    }
+
+    /** The beginning of what may be long and have many lines, without these. */
+    static String inOneLine(String content) {
+        String start = content.substring(0, Math.min(content.length(), SHOWN_IN_LINE * 4));
+        String line = start.replaceAll("\\s++", " ").strip();
+        return line.length() <= SHOWN_IN_LINE && start.length() == content.length()
+                ? line
+                : line.substring(0, Math.min(line.length(), SHOWN_IN_LINE)) + "…";
+    }
+
+    static String indented(String lines) {
+        return lines.indent(2).stripTrailing();
     }
 }

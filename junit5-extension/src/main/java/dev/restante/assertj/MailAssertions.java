@@ -1,6 +1,6 @@
 package dev.restante.assertj;
 
-import dev.restante.MailServer;
+import dev.restante.MailScope;
 import dev.restante.ReceivedMails;
 import dev.restante.mail.Attachment;
 import dev.restante.mail.ReceivedMail;
@@ -35,13 +35,13 @@ public final class MailAssertions {
     }
 
     /**
-     * Begins an assertion on what a server receives.
+     * Begins an assertion on what a server receives, or the part of it that one test has for itself.
      *
-     * @param actual the server
+     * @param actual the server or scope
      * @return the assertion
      */
-    public static MailServerAssert assertThat(@Nullable MailServer actual) {
-        return new MailServerAssert(actual);
+    public static MailScopeAssert assertThat(@Nullable MailScope actual) {
+        return new MailScopeAssert(actual);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.restante.assertj;
 import static dev.restante.assertj.FailureText.listed;
 
 import dev.restante.mail.Client;
+import dev.restante.mail.MailMessage;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.HeaderField;
 
@@ -24,14 +25,14 @@ final class MailDescription {
         return "its recipients are " + listed(mail.envelope().recipientAddresses());
     }
 
-    static String headerNames(ReceivedMail mail) {
+    static String headerNames(MailMessage mail) {
         return "its header has "
                 + listed(mail.message().mime().headers().stream()
                         .map(HeaderField::name)
                         .toList());
     }
 
-    static String headerValues(ReceivedMail mail, String name) {
+    static String headerValues(MailMessage mail, String name) {
         return "it has %s: %s"
                 .formatted(
                         name,
@@ -48,7 +49,7 @@ final class MailDescription {
                 .orElse("its client did not authenticate");
     }
 
-    static String attachmentNames(ReceivedMail mail) {
+    static String attachmentNames(MailMessage mail) {
         return "its attachments are " + listed(mail.attachments());
     }
 }

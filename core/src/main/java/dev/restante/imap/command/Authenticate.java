@@ -32,8 +32,7 @@ public final class Authenticate {
      * @throws IOException if the connection breaks
      */
     public static Action parse(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
-        in.sp();
-        return action(in.atom(), null);
+        return action(mechanism(in, dialect), null);
     }
 
     /**
@@ -47,9 +46,18 @@ public final class Authenticate {
      */
     public static Action withInitialResponse(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, IOException {
+        String name = mechanism(in, dialect);
+        return action(name, in.trySp() ? in.token(Authenticate::isBase64, "a response in base64, or =") : null);
+    }
+
+    /** Any other word than a mechanism may be a secret in the wrong place. */
+    private static String mechanism(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
         in.sp();
         String name = in.atom();
-        return action(name, in.trySp() ? in.token(Authenticate::isBase64, "a response in base64, or =") : null);
+        if (dialect.mechanisms().knows(name)) {
+            in.discloseSoFar();
+        }
+        return name;
     }
 
     /** {@code base64-char}, and the padding, which alone is the empty response. */
@@ -77,8 +85,9 @@ public final class Authenticate {
     private static void authenticate(ImapSession session, SaslMechanism mechanism, @Nullable String initialResponse)
             throws ImapException, IOException {
         try {
-            session.logIn(SaslDialogue.run(
-                    mechanism.start(session.saslContext()), initialResponse, challenge -> ask(session, challenge)));
+            String user = SaslDialogue.run(
+                    mechanism.start(session.saslContext()), initialResponse, challenge -> ask(session, challenge));
+            session.logIn(user, mechanism.name());
         } catch (SaslException e) {
             throw e.reason() == SaslException.Reason.REFUSED
                     ? ImapException.no("AUTHENTICATIONFAILED", e.getMessage())

@@ -39,6 +39,7 @@ public final class Idle {
             if (!session.readLine().equalsIgnoreCase("DONE")) {
                 throw ImapException.bad("IDLE ends with DONE");
             }
+            session.connection().in().disclose();
         } catch (LineException e) {
             throw ImapException.bad(e.getMessage());
         }

@@ -34,10 +34,11 @@ public final class Login {
         in.sp();
         String password = in.astring();
         return session -> {
+            session.connection().recording().named(user);
             requireAllowed(session.dialect().mechanisms(), session.saslContext());
             try {
                 session.store().check(user, password);
-                session.logIn(user);
+                session.logIn(user, "LOGIN");
                 return Completion.withCapabilities(session);
             } catch (SaslException e) {
                 throw ImapException.no("AUTHENTICATIONFAILED", e.getMessage());

@@ -31,6 +31,7 @@ final class CommandInput {
     /** Waits for a command to begin. */
     void begin() throws IOException {
         in.peek();
+        in.conceal();
         lineLength = 0;
         goOn();
     }
@@ -54,6 +55,10 @@ final class CommandInput {
                 tail.clear();
             }
         }
+    }
+
+    void discloseSoFar() {
+        in.discloseSoFar();
     }
 
     int peek() throws IOException {

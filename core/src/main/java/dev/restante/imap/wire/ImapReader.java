@@ -69,6 +69,11 @@ public final class ImapReader {
         this.maxNonSynchronising = octets;
     }
 
+    /** What was read is no secret, what comes next may be one: so much shows in a recorded conversation. */
+    public void discloseSoFar() {
+        in.discloseSoFar();
+    }
+
     /**
      * Skips what is left of a command, with its literals. A synchronising literal is not asked for, so it ends the
      * command.

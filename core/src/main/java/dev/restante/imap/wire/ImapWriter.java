@@ -2,6 +2,7 @@ package dev.restante.imap.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.restante.net.Elision;
 import dev.restante.net.Output;
 import java.io.IOException;
 import java.util.Arrays;
@@ -164,19 +165,6 @@ public final class ImapWriter {
         return raw("(").raw(String.join(" ", texts)).raw(")");
     }
 
-    /** Octets that write themselves. */
-    @FunctionalInterface
-    public interface Content {
-
-        /**
-         * Writes the octets.
-         *
-         * @param target where they go
-         * @throws IOException if the connection breaks
-         */
-        void writeTo(Output target) throws IOException;
-    }
-
     /**
      * Adds a literal, which goes to the connection without being gathered.
      *
@@ -185,11 +173,11 @@ public final class ImapWriter {
      * @return this writer
      * @throws IOException if the connection breaks
      */
-    public ImapWriter literal(long size, Content content) throws IOException {
+    public ImapWriter literal(long size, Output.Writing content) throws IOException {
         raw("{" + size + "}\r\n");
         begun = true;
         handOn();
-        content.writeTo(out);
+        out.elide(Elision.MESSAGE, content);
         return this;
     }
 
@@ -233,6 +221,15 @@ public final class ImapWriter {
      */
     public void flush() throws IOException {
         out.flush();
+    }
+
+    /**
+     * Ends the response, which may repeat a secret of the client.
+     *
+     * @throws IOException if the connection breaks
+     */
+    public void endSecretly() throws IOException {
+        out.elide(Elision.SECRET, target -> end());
     }
 
     private void handOn() throws IOException {

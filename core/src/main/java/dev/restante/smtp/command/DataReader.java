@@ -42,7 +42,13 @@ final class DataReader {
             return false;
         }
         boolean end = window[at + 1] == '\r' && window[at + 2] == '\n';
-        in.advance(end ? 3 : 1);
+        if (end) {
+            in.read();
+            in.read();
+            in.read();
+        } else {
+            in.pass(1);
+        }
         return end;
     }
 

@@ -66,9 +66,17 @@ public final class Auth implements SmtpExtension {
         }
 
         @Override
+        public boolean isSecret() {
+            return true;
+        }
+
+        @Override
         public Reply run(SmtpSession session, String argument) throws SmtpException, IOException {
             requireRightMoment(session);
             String[] words = argument.split(" ", 2);
+            if (mechanisms.knows(words[0])) {
+                session.connection().in().disclose(verb().length() + 1 + words[0].length());
+            }
             SaslContext context = session.saslContext();
             SaslMechanism mechanism =
                     mechanisms.find(words[0], context).orElseThrow(() -> notOffered(words[0], context));

@@ -1,0 +1,75 @@
+package dev.restante.assertj;
+
+import dev.restante.MailScope;
+import dev.restante.query.MailQuery;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on what a server receives, or the part of it that one test has for itself. */
+public class MailScopeAssert extends AbstractAssert<MailScopeAssert, MailScope> {
+
+    /**
+     * Begins an assertion.
+     *
+     * @param actual the server or scope
+     */
+    public MailScopeAssert(@Nullable MailScope actual) {
+        super(actual, MailScopeAssert.class);
+    }
+
+    /**
+     * Goes on to the mails that a query selects.
+     *
+     * <pre>{@code
+     * new Signup(server).register("jane@example.com");
+     * // passes
+     * assertThat(server).received(to("jane@example.com")).hasCount(1);
+     * // fails
+     * assertThat(server).received(to("jane@example.com")).isEmpty();
+     * }</pre>
+     *
+     * @param query which mails
+     * @return an assertion on those, now and as they come
+     */
+    public ReceivedMailsAssert received(MailQuery query) {
+        isNotNull();
+        return new ReceivedMailsAssert(actual.received(query)).as("%s", descriptionText());
+    }
+
+    /**
+     * Goes on to all mails.
+     *
+     * <pre>{@code
+     * new Signup(server).register("jane@example.com");
+     * // passes
+     * assertThat(server).received().hasCount(1);
+     * // fails
+     * assertThat(server).received().hasCount(2);
+     * }</pre>
+     *
+     * @return an assertion on those, now and as they come
+     */
+    public ReceivedMailsAssert received() {
+        return received(MailQuery.any());
+    }
+
+    /**
+     * Makes sure that no mail comes, as {@link ReceivedMailsAssert#isEmpty()} does.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(server).receivedNothing();
+     *
+     * new Signup(server).register("jane@example.com");
+     * // fails
+     * assertThat(server).receivedNothing();
+     * }</pre>
+     *
+     * @return this assertion
+     * @throws AssertionError if there is a mail, or it cannot be told
+     */
+    public MailScopeAssert receivedNothing() {
+        received().isEmpty();
+        return this;
+    }
+}
