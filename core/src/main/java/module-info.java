@@ -13,6 +13,7 @@ module dev.restante {
     exports dev.restante.content;
     exports dev.restante.lint;
     exports dev.restante.authenticity;
+    exports dev.restante.archive;
     exports dev.restante.mail;
     exports dev.restante.mime;
     exports dev.restante.query;

@@ -5,6 +5,7 @@ import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
 import dev.restante.store.MailStore;
 import dev.restante.store.PendingMail;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,16 +83,33 @@ final class DomainScope implements MailScope {
     }
 
     @Override
-    public void declare(String name, String password) {
-        String address = MailServerBuilder.requireAccountName(
-                CanonicalAddress.of(name).domain().isEmpty() ? address(name) : name);
+    public MailAccount declare(String name, String password) {
+        String address = requireOwn(name);
+        if (store.declareAlso(address, password)) {
+            declared.add(key(address));
+        }
+        return server.storedAccount(address);
+    }
+
+    @Override
+    public MailAccount account(String name) {
+        return server.storedAccount(requireOwn(name));
+    }
+
+    @Override
+    public List<MailAccount> accounts() {
+        return server.accounts(account -> owns(account.name()));
+    }
+
+    /** The address that a name means here. */
+    private String requireOwn(String name) {
+        boolean isLocalPart = CanonicalAddress.of(name).domain().isEmpty();
+        String address = MailServerBuilder.requireAccountName(isLocalPart ? address(name) : name);
         if (!owns(address)) {
             throw new IllegalArgumentException("%s has no account %s, only those @%s: declare others on its server"
                     .formatted(this, address, domain));
         }
-        if (store.declareAlso(address, password)) {
-            declared.add(key(address));
-        }
+        return address;
     }
 
     private static String key(String address) {

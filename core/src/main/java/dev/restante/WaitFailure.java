@@ -115,7 +115,7 @@ final class WaitFailure {
         return n == 1 ? "one" : Integer.toString(n);
     }
 
-    private static String shown(Duration limit) {
+    static String shown(Duration limit) {
         return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 }

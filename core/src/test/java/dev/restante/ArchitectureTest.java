@@ -27,6 +27,7 @@ class ArchitectureTest {
             "dev.restante.content",
             "dev.restante.mail",
             "dev.restante.lint",
+            "dev.restante.archive",
             "dev.restante.query",
             "dev.restante.authenticity",
             "dev.restante.report",

@@ -50,7 +50,8 @@ public record Authenticity(SpfResult spf, List<DkimResult> dkim, DmarcResult dma
      * @return the results
      */
     public static Authenticity check(ReceivedMail mail, DnsZone zone) {
-        return check(mail, zone, mail.envelope().client().address().getAddress());
+        InetAddress client = mail.envelope().client().address().getAddress();
+        return check(mail, zone, Objects.requireNonNull(client, "the client of this envelope has no IP address"));
     }
 
     /**

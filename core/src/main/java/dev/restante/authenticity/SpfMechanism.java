@@ -25,8 +25,7 @@ sealed interface SpfMechanism {
 
         @Override
         public Optional<String> match(SpfCheck check, String domain) {
-            return Optional.of(
-                    "matches " + check.session().clientText() + " as it does all that nothing before it matches");
+            return Optional.of("applies to " + check.session().clientText() + ": nothing before it matches");
         }
     }
 

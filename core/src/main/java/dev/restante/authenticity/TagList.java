@@ -37,7 +37,7 @@ final class TagList {
         for (int from = 0; from <= text.length(); ) {
             int semicolon = text.indexOf(';', from);
             int to = semicolon < 0 ? text.length() : semicolon;
-            if (!(to == text.length() && text.substring(from, to).isBlank())) {
+            if (!(to == text.length() && trim(text.substring(from, to)).isEmpty())) {
                 add(tags, text, from, to, ifMalformed);
             }
             from = to + 1;
@@ -48,16 +48,31 @@ final class TagList {
     // tag-spec = [FWS] tag-name [FWS] "=" [FWS] tag-value [FWS]
     private static void add(Map<String, Tag> tags, String text, int from, int to, Verdict ifMalformed) throws Refusal {
         int equals = text.indexOf('=', from);
-        String name =
-                equals < 0 || equals > to ? "" : text.substring(from, equals).strip();
+        String name = equals < 0 || equals > to ? "" : trim(text.substring(from, equals));
         if (!NAME.matcher(name).matches()) {
-            throw new Refusal(
-                    ifMalformed, "\"" + Shown.value(text.substring(from, to).strip()) + "\" is not tag=value");
+            throw new Refusal(ifMalformed, "\"" + Shown.value(trim(text.substring(from, to))) + "\" is not tag=value");
         }
-        var tag = new Tag(text.substring(equals + 1, to).strip(), equals + 1, to);
+        var tag = new Tag(trim(text.substring(equals + 1, to)), equals + 1, to);
         if (tags.putIfAbsent(name, tag) != null) {
             throw new Refusal(ifMalformed, "the tag " + Shown.value(name) + "= is there twice");
         }
+    }
+
+    /** Takes away folding white space, and nothing else that Java calls white. */
+    private static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
     Optional<Tag> tag(String name) {
@@ -77,7 +92,7 @@ final class TagList {
     /** The items of a list with colons between them. */
     Optional<List<String>> items(String name) {
         return value(name)
-                .map(value -> Stream.of(value.split(":", -1)).map(String::strip).toList());
+                .map(value -> Stream.of(value.split(":", -1)).map(TagList::trim).toList());
     }
 
     /** Whether this is the first tag of all. */

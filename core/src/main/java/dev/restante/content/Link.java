@@ -138,7 +138,7 @@ public record Link(String text, String target, Origin origin) {
         return values.get(0);
     }
 
-    /** HTML writes {@code &amp;} now and then where it means {@code &}: once too often is not mended here. */
+    /** What is no encoding is left as it is. */
     private static String decoded(String value) {
         try {
             return URLDecoder.decode(value, StandardCharsets.UTF_8);

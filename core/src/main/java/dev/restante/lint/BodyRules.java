@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a mail consists of: its bodies, its attachments, its images. */
 final class BodyRules {
@@ -84,10 +85,10 @@ final class BodyRules {
                 .forEach(attachment -> report.found("An attachment without a file name", attachment.contentType()));
     }
 
-    /** Messages and calendars are shown by what they are. */
+    /** Texts and messages that are not marked as attachments are shown as they are. */
     private static boolean needsName(Attachment attachment) {
-        return !attachment.contentType().startsWith("message/")
-                && !attachment.contentType().equals("text/calendar");
+        return attachment.disposition().filter("attachment"::equals).isPresent()
+                || Stream.of("text/", "message/", "multipart/").noneMatch(attachment.contentType()::startsWith);
     }
 
     private static void inlineImageMissing(Inspection mail, Report report) {

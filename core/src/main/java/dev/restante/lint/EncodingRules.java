@@ -10,9 +10,13 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
 
 /** Whether the octets of a part are what it says they are. */
 final class EncodingRules {
+
+    private static final Map<String, EncodedCheck> CHECKS =
+            Map.of("base64", new Base64Check(), "quoted-printable", new QuotedPrintableCheck());
 
     static final List<Rule> RULES = List.of(
             error(
@@ -29,13 +33,13 @@ final class EncodingRules {
                     "base64-broken",
                     "Base64 has its own characters only, is whole, and in lines of at most 76",
                     "RFC 2045, section 6.8",
-                    (mail, report) -> checkEncoded(mail, "base64", new Base64Check(), report)),
+                    (mail, report) -> checkEncoded(mail, "base64", report)),
             error(
                     "quoted-printable-broken",
                     "In quoted-printable, `=` has two digits or a line end behind it, and lines have at most 76"
                             + " characters",
                     "RFC 2045, section 6.7",
-                    (mail, report) -> checkEncoded(mail, "quoted-printable", new QuotedPrintableCheck(), report)),
+                    (mail, report) -> checkEncoded(mail, "quoted-printable", report)),
             error(
                     "charset-unknown",
                     "The charset of a text is one that there is",
@@ -56,15 +60,20 @@ final class EncodingRules {
         String fault(MimePart part);
     }
 
-    private static void checkEncoded(Inspection mail, String encoding, EncodedCheck check, Report report) {
+    private static void checkEncoded(Inspection mail, String encoding, Report report) {
         for (Part part : mail.parts()) {
             if (part.isLeaf() && part.mime().transferEncoding().equals(encoding)) {
-                String fault = check.fault(part.mime());
+                String fault = fault(part.mime());
                 if (!fault.isEmpty()) {
                     report.found(fault, part.place());
                 }
             }
         }
+    }
+
+    private static String fault(MimePart part) {
+        EncodedCheck check = CHECKS.get(part.transferEncoding());
+        return check == null ? "" : check.fault(part);
     }
 
     private static void transferEncodingUnknown(Inspection mail, Report report) {
@@ -107,7 +116,7 @@ final class EncodingRules {
 
     private static void charsetWrong(Inspection mail, Report report) {
         for (Part part : mail.parts()) {
-            if (part.isText()) {
+            if (part.isText() && fault(part.mime()).isEmpty()) {
                 PartContent.charset(charset(part))
                         .filter(charset -> !isIn(charset, part.mime()))
                         .ifPresent(charset -> report.found("The text is not in " + charset, part.place()));

@@ -84,7 +84,12 @@ public final class Account {
         return password != null;
     }
 
-    Optional<String> password() {
+    /**
+     * The password of a declared account.
+     *
+     * @return the password; empty if the account takes any
+     */
+    public Optional<String> password() {
         return Optional.ofNullable(password);
     }
 
@@ -269,6 +274,21 @@ public final class Account {
             quota.clear();
             annotations.clear();
             subscriptions.retainAll(List.of(INBOX));
+            return null;
+        });
+    }
+
+    AccountSnapshot snapshot() {
+        return locked(() -> new AccountSnapshot(name, password, mailboxes.snapshot(), Set.copyOf(subscriptions)));
+    }
+
+    void restore(AccountSnapshot snapshot) {
+        password = snapshot.password();
+        locked(() -> {
+            mailboxes.restore(snapshot.mailboxes());
+            subscriptions.clear();
+            subscriptions.addAll(snapshot.subscriptions());
+            signal.raise();
             return null;
         });
     }

@@ -2,6 +2,7 @@ package dev.restante.junit5;
 
 import dev.restante.MailScope;
 import dev.restante.MailServer;
+import dev.restante.conversation.Conversation;
 import dev.restante.mail.ReceivedMail;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,15 +11,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Keeps what a failed test received: as files, in JUnit's report, and in a few lines for the console. */
+/**
+ * Keeps what a failed test received, and what was said: as files, in JUnit's report, and in a few lines for the
+ * console.
+ */
 final class FailureReport {
 
     private static final System.Logger LOG = System.getLogger(FailureReport.class.getName());
 
     private static final int SHOWN_MAILS = 6;
-    private static final int MOST_MAILS = 100;
+    private static final int MOST_FILES = 100;
     private static final long MOST_OCTETS = 100L * 1024 * 1024;
 
     private final ExtensionContext test;
@@ -42,38 +47,47 @@ final class FailureReport {
     }
 
     private void make(Path folder) throws IOException {
-        List<ReceivedMail> mails = new ArrayList<>(scope.received().list());
-        Collections.reverse(mails);
-        List<ReceivedMail> kept = newest(mails);
-        List<String> summary = summary(mails);
-        if (!mails.isEmpty()) {
-            String share = kept.size() == mails.size() ? "all of it" : "the newest " + kept.size();
-            summary.add("  %s: %s".formatted(share, folder.toAbsolutePath()));
+        List<ReceivedMail> mails = newestFirst(scope.received().list());
+        List<Conversation> conversations = newestFirst(scope.conversations().list());
+        List<ReportFile> files = new ArrayList<>();
+        files.addAll(kept(mails, ReportFile::of));
+        files.addAll(kept(conversations, ReportFile::of));
+        List<String> summary = summary(mails, conversations.size());
+        if (!files.isEmpty()) {
+            boolean whole = files.size() == mails.size() + conversations.size();
+            summary.add("  %s: %s".formatted(whole ? "all of it" : "the newest of it", folder.toAbsolutePath()));
         }
         System.out.println(String.join(System.lineSeparator(), summary));
-        if (!mails.isEmpty()) {
-            write(folder, kept, summary);
+        if (!files.isEmpty()) {
+            write(folder, files, summary);
         }
     }
 
-    /** Of a test that gets more, these are enough to see why it failed. */
-    private static List<ReceivedMail> newest(List<ReceivedMail> newestFirst) {
-        List<ReceivedMail> kept = new ArrayList<>();
+    private static <T> List<T> newestFirst(List<T> inOrder) {
+        List<T> reversed = new ArrayList<>(inOrder);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** Of a test that gets more, the newest are enough to see why it failed. */
+    private static <T> List<ReportFile> kept(List<T> newestFirst, Function<T, ReportFile> toFile) {
+        List<ReportFile> kept = new ArrayList<>();
         long octets = 0;
-        for (ReceivedMail mail : newestFirst) {
-            octets += mail.size();
-            if (kept.size() == MOST_MAILS || octets > MOST_OCTETS) {
+        for (T each : newestFirst.subList(0, Math.min(newestFirst.size(), MOST_FILES))) {
+            ReportFile file = toFile.apply(each);
+            octets += file.size();
+            if (octets > MOST_OCTETS) {
                 break;
             }
-            kept.add(mail);
+            kept.add(file);
         }
         return kept;
     }
 
-    private void write(Path folder, List<ReceivedMail> mails, List<String> summary) throws IOException {
+    private void write(Path folder, List<ReportFile> files, List<String> summary) throws IOException {
         Files.createDirectories(folder);
-        for (ReceivedMail mail : mails) {
-            ReportFile.of(mail).writeInto(folder);
+        for (ReportFile file : files) {
+            file.writeInto(folder);
         }
         ReportFile.of("summary.txt", String.join("\n", summary) + "\n").writeInto(folder);
         test.publishReportEntry("restante.report", folder.toAbsolutePath().toString());
@@ -81,10 +95,11 @@ final class FailureReport {
     }
 
     /** About ten lines: what came, newest first. */
-    private List<String> summary(List<ReceivedMail> newestFirst) {
+    private List<String> summary(List<ReceivedMail> newestFirst, int conversations) {
         List<String> lines = new ArrayList<>();
         String own = scope instanceof MailServer ? "its server" : scope.toString();
-        lines.add("%s failed; %s received %s".formatted(name(test), own, count(newestFirst.size())));
+        lines.add("%s failed; %s had %s and received %s"
+                .formatted(name(test), own, count(conversations, "conversation"), count(newestFirst.size(), "mail")));
         newestFirst.stream().limit(SHOWN_MAILS).forEach(mail -> lines.add("  " + mail));
         if (newestFirst.size() > SHOWN_MAILS) {
             lines.add("  and %d before".formatted(newestFirst.size() - SHOWN_MAILS));
@@ -92,11 +107,11 @@ final class FailureReport {
         return lines;
     }
 
-    private static String count(int mails) {
-        return switch (mails) {
-            case 0 -> "no mail";
-            case 1 -> "1 mail:";
-            default -> mails + " mails:";
+    private static String count(int number, String noun) {
+        return switch (number) {
+            case 0 -> "no " + noun;
+            case 1 -> "1 " + noun;
+            default -> number + " " + noun + "s";
         };
     }
 

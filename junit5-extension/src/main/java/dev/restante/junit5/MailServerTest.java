@@ -60,7 +60,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>When a test fails, the mails that it received are written to {@code target/restante/<class>/<method>/}, which
+ * <p>When a test fails, its mails and conversations are written to {@code target/restante/<class>/<method>/}, which
  * JUnit's configuration parameter {@code restante.report.directory} moves elsewhere, or switches off if it is blank.
  * JUnit's report names that folder, and has the files where its version takes some; the console shows a summary.
  *

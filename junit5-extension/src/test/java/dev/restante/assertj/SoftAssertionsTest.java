@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.MailServer;
+import dev.restante.Mailbox;
 import dev.restante.junit5.MailServerTest;
 import dev.restante.junit5.Postman;
+import dev.restante.mail.MailboxMessage;
+import dev.restante.mail.NewMail;
 import dev.restante.mail.ReceivedMail;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @MailServerTest
@@ -58,11 +62,22 @@ class SoftAssertionsTest {
         ReceivedMail news = SampleMail.newsletter();
         MailSoftAssertions softly = new MailSoftAssertions();
         softly.assertThat(news.links().get(0)).hasHost("localhost").hasPath("/");
-        softly.assertThat(news.calendars().get(0)).hasMethod("CANCEL");
+        softly.assertThat(news.calendars().get(0)).hasMethod("CANCEL").hasEvent(event -> event.hasSummary("Dinner"));
         softly.assertThat(news.calendars().get(0).event()).hasSummary("Dinner");
         softly.assertThat(news).hasHtml(html -> html.hasElement("h1")).hasCode("1");
 
-        assertThat(softly.errorsCollected()).hasSize(6);
+        assertThat(softly.errorsCollected()).hasSize(7);
+    }
+
+    @Test
+    void collectWhatFailsOfMailboxes(MailServer server) {
+        Mailbox inbox = server.account("jane@example.com").inbox();
+        MailboxMessage message = inbox.add(NewMail.from("shop@example.com").subject("Welcome"));
+        MailSoftAssertions softly = new MailSoftAssertions();
+        softly.assertThat(inbox).within(Duration.ZERO).isEmpty().hasCount(1).allSatisfy(each -> each.isSeen());
+        softly.assertThat(message).isSeen().hasUid(2).hasSubject("Welcome");
+
+        assertThat(softly.errorsCollected()).hasSize(4);
     }
 
     @Test

@@ -35,11 +35,43 @@ class FailureReportTest {
         assertThat(run.onlyFailure()).hasMessage("planned");
         assertThat(files())
                 .containsExactly(
+                        CLASS + "FailingCase/test/conversation-1.txt",
+                        CLASS + "FailingCase/test/conversation-2.txt",
                         CLASS + "FailingCase/test/mail-1.eml",
                         CLASS + "FailingCase/test/mail-2.eml",
                         CLASS + "FailingCase/test/summary.txt");
         assertThat(Files.readString(folder.resolve("mail-2.eml"))).contains("Subject: Second\r\n");
         assertThat(run.published("restante.report")).isEqualTo(List.of(folder.toString()));
+    }
+
+    @Test
+    void keepsWhatWasSaid() throws IOException {
+        TestRun.reporting(reports, FailingCase.class);
+
+        assertThat(Files.readString(reports.resolve(CLASS + "FailingCase/test/conversation-1.txt")))
+                .startsWith("SMTP 1 from 127.0.0.1:")
+                .contains("\nC: RCPT TO:<jane@example.com>\n");
+    }
+
+    @Test
+    void keepsWhatWasSaidWhereNoMailCame() throws IOException {
+        TestRun.reporting(reports, RefusedCase.class);
+
+        Path folder = reports.resolve(CLASS + "RefusedCase/test");
+        assertThat(Files.readAllLines(folder.resolve("summary.txt")))
+                .containsExactly(
+                        "RefusedCase.test (test(MailServer)) failed; its server had 1 conversation and received no mail",
+                        "  all of it: " + folder);
+        assertThat(Files.readString(folder.resolve("conversation-1.txt"))).contains("\nS: 530 ");
+    }
+
+    @MailServerTest(strict = true)
+    static class RefusedCase {
+
+        @Test
+        void test(MailServer server) throws Exception {
+            new Postman(server).deliver("jane@example.com", "One");
+        }
     }
 
     @Test
@@ -49,7 +81,7 @@ class FailureReportTest {
         Path folder = reports.resolve(CLASS + "FailingCase/test");
         assertThat(Files.readAllLines(folder.resolve("summary.txt")))
                 .containsExactly(
-                        "FailingCase.test (test(MailServer)) failed; its server received 2 mails:",
+                        "FailingCase.test (test(MailServer)) failed; its server had 2 conversations and received 2 mails",
                         "  mail 2 from shop@example.com to [bob@example.com]: \"Second\"",
                         "  mail 1 from shop@example.com to [jane@example.com]: \"First\"",
                         "  all of it: " + folder);
@@ -71,12 +103,12 @@ class FailureReportTest {
         TestRun.reporting(reports, CrowdedCase.class);
 
         Path folder = reports.resolve(CLASS + "CrowdedCase/test");
-        assertThat(files()).hasSize(101);
+        assertThat(files()).hasSize(201);
         assertThat(folder.resolve("mail-1.eml")).doesNotExist();
         assertThat(folder.resolve("mail-101.eml")).exists();
         assertThat(Files.readAllLines(folder.resolve("summary.txt")))
                 .hasSize(9)
-                .contains("  and 95 before", "  the newest 100: " + folder);
+                .contains("  and 95 before", "  the newest of it: " + folder);
     }
 
     @MailServerTest
@@ -95,9 +127,9 @@ class FailureReportTest {
     void keepsOnlyWhatIsTheTestsOwn() throws IOException {
         TestRun.reporting(reports, SharedCase.class);
 
-        assertThat(files()).hasSize(2);
-        assertThat(files().get(1)).endsWith("SharedCase/fails/summary.txt");
-        assertThat(Files.readString(reports.resolve(files().get(0)))).contains("Subject: Mine\r\n");
+        assertThat(files()).hasSize(3).allMatch(file -> file.startsWith(CLASS + "SharedCase/fails/"));
+        assertThat(Files.readString(reports.resolve(files().get(0)))).contains("RCPT TO:<jane@scope");
+        assertThat(Files.readString(reports.resolve(files().get(1)))).contains("Subject: Mine\r\n");
     }
 
     @MailServerTest(scope = ServerScope.CLASS)
@@ -183,7 +215,7 @@ class FailureReportTest {
     void keepsWhatCameUntilACleanUpFailed() throws IOException {
         TestRun.reporting(reports, CleanUpCase.class);
 
-        assertThat(files()).hasSize(2);
+        assertThat(files()).hasSize(3);
     }
 
     @MailServerTest

@@ -39,7 +39,8 @@ class PublishedFolderTest {
         assertThat(published).hasSize(1);
         try (Stream<Path> files = Files.list(published.get(0).getPath())) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("mail-1.eml", "mail-2.eml", "summary.txt");
+                    .containsExactlyInAnyOrder(
+                            "conversation-1.txt", "conversation-2.txt", "mail-1.eml", "mail-2.eml", "summary.txt");
         }
     }
 
