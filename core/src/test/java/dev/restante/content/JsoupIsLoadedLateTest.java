@@ -39,7 +39,9 @@ class JsoupIsLoadedLateTest {
 
     @Test
     void onlyForHtmlWithAnAmpersand() throws Exception {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader loader = withoutJsoup()) {
+            Thread.currentThread().setContextClassLoader(loader); // where Jakarta Mail looks for its provider
             Method run = loader.loadClass(Errand.class.getName()).getMethod("run", String.class);
 
             assertThat(run.invoke(null, "Content-Type: text/html\n\n<a href='https://a.example/'>x</a>"))
@@ -47,6 +49,8 @@ class JsoupIsLoadedLateTest {
             assertThat(catchThrowable(
                             () -> run.invoke(null, "Content-Type: text/html\n\n<a href='https://a.example/'>&lt;</a>")))
                     .hasRootCauseInstanceOf(ClassNotFoundException.class);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 }
