@@ -27,7 +27,7 @@ public abstract class AbstractLintAssert<SELF extends AbstractLintAssert<SELF, A
      * <pre>{@code
      * // a mail with all that it should have passes
      * assertThat(mail).hasNoLintFindings();
-     * // and one without a Date fails
+     * // and one without a Message-ID fails
      * }</pre>
      *
      * @return this assertion
@@ -41,10 +41,10 @@ public abstract class AbstractLintAssert<SELF extends AbstractLintAssert<SELF, A
      * Lint finds nothing wrong but what breaks these rules.
      *
      * <pre>{@code
-     * // a mail without a Date, which is all right else, passes
-     * assertThat(mail).hasNoLintFindingsExcept("date-missing");
-     * // and fails
+     * // a mail without a Message-ID, which is all right else, passes
      * assertThat(mail).hasNoLintFindingsExcept("message-id-missing");
+     * // and fails
+     * assertThat(mail).hasNoLintFindingsExcept("header-missing");
      * }</pre>
      *
      * @param rules the names of rules that do not count
@@ -60,9 +60,9 @@ public abstract class AbstractLintAssert<SELF extends AbstractLintAssert<SELF, A
      * A check of the user's own choice finds nothing wrong.
      *
      * <pre>{@code
-     * // a mail with a Date passes, whatever else it lacks
-     * assertThat(mail).hasNoLintFindings(MailLint.standard().only("date-missing"));
-     * // and one without a Date fails
+     * // a mail with a Message-ID passes, whatever else it lacks
+     * assertThat(mail).hasNoLintFindings(MailLint.standard().only("message-id-missing"));
+     * // and one without a Message-ID fails
      * }</pre>
      *
      * @param lint the check
@@ -82,9 +82,9 @@ public abstract class AbstractLintAssert<SELF extends AbstractLintAssert<SELF, A
      * Lint finds that the message breaks this rule.
      *
      * <pre>{@code
-     * // a mail without a Date passes
-     * assertThat(mail).hasLintFinding("date-missing");
-     * // and one with a Date fails
+     * // a mail without a Message-ID passes
+     * assertThat(mail).hasLintFinding("message-id-missing");
+     * // and one with a Message-ID fails
      * }</pre>
      *
      * @param rule the name of the rule

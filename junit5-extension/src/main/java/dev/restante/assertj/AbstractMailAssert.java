@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.InstanceOfAssertFactory;
+import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /** What the assertions on a mail and its pieces have in common: how they fail. */
@@ -15,6 +17,48 @@ abstract class AbstractMailAssert<SELF extends AbstractMailAssert<SELF, ACTUAL>,
 
     AbstractMailAssert(@Nullable ACTUAL actual, Class<SELF> type) {
         super(actual, type);
+    }
+
+    /**
+     * Goes on to something of it.
+     *
+     * <pre>{@code
+     * // Subject: Welcome passes
+     * assertThat(mail).extracting(ReceivedMail::subject).isEqualTo("Welcome");
+     * // and fails
+     * assertThat(mail).extracting(ReceivedMail::subject).isEqualTo("Goodbye");
+     * }</pre>
+     *
+     * @param <T> its type
+     * @param extractor takes it
+     * @return an assertion on it
+     */
+    public <T> ObjectAssert<T> extracting(Function<? super ACTUAL, ? extends T> extractor) {
+        isNotNull();
+        T extracted = extractor.apply(actual);
+        return Assertions.assertThat(extracted).as("%s", descriptionText());
+    }
+
+    /**
+     * Goes on to something of it, with the assertions of its type.
+     *
+     * <pre>{@code
+     * // Subject: Welcome passes
+     * assertThat(mail).extracting(ReceivedMail::subject, as(STRING)).startsWith("Wel");
+     * // and fails
+     * assertThat(mail).extracting(ReceivedMail::subject, as(STRING)).isEmpty();
+     * }</pre>
+     *
+     * @param <T> its type
+     * @param <ASSERT> the assertion
+     * @param extractor takes it
+     * @param type what assertion it is, from {@link org.assertj.core.api.InstanceOfAssertFactories}
+     * @return an assertion on it
+     * @throws AssertionError if it is not of the type
+     */
+    public <T, ASSERT extends AbstractAssert<?, ?>> ASSERT extracting(
+            Function<? super ACTUAL, ? extends T> extractor, InstanceOfAssertFactory<?, ASSERT> type) {
+        return this.<T>extracting(extractor).asInstanceOf(type);
     }
 
     /** The reality is only asked for if the expectation does not hold. */

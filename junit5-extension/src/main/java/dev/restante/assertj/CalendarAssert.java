@@ -82,4 +82,9 @@ public class CalendarAssert extends AbstractMailAssert<CalendarAssert, CalendarO
                         .map(CalendarComponent::summary)
                         .toList());
     }
+
+    @Override
+    String name(CalendarObject calendar) {
+        return "the calendar";
+    }
 }

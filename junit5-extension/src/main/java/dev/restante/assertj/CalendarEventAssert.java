@@ -257,4 +257,9 @@ public class CalendarEventAssert extends AbstractMailAssert<CalendarEventAssert,
     private static String time(Optional<CalendarTime> time) {
         return time.map(CalendarTime::toString).orElse("no time that it tells");
     }
+
+    @Override
+    String name(CalendarComponent event) {
+        return "event " + quoted(event.summary());
+    }
 }

@@ -95,7 +95,9 @@ public class HtmlElementAssert extends AbstractMailAssert<HtmlElementAssert, Htm
      */
     public HtmlElementAssert hasAttribute(String name) {
         return verify(
-                element -> element.attribute(name).isPresent(), "have an attribute " + name, element -> "it has none");
+                element -> element.attribute(name).isPresent(),
+                "have an attribute " + name,
+                element -> "there is none");
     }
 
     /**

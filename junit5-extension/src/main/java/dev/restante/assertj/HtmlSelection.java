@@ -59,12 +59,12 @@ final class HtmlSelection {
                 return "there is none; nearest is " + quoted(prefix) + " with\n" + listed(found);
             }
         }
-        List<HtmlElement> all = all("body *, *");
-        return all.isEmpty() ? "there are no elements" : "there is none in\n" + indented(cut(source()));
+        return source().isBlank() ? "there are no elements" : "there is none in\n" + indented(cut(source()));
     }
 
     private String source() {
-        return root instanceof Document document ? document.body().html() : root.outerHtml();
+        Element whole = root instanceof Document document ? document.body() : root;
+        return whole.html();
     }
 
     /** The elements, one a line. */

@@ -43,4 +43,28 @@ class AddressAssertTest {
                 () -> assertThat(welcome).hasCc("jane@example.com"),
                 EXPECTED + "to have Cc jane@example.com\nbut Cc is Bob <bob@example.com>");
     }
+
+    @Test
+    void isAddressedToPassesWhenTheHeaderShowsIt() {
+        assertThat(welcome).isAddressedTo("JANE@example.com");
+    }
+
+    @Test
+    void isAddressedToFailsWhenOnlyTheEnvelopeHasIt() {
+        assertFails(
+                () -> assertThat(welcome).isAddressedTo("audit@example.com"),
+                EXPECTED + "to be addressed to audit@example.com\n" + "but To is Jane <jane@example.com>");
+    }
+
+    @Test
+    void hasReplyToPassesWhenTheHeaderShowsIt() {
+        assertThat(SampleMail.newsletter()).hasReplyTo("Help@example.com");
+    }
+
+    @Test
+    void hasReplyToFailsWhenTheHeaderDoesNotShowIt() {
+        assertFails(
+                () -> assertThat(welcome).hasReplyTo("help@example.com"),
+                EXPECTED + "to have Reply-To help@example.com\n" + "but Reply-To is none");
+    }
 }

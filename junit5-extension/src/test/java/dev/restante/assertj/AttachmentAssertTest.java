@@ -2,6 +2,7 @@ package dev.restante.assertj;
 
 import static dev.restante.assertj.Failures.assertFails;
 import static dev.restante.assertj.MailAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.mail.Attachment;
 import java.nio.charset.StandardCharsets;
@@ -100,5 +101,73 @@ class AttachmentAssertTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void hasBytesPassesWhenTheRequirementsDo() {
+        assertThat(pdf).hasBytes(content -> content.startsWith(bytes("Hel")));
+    }
+
+    @Test
+    void hasBytesFailsWhenTheRequirementsDo() {
+        assertThatThrownBy(() -> assertThat(pdf).hasBytes(content -> content.isEmpty()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("[bytes of terms.pdf (application/pdf)] ");
+    }
+
+    @Test
+    void hasSha256PassesInAnyCase() {
+        assertThat(pdf).hasSha256("185F8DB32271FE25F561A6FC938B2E264306EC304EDA518007D1764826381969");
+    }
+
+    @Test
+    void hasSha256FailsWhenItIsAnother() {
+        assertFails(
+                () -> assertThat(pdf).hasSha256("00"),
+                "Expected terms.pdf (application/pdf)\n"
+                        + "to have SHA-256 00\n"
+                        + "but it is 185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969");
+    }
+
+    @Test
+    void hasDispositionPassesInAnyCase() {
+        assertThat(pdf).hasDisposition("Attachment");
+    }
+
+    @Test
+    void hasDispositionFailsWhenItIsAnother() {
+        assertFails(
+                () -> assertThat(pdf).hasDisposition("inline"),
+                "Expected terms.pdf (application/pdf)\n" + "to have the disposition inline\n" + "but it is attachment");
+    }
+
+    @Test
+    void hasContentIdFailsWhenThereIsNone() {
+        assertFails(
+                () -> assertThat(pdf).hasContentId("logo"),
+                "Expected terms.pdf (application/pdf)\n" + "to have the Content-ID logo\n" + "but it has none");
+    }
+
+    @Test
+    void hasParameterPassesInAnyCase() {
+        assertThat(csv).hasParameter("Charset", "UTF-8");
+    }
+
+    @Test
+    void hasParameterFailsWhenItHasAnotherValue() {
+        assertFails(
+                () -> assertThat(csv).hasParameter("charset", "us-ascii"),
+                "Expected prices.csv (text/csv)\n"
+                        + "to have the parameter charset with value \"us-ascii\"\n"
+                        + "but it is \"utf-8\"");
+    }
+
+    @Test
+    void hasParameterFailsWhenThereIsNone() {
+        assertFails(
+                () -> assertThat(pdf).hasParameter("charset", "us-ascii"),
+                "Expected terms.pdf (application/pdf)\n"
+                        + "to have the parameter charset with value \"us-ascii\"\n"
+                        + "but it has none");
     }
 }

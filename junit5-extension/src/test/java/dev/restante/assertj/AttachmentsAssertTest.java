@@ -105,4 +105,41 @@ class AttachmentsAssertTest {
                 EXPECTED + "to have no attachments\n"
                         + "but its attachments are terms.pdf (application/pdf), prices.csv (text/csv)");
     }
+
+    @Test
+    void hasAttachmentsPassesInAnyOrder() {
+        assertThat(welcome).hasAttachments("prices.csv", "terms.pdf");
+    }
+
+    @Test
+    void hasAttachmentsFailsWhenThereAreOthers() {
+        assertFails(
+                () -> assertThat(welcome).hasAttachments("terms.pdf"),
+                EXPECTED
+                        + "to have attachments terms.pdf\n"
+                        + "but its attachments are terms.pdf (application/pdf), prices.csv (text/csv)");
+    }
+
+    @Test
+    void hasAttachmentsFailsWhenOneIsMissing() {
+        assertFails(
+                () -> assertThat(welcome).hasAttachments("terms.pdf", "prices.csv", "terms.pdf"),
+                EXPECTED
+                        + "to have attachments terms.pdf, prices.csv, terms.pdf\n"
+                        + "but its attachments are terms.pdf (application/pdf), prices.csv (text/csv)");
+    }
+
+    @Test
+    void doesNotHaveAttachmentPassesWhenThereIsNone() {
+        assertThat(welcome).doesNotHaveAttachment("invoice.pdf");
+    }
+
+    @Test
+    void doesNotHaveAttachmentFailsWhenThereIsOne() {
+        assertFails(
+                () -> assertThat(welcome).doesNotHaveAttachment("terms.pdf"),
+                EXPECTED
+                        + "to have no attachment terms.pdf\n"
+                        + "but its attachments are terms.pdf (application/pdf), prices.csv (text/csv)");
+    }
 }

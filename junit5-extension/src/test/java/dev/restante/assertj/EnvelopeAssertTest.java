@@ -78,4 +78,33 @@ class EnvelopeAssertTest {
                 EXPECTED + "to have Bcc bob@example.com\nbut Bcc is audit@example.com; "
                         + "its recipients are jane@example.com, bob@example.com, audit@example.com");
     }
+
+    @Test
+    void isNotToPassesWhenTheEnvelopeDoesNotNameIt() {
+        assertThat(welcome).isNotTo("carol@example.com");
+    }
+
+    @Test
+    void isNotToFailsWhenTheEnvelopeNamesIt() {
+        assertFails(
+                () -> assertThat(welcome).isNotTo("Audit@example.com"),
+                EXPECTED
+                        + "to not be to Audit@example.com\n"
+                        + "but its recipients are jane@example.com, bob@example.com, audit@example.com");
+    }
+
+    @Test
+    void hasRecipientsInOrderPassesWhenTheOrderIsTheSame() {
+        assertThat(welcome).hasRecipientsInOrder("JANE@example.com", "bob@example.com", "audit@example.com");
+    }
+
+    @Test
+    void hasRecipientsInOrderFailsWhenTheOrderIsAnother() {
+        assertFails(
+                () -> assertThat(welcome)
+                        .hasRecipientsInOrder("bob@example.com", "jane@example.com", "audit@example.com"),
+                EXPECTED
+                        + "to have recipients in this order bob@example.com, jane@example.com, audit@example.com\n"
+                        + "but its recipients are jane@example.com, bob@example.com, audit@example.com");
+    }
 }

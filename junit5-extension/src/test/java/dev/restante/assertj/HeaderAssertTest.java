@@ -55,4 +55,39 @@ class HeaderAssertTest {
                 () -> assertThat(welcome).doesNotHaveHeader("X-Campaign"),
                 EXPECTED + "to have no header X-Campaign\nbut it has X-Campaign: \"spring\", \"100%\"");
     }
+
+    @Test
+    void hasHeaderPassesWhenTheRequirementsDo() {
+        assertThat(welcome).hasHeader("mime-version", version -> version.isEqualTo("1.0"));
+    }
+
+    @Test
+    void hasHeaderFailsWhenTheRequirementsDo() {
+        assertFails(
+                () -> assertThat(welcome).hasHeader("MIME-Version", version -> version.isEmpty()),
+                "[header MIME-Version of %s] %%nExpecting empty but was: \"1.0\""
+                        .formatted(welcome)
+                        .formatted());
+    }
+
+    @Test
+    void hasHeaderFailsWhenSeveralCouldMeetTheRequirements() {
+        assertFails(
+                () -> assertThat(welcome).hasHeader("X-Campaign", campaign -> campaign.isEmpty()),
+                EXPECTED + "to have 1 header field X-Campaign\n" + "but it has X-Campaign: \"spring\", \"100%\"");
+    }
+
+    @Test
+    void hasHeaderCountPassesWhenThereAreSoMany() {
+        assertThat(welcome).hasHeaderCount("x-campaign", 2).hasHeaderCount("Bcc", 0);
+    }
+
+    @Test
+    void hasHeaderCountFailsWhenThereIsNone() {
+        assertFails(
+                () -> assertThat(welcome).hasHeaderCount("Date", 2),
+                EXPECTED
+                        + "to have 2 header fields Date\n"
+                        + "but its header has From, To, Cc, Subject, X-Campaign, X-Campaign, MIME-Version, Content-Type");
+    }
 }

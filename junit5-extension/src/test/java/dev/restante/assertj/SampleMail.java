@@ -22,6 +22,12 @@ final class SampleMail {
     /** How a failure begins that is about the first of them. */
     static final String EXPECTED = "Expected " + NAME + ": \"Welcome, Jäne\"\n";
 
+    /** How a failure begins that is about the newsletter. */
+    static final String NEWS = "Expected " + NAME + ": \"News\"\n";
+
+    /** How a failure begins that is about the bare mail. */
+    static final String BARE = "Expected " + NAME + ": \"Bare\"\n";
+
     /** One that did not authenticate, and used no TLS. */
     static final Client CLIENT = new Client(new InetSocketAddress("127.0.0.1", 54321), "localhost");
 
@@ -63,6 +69,59 @@ final class SampleMail {
                 Content-Disposition: attachment; filename=prices.csv
 
                 id,price
+                --outer--
+                """);
+    }
+
+    /** With links, codes, an invitation, an inline image, and a way off the list. */
+    static ReceivedMail newsletter() {
+        return mail("""
+                From: Shop <shop@example.com>
+                Reply-To: <help@example.com>
+                To: Jane <jane@example.com>
+                Subject: News
+                Message-ID: <2@shop.example.com>
+                In-Reply-To: <1@shop.example.com>
+                References: <0@shop.example.com> <1@shop.example.com>
+                List-Unsubscribe: <mailto:leave@example.com>, <https://shop.example.com/leave>
+                List-Unsubscribe-Post: List-Unsubscribe=One-Click
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=outer
+
+                --outer
+                Content-Type: multipart/related; boundary=inner
+
+                --inner
+                Content-Type: text/html; charset=utf-8
+
+                <p>Hello <b>Jane</b>, your code is 123 456.</p>
+                <p><a href="https://shop.example.com/confirm?token=1&amp;user=">Confirm your address</a></p>
+                <p><img src="cid:logo" alt="Logo"><a href="http://localhost/help#top">Help</a></p>
+                --inner
+                Content-Type: image/png
+                Content-ID: <logo>
+                Content-Disposition: inline
+                Content-Transfer-Encoding: base64
+
+                SGVsbG8=
+                --inner--
+                --outer
+                Content-Type: text/calendar; method=REQUEST; charset=utf-8
+
+                BEGIN:VCALENDAR
+                METHOD:REQUEST
+                BEGIN:VEVENT
+                UID:1@example.com
+                SUMMARY:Lunch\\, with tea
+                LOCATION:Room 4
+                STATUS:CONFIRMED
+                CLASS:PRIVATE
+                DTSTART;TZID=Europe/Berlin:20260102T090000
+                DTEND:20260102T110000Z
+                ORGANIZER:mailto:jane@example.com
+                ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:bob@example.com
+                END:VEVENT
+                END:VCALENDAR
                 --outer--
                 """);
     }

@@ -7,7 +7,7 @@ import static dev.restante.assertj.SampleMail.EXPECTED;
 import dev.restante.mail.ReceivedMail;
 import org.junit.jupiter.api.Test;
 
-class BodyAssertTest {
+class TextAssertTest {
 
     private final ReceivedMail welcome = SampleMail.welcome();
 
@@ -46,27 +46,28 @@ class BodyAssertTest {
     }
 
     @Test
-    void hasHtmlPassesWhenTheRequirementsDo() {
-        assertThat(welcome).hasHtml(html -> html.contains("<b>Jane</b>"));
+    void hasVisibleTextPassesWhenTheHtmlSaysIt() {
+        assertThat(SampleMail.newsletter()).hasVisibleText(text -> text.startsWith("Hello Jane, your code"));
     }
 
     @Test
-    void hasHtmlFailsWhenTheRequirementsDo() {
+    void hasVisibleTextFailsWhenTheRequirementsDo() {
         assertFails(
-                () -> assertThat(welcome).hasHtml(html -> html.isEmpty()),
-                "[HTML of %s: \"Welcome, Jäne\"] %nExpecting empty but was: \"<p>Hello <b>Jane</b></p>\""
-                        .formatted(SampleMail.NAME));
+                () -> assertThat(SampleMail.bare()).hasVisibleText(text -> text.isNotEmpty()),
+                "[visible text of %s] %%nExpecting actual not to be empty"
+                        .formatted(SampleMail.bare())
+                        .formatted());
     }
 
     @Test
-    void hasHtmlContainingPassesWhenItDoes() {
-        assertThat(welcome).hasHtmlContaining("<b>Jane</b>");
+    void hasVisibleTextContainingPassesWhenItDoes() {
+        assertThat(welcome).hasVisibleTextContaining("Hello Jane");
     }
 
     @Test
-    void hasHtmlContainingFailsWhenItDoesNot() {
+    void hasVisibleTextContainingFailsWhenItDoesNot() {
         assertFails(
-                () -> assertThat(welcome).hasHtmlContaining("<b>Bob</b>"),
-                EXPECTED + "to have HTML containing \"<b>Bob</b>\"\n" + "but its HTML is\n  <p>Hello <b>Jane</b></p>");
+                () -> assertThat(welcome).hasVisibleTextContaining("<b>"),
+                EXPECTED + "to have visible text containing \"<b>\"\n" + "but its visible text is\n" + "  Hello Jane");
     }
 }
