@@ -46,6 +46,10 @@ public final class Transaction {
         return accepted.size();
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     String mailFrom() {
         return mailFrom;
     }
