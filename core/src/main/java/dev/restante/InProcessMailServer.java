@@ -166,7 +166,7 @@ final class InProcessMailServer implements MailServer {
     @Override
     public void reset() {
         store.reset();
-        heard.forget();
+        heard.forgetAll();
     }
 
     @Override
