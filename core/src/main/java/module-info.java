@@ -5,10 +5,15 @@ import org.jspecify.annotations.NullMarked;
 module dev.restante {
     requires static transitive org.jspecify;
     requires java.naming;
+    requires org.jsoup;
     requires transitive jakarta.mail;
 
     exports dev.restante;
     exports dev.restante.conversation;
+    exports dev.restante.content;
+    exports dev.restante.lint;
+    exports dev.restante.authenticity;
+    exports dev.restante.archive;
     exports dev.restante.mail;
     exports dev.restante.mime;
     exports dev.restante.query;

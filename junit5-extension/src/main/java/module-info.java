@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.restante.junit5 {
     requires transitive dev.restante;
     requires static transitive org.jspecify;
+    requires org.jsoup;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
 

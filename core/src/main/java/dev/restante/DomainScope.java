@@ -1,32 +1,37 @@
 package dev.restante;
 
+import dev.restante.decode.CanonicalAddress;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
 import dev.restante.store.MailStore;
-import java.time.Duration;
+import dev.restante.store.PendingMail;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What has an address in one domain. */
 final class DomainScope implements MailScope {
 
     private static final Pattern DOMAIN = Pattern.compile("[^@<>\\s\\p{Cntrl}\"]+");
 
-    private final MailServer server;
+    private final InProcessMailServer server;
     private final MailStore store;
     private final String domain;
-    private final Duration waitLimit;
+    private final JournalView view;
     private final Heard heard;
+    /** What this scope alone has declared, and takes back. */
+    private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
-    DomainScope(MailServer server, MailStore store, Heard heard, String domain, Duration waitLimit) {
+    DomainScope(InProcessMailServer server, MailStore store, Heard heard, String domain) {
         if (!DOMAIN.matcher(domain).matches()) {
             throw new IllegalArgumentException("A scope has a domain such as shop.example.com, not '" + domain + "'");
         }
         this.server = server;
         this.store = store;
         this.domain = domain.toLowerCase(Locale.ROOT);
-        this.waitLimit = waitLimit;
+        this.view = JournalView.of(store.journal()).part(this::sees, this::expects);
         this.heard = heard.of(this.domain);
     }
 
@@ -42,7 +47,12 @@ final class DomainScope implements MailScope {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return new JournalMails(store.journal(), this::sees, query, waitLimit, heard::summary);
+        return server.received(view, heard, query);
+    }
+
+    @Override
+    public MailMark mark() {
+        return view.mark();
     }
 
     @Override
@@ -57,14 +67,53 @@ final class DomainScope implements MailScope {
 
     @Override
     public boolean sees(ReceivedMail mail) {
-        return Stream.concat(
-                        mail.envelope().recipientAddresses().stream(),
-                        Stream.of(mail.envelope().mailFrom()))
-                .anyMatch(this::owns);
+        return owns(mail.envelope().mailFrom())
+                || mail.envelope().recipientAddresses().stream().anyMatch(this::owns);
+    }
+
+    /** Before its first recipient, a mail may come to anybody. */
+    private boolean expects(PendingMail mail) {
+        return mail.recipients().isEmpty()
+                || owns(mail.mailFrom())
+                || mail.recipients().stream().anyMatch(this::owns);
     }
 
     private boolean owns(String address) {
         return Addresses.isIn(domain, address);
+    }
+
+    @Override
+    public MailAccount declare(String name, String password) {
+        String address = requireOwn(name);
+        if (store.declareAlso(address, password)) {
+            declared.add(key(address));
+        }
+        return server.storedAccount(address);
+    }
+
+    @Override
+    public MailAccount account(String name) {
+        return server.storedAccount(requireOwn(name));
+    }
+
+    @Override
+    public List<MailAccount> accounts() {
+        return server.accounts(account -> owns(account.name()));
+    }
+
+    /** The address that a name means here. */
+    private String requireOwn(String name) {
+        boolean isLocalPart = CanonicalAddress.of(name).domain().isEmpty();
+        String address = MailServerBuilder.requireAccountName(isLocalPart ? address(name) : name);
+        if (!owns(address)) {
+            throw new IllegalArgumentException("%s has no account %s, only those @%s: declare others on its server"
+                    .formatted(this, address, domain));
+        }
+        return address;
+    }
+
+    private static String key(String address) {
+        return CanonicalAddress.of(address).toString().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -75,6 +124,9 @@ final class DomainScope implements MailScope {
 
     @Override
     public void close() {
+        Set<String> mine = Set.copyOf(declared);
+        declared.removeAll(mine);
+        store.undeclare(account -> mine.contains(key(account.name())));
         reset();
     }
 

@@ -1,6 +1,12 @@
 package dev.restante;
 
+import dev.restante.decode.CanonicalAddress;
+import dev.restante.mail.Client;
+import dev.restante.mail.Envelope;
+import dev.restante.mail.MailSource;
+import dev.restante.mail.NewMail;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.mail.Recipient;
 import dev.restante.net.Listening;
 import dev.restante.net.Protocol;
 import dev.restante.net.TcpServer;
@@ -9,19 +15,25 @@ import dev.restante.query.MailQuery;
 import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
 import dev.restante.settings.TlsPolicy;
+import dev.restante.store.Account;
 import dev.restante.store.MailStore;
 import dev.restante.store.Postmaster;
 import dev.restante.store.UidValidities;
 import dev.restante.tls.CertificateAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The server in this JVM: the listeners around one store. */
@@ -36,6 +48,7 @@ final class InProcessMailServer implements MailServer {
     private final Threads threads = new Threads();
     private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
     private final ServerTls tls;
+    private final JournalView view;
     private final AtomicLong scopes = new AtomicLong();
     private final Heard heard;
 
@@ -47,6 +60,7 @@ final class InProcessMailServer implements MailServer {
                 settings.strict,
                 new Postmaster(HOST_NAME, settings.clock, settings.smtp.deliveryReports),
                 uidValidities(settings));
+        this.view = JournalView.of(store.journal());
         this.tls = new ServerTls(settings.tls);
         this.heard = Heard.keeping(settings.keptConversations, settings.clock);
         settings.accounts.forEach(store::declare);
@@ -125,7 +139,16 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return new JournalMails(store.journal(), mail -> true, query, waitLimit, heard::summary);
+        return received(view, heard, query);
+    }
+
+    ReceivedMails received(JournalView part, Heard heardThere, MailQuery query) {
+        return new JournalMails(part, query, waitLimit, threads, heardThere::summary);
+    }
+
+    @Override
+    public MailMark mark() {
+        return view.mark();
     }
 
     @Override
@@ -144,13 +167,67 @@ final class InProcessMailServer implements MailServer {
     }
 
     @Override
+    public MailAccount declare(String name, String password) {
+        store.declareAlso(MailServerBuilder.requireAccountName(name), password);
+        return account(name);
+    }
+
+    /** A bare local part is an account that has that name, or else one of the server's own domain. */
+    @Override
+    public MailAccount account(String name) {
+        MailServerBuilder.requireAccountName(name);
+        boolean isLocalPart = CanonicalAddress.of(name).domain().isEmpty();
+        return storedAccount(isLocalPart && store.account(name).isEmpty() ? address(name) : name);
+    }
+
+    MailAccount storedAccount(String name) {
+        return new StoredAccount(store, name, waitLimit);
+    }
+
+    @Override
+    public List<MailAccount> accounts() {
+        return accounts(account -> true);
+    }
+
+    List<MailAccount> accounts(Predicate<Account> which) {
+        return store.accounts().stream()
+                .filter(which)
+                .map(Account::name)
+                .sorted()
+                .map(this::storedAccount)
+                .toList();
+    }
+
+    @Override
+    public ReceivedMail deliver(MailSource mail) {
+        NewMail made = mail.newMail(store.clock());
+        List<String> recipients = made.recipients();
+        if (recipients.isEmpty()) {
+            throw new IllegalArgumentException(made + " has no recipient: name one in To, or with recipients(…)");
+        }
+        recipients.forEach(store::requireAccount);
+        return store.deliver(envelope(made, recipients), made.message());
+    }
+
+    private Envelope envelope(NewMail mail, List<String> recipients) {
+        Instant now = store.clock().instant();
+        return new Envelope(
+                mail.sender(),
+                Map.of(),
+                recipients.stream().map(each -> new Recipient(each, Map.of())).toList(),
+                new Client(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), HOST_NAME),
+                now,
+                mail.internalDate().map(OffsetDateTime::toInstant).orElse(now));
+    }
+
+    @Override
     public MailScope newScope() {
         return scope("scope" + scopes.incrementAndGet() + "." + DOMAIN);
     }
 
     @Override
     public MailScope scope(String domain) {
-        return new DomainScope(this, store, heard, domain, waitLimit);
+        return new DomainScope(this, store, heard, domain);
     }
 
     @Override
@@ -167,6 +244,19 @@ final class InProcessMailServer implements MailServer {
     public void reset() {
         store.reset();
         heard.forgetAll();
+    }
+
+    @Override
+    public MailSnapshot snapshot() {
+        return StoredSnapshot.of(store);
+    }
+
+    @Override
+    public void restore(MailSnapshot snapshot) {
+        if (!(snapshot instanceof StoredSnapshot stored)) {
+            throw new IllegalArgumentException("This is a snapshot of another server");
+        }
+        stored.restoreIn(store);
     }
 
     @Override

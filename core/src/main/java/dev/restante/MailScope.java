@@ -1,7 +1,9 @@
 package dev.restante;
 
+import dev.restante.mail.MailSource;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
+import java.util.List;
 
 /**
  * A part of a server's mail that one test has for itself: an address domain of its own, and views that see and touch
@@ -64,6 +66,13 @@ public interface MailScope extends AutoCloseable {
     ReceivedMails received(MailQuery query);
 
     /**
+     * This moment, so that {@link ReceivedMails#since} can leave out what came before.
+     *
+     * @return the moment
+     */
+    MailMark mark();
+
+    /**
      * What clients and the server said to each other.
      *
      * <p>A conversation belongs to each scope in whose domain it named an address: a sender, a recipient, or a user
@@ -89,6 +98,58 @@ public interface MailScope extends AutoCloseable {
      * @return whether this scope sees it
      */
     boolean sees(ReceivedMail mail);
+
+    /**
+     * An account with its mailboxes, as its clients see them. It is made if it is not there, as a first mail would make
+     * it, and then takes any password.
+     *
+     * @param name a local part, or an address in this scope's domain
+     * @return the account
+     * @throws IllegalArgumentException if the name is none of these, or the server is strict and it is not declared
+     */
+    MailAccount account(String name);
+
+    /**
+     * All accounts of this scope.
+     *
+     * @return those that are there now, in the order of their names
+     */
+    List<MailAccount> accounts();
+
+    /**
+     * Declares an account while the server runs, which then needs its password; what it received before stays. It may
+     * be declared again with the same password.
+     *
+     * <pre>{@code
+     * scope.declare("jane", "secret");
+     * new Inbox(server.imap()).logIn(scope.address("jane"), "secret");
+     * }</pre>
+     *
+     * @param name a local part, or an address in this scope's domain. For the server itself it is what
+     *     {@link MailServerBuilder#account} takes: a bare local part receives at every domain
+     * @param password the password
+     * @return the account
+     * @throws IllegalArgumentException if the name is none of these, or is declared with another password
+     */
+    MailAccount declare(String name, String password);
+
+    /**
+     * Delivers a mail as if it had come over SMTP: it is received, and is in the INBOX of each recipient.
+     *
+     * <pre>{@code
+     * server.deliver(NewMail.from("shop@example.com").to("jane@example.com").subject("Welcome").text("Hello Jane"));
+     * server.deliver(NewMail.eml(Path.of("newsletter.eml")).recipients("jane@example.com"));
+     * }</pre>
+     *
+     * <p>The octets stay as they are. The server itself is the client that sent it.
+     *
+     * @param mail the mail, with its envelope
+     * @return the mail as it was received; everybody can see it now
+     * @throws IllegalArgumentException if it has no recipient, or one that a strict server does not know
+     */
+    default ReceivedMail deliver(MailSource mail) {
+        return server().deliver(mail);
+    }
 
     /**
      * Forgets the mail of this scope, its conversations and attempts that are over, the mailboxes of its accounts but

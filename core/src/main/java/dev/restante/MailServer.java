@@ -1,5 +1,6 @@
 package dev.restante;
 
+import dev.restante.mail.MailSource;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
@@ -143,6 +144,9 @@ public interface MailServer extends MailScope {
      */
     MailScope scope(String domain);
 
+    @Override
+    ReceivedMail deliver(MailSource mail);
+
     /**
      * Delivers a report on a mail to its sender, such as that it could not be delivered after all. It is filed and
      * recorded like any mail: from {@code <>} to the return path of the mail, with the server itself as its client,
@@ -178,6 +182,30 @@ public interface MailServer extends MailScope {
      */
     @Override
     void reset();
+
+    /**
+     * Remembers what there is: accounts, mailboxes, messages with their flags, subscriptions, and what was received. It
+     * costs as much as there are messages, whose octets are not copied.
+     *
+     * <pre>{@code
+     * MailSnapshot full = server.snapshot();
+     * cleaner.deleteOldMail();
+     * server.restore(full);
+     * }</pre>
+     *
+     * @return all of it at one moment
+     */
+    MailSnapshot snapshot();
+
+    /**
+     * Makes everything as it was; what has come since is gone. Ports and connections stay. A mailbox that has changed
+     * since gets its messages back under a new UIDVALIDITY, so that no client takes new UIDs for old ones: sessions
+     * that have it open see it emptied, as if it had been deleted. Quotas, rights and annotations stay as they are.
+     *
+     * @param snapshot a snapshot of this server
+     * @throws IllegalArgumentException if it is one of another server
+     */
+    void restore(MailSnapshot snapshot);
 
     /** Stops listening, ends all connections and waits for them. A second call does nothing. */
     @Override

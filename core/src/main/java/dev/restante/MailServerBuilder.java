@@ -277,11 +277,7 @@ public final class MailServerBuilder {
      */
     public MailServerBuilder account(String name, String password) {
         Objects.requireNonNull(password, "password");
-        if (!ACCOUNT_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("An account is named by an address such as jane@example.com, or by a"
-                    + " local part such as jane, not by '" + name + "'");
-        }
-        if (accounts.putIfAbsent(name, password) != null) {
+        if (accounts.putIfAbsent(requireAccountName(name), password) != null) {
             throw new IllegalArgumentException("Account " + name + " is declared twice");
         }
         return this;
@@ -401,6 +397,14 @@ public final class MailServerBuilder {
      */
     public MailServer start() {
         return InProcessMailServer.start(this);
+    }
+
+    static String requireAccountName(String name) {
+        if (!ACCOUNT_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("An account is named by an address such as jane@example.com, or by a"
+                    + " local part such as jane, not by '" + name + "'");
+        }
+        return name;
     }
 
     private static int requirePort(int port) {

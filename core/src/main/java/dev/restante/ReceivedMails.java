@@ -3,6 +3,9 @@ package dev.restante;
 import dev.restante.mail.ReceivedMail;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The received mails that a query selects, now and as they come. Waiting sleeps until something arrives; nothing polls.
@@ -21,6 +24,15 @@ public interface ReceivedMails {
     List<ReceivedMail> list();
 
     /**
+     * What is there now.
+     *
+     * @return the mails in the order of their arrival
+     */
+    default Stream<ReceivedMail> stream() {
+        return list().stream();
+    }
+
+    /**
      * Counts what is there now.
      *
      * @return how many mails there are
@@ -28,6 +40,38 @@ public interface ReceivedMails {
     default int count() {
         return list().size();
     }
+
+    /**
+     * The first of what is there now; {@link #awaitOne()} waits for it.
+     *
+     * @return the oldest mail; empty if there is none
+     */
+    default Optional<ReceivedMail> first() {
+        return stream().findFirst();
+    }
+
+    /**
+     * The last of what is there now.
+     *
+     * @return the newest mail; empty if there is none
+     */
+    default Optional<ReceivedMail> last() {
+        return stream().reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Leaves out what came before a moment.
+     *
+     * <pre>{@code
+     * MailMark before = server.mark();
+     * shop.remindOfTheBasket("jane@example.com");
+     * ReceivedMail reminder = server.received(to("jane@example.com")).since(before).awaitOne();
+     * }</pre>
+     *
+     * @param mark the moment, from {@link MailScope#mark()}
+     * @return those that came after it, now and as they come
+     */
+    ReceivedMails since(MailMark mark);
 
     /**
      * Waits for one mail.
@@ -66,8 +110,27 @@ public interface ReceivedMails {
     List<ReceivedMail> await(int count, Duration limit);
 
     /**
+     * Waits for so many mails, or more.
+     *
+     * @param count how many at least
+     * @return all that there are, in the order of their arrival
+     * @throws MailWaitError if fewer came within the server's limit
+     */
+    List<ReceivedMail> awaitAtLeast(int count);
+
+    /**
+     * Waits for so many mails, or more.
+     *
+     * @param count how many at least
+     * @param limit how long
+     * @return all that there are, in the order of their arrival
+     * @throws MailWaitError if fewer came within the limit
+     */
+    List<ReceivedMail> awaitAtLeast(int count, Duration limit);
+
+    /**
      * Makes sure that no mail comes: waits until no SMTP transaction is open and nothing has happened for a fifth of a
-     * second.
+     * second. In a scope, only those transactions count that may bring it a mail, and what happens there.
      *
      * @throws MailWaitError as soon as there is a mail, or if a transaction is still open at the server's limit
      */
@@ -77,8 +140,32 @@ public interface ReceivedMails {
      * Makes sure that no mail comes: waits until no SMTP transaction is open and nothing has happened for a while.
      *
      * @param quiet for how long nothing must have happened
-     * @throws MailWaitError as soon as there is a mail, or if a transaction is still open at the server's limit, which
-     *     counts from the end of the quiet time
+     * @throws MailWaitError as soon as there is a mail, or if at the server's limit, which counts from the end of the
+     *     quiet time, a transaction is still open or it has not been quiet
      */
     void awaitNone(Duration quiet);
+
+    /**
+     * Takes what is there now out of the received mail, for good: of several who drain at the same time, each mail goes
+     * to one. The mailboxes keep theirs.
+     *
+     * @return the mails in the order of their arrival
+     */
+    List<ReceivedMail> drain();
+
+    /**
+     * Tells a listener of each mail that is there and of each that comes, in order and one at a time, on a thread of
+     * its own. A slow listener keeps nobody waiting; what it throws is logged, and it is told of the next mail all the
+     * same.
+     *
+     * <pre>{@code
+     * try (MailSubscription log = server.received().since(server.mark()).onEach(mail -> System.out.println(mail))) {
+     *     shop.closeTheYear();
+     * }
+     * }</pre>
+     *
+     * @param listener is told
+     * @return the subscription, which ends when it is closed, or with the server
+     */
+    MailSubscription onEach(Consumer<? super ReceivedMail> listener);
 }

@@ -15,46 +15,51 @@ final class WaitFailure {
 
     private final MailQuery query;
     private final List<ReceivedMail> received;
+    private final int elsewhere;
     private final Supplier<String> conversations;
 
-    /** Knows what was asked for, what was received, and what clients said, should a mail be missing. */
-    WaitFailure(MailQuery query, List<ReceivedMail> received, Supplier<String> conversations) {
+    /**
+     * Knows what was asked for, what was received, how many mails the server has beside those, and what clients said,
+     * should a mail be missing.
+     */
+    WaitFailure(MailQuery query, List<ReceivedMail> received, int elsewhere, Supplier<String> conversations) {
         this.query = query;
         this.received = received;
+        this.elsewhere = elsewhere;
         this.conversations = conversations;
     }
 
-    MailWaitError tooFew(int expected, Duration limit, List<ReceivedMail> found) {
-        return missing("Expected %s of %s within %s, but there %s %s."
-                .formatted(
-                        count(expected),
-                        query,
-                        seconds(limit),
-                        found.size() == 1 ? "was" : "were",
-                        found.isEmpty() ? "none" : found.size()));
+    MailWaitError tooFew(int expected, Duration limit, int found) {
+        return missing("Expected %s of %s within %s, but there %s."
+                .formatted(count(expected), query, shown(limit), foundInWords(found)));
     }
 
-    MailWaitError closed(int expected, List<ReceivedMail> found) {
-        return missing("Expected %s of %s, but there %s %s, and the server is closed."
-                .formatted(
-                        count(expected),
-                        query,
-                        found.size() == 1 ? "was" : "were",
-                        found.isEmpty() ? "none" : found.size()));
+    MailWaitError closed(int expected, int found) {
+        return missing("Expected %s of %s, but there %s, and the server is closed."
+                .formatted(count(expected), query, foundInWords(found)));
     }
 
-    MailWaitError tooMany(int expected, List<ReceivedMail> found) {
-        return error("Expected %s of %s, but there are %d.".formatted(count(expected), query, found.size()));
+    private static String foundInWords(int found) {
+        return found == 0 ? "were none" : found == 1 ? "was 1" : "were " + found;
     }
 
-    MailWaitError unexpected(List<ReceivedMail> found) {
-        return error("Expected none of %s, but there %s."
-                .formatted(query, found.size() == 1 ? "is one" : "are " + found.size()));
+    MailWaitError tooMany(int expected, int found) {
+        return error("Expected %s of %s, but there are %d.".formatted(count(expected), query, found));
+    }
+
+    MailWaitError unexpected(int found) {
+        return error("Expected none of %s, but there %s.".formatted(query, found == 1 ? "is one" : "are " + found));
     }
 
     MailWaitError stillOpen(int transactions) {
         return missing("Expected none of %s, but cannot tell: %d SMTP %s still open."
                 .formatted(query, transactions, transactions == 1 ? "transaction is" : "transactions are"));
+    }
+
+    MailWaitError neverQuiet(Duration quiet) {
+        return error(
+                "Expected none of %s, but cannot tell: there was always something going on, and never silence for %s."
+                        .formatted(query, shown(quiet)));
     }
 
     MailWaitError interrupted() {
@@ -73,7 +78,7 @@ final class WaitFailure {
     private String text(String problem) {
         StringBuilder text = new StringBuilder(problem);
         if (received.isEmpty()) {
-            text.append(" No mail was received at all.");
+            text.append(elsewhere == 0 ? " No mail was received at all." : noneHere());
         } else {
             text.append("\nReceived so far: ").append(received.size());
             if (received.size() > SHOWN) {
@@ -84,6 +89,11 @@ final class WaitFailure {
                             text.append("\n  ").append(mail).append("\n    ").append(verdict(mail)));
         }
         return text.toString();
+    }
+
+    /** A test that writes to an address outside of its scope waits in vain. */
+    private String noneHere() {
+        return " No mail was received in this scope; %d went to addresses outside of it.".formatted(elsewhere);
     }
 
     /** Those that match and then the newest, in the order of their arrival. */
@@ -105,7 +115,7 @@ final class WaitFailure {
         return n == 1 ? "one" : Integer.toString(n);
     }
 
-    private static String seconds(Duration limit) {
+    static String shown(Duration limit) {
         return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 }

@@ -24,8 +24,12 @@ class ArchitectureTest {
     private static final List<String> ROOMS = List.of(
             "dev.restante.mime",
             "dev.restante.decode",
+            "dev.restante.content",
             "dev.restante.mail",
+            "dev.restante.lint",
+            "dev.restante.archive",
             "dev.restante.query",
+            "dev.restante.authenticity",
             "dev.restante.report",
             "dev.restante.fault",
             "dev.restante.settings",

@@ -11,8 +11,10 @@ import dev.restante.mail.Envelope;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.Recipient;
 import dev.restante.mime.RawMessage;
+import dev.restante.net.Threads;
 import dev.restante.query.MailQuery;
 import dev.restante.store.Journal;
+import dev.restante.store.OpenTransaction;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,7 +37,11 @@ class ReceivedMailsTest {
     private final Journal journal = new Journal();
 
     private ReceivedMails received(MailQuery query) {
-        return new JournalMails(journal, query, SHORT);
+        return received(query, SHORT);
+    }
+
+    private ReceivedMails received(MailQuery query, Duration waitLimit) {
+        return new JournalMails(JournalView.of(journal), query, waitLimit, new Threads(), () -> "");
     }
 
     private ReceivedMails received() {
@@ -249,17 +255,17 @@ class ReceivedMailsTest {
 
     @Test
     void awaitNoneWaitsForATransactionThatIsOpen() throws Exception {
-        journal.transactionStarted();
+        OpenTransaction open = journal.begin("shop@example.com");
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Void> waiting = CompletableFuture.runAsync(
                 () -> {
                     begun.countDown();
-                    new JournalMails(journal, MailQuery.any(), LONG).awaitNone(Duration.ofNanos(1));
+                    received(MailQuery.any(), LONG).awaitNone(Duration.ofNanos(1));
                 },
                 OWN_THREAD);
         begun.await();
         arrive("jane@example.com", "at last");
-        journal.transactionEnded();
+        open.end();
 
         assertThat(waiting).failsWithin(LONG).withThrowableThat().withMessageContaining("there is one");
     }
@@ -269,7 +275,7 @@ class ReceivedMailsTest {
     void awaitNoneNoticesATransactionThatBeginsMeanwhile() {
         arrive("bob@example.com", "other");
         MailQuery query = MailQuery.any().matching("jane's", mail -> {
-            journal.transactionStarted(); // after the look that found none
+            journal.begin("shop@example.com"); // after the look that found none
             return false;
         });
 
@@ -281,8 +287,8 @@ class ReceivedMailsTest {
 
     @Test
     void awaitNoneCannotTellWhileATransactionStaysOpen() {
-        journal.transactionStarted();
-        journal.transactionStarted();
+        journal.begin("shop@example.com");
+        journal.begin("shop@example.com");
 
         assertThatThrownBy(() -> received().awaitNone(Duration.ofMillis(1)))
                 .isInstanceOf(MailWaitError.class)

@@ -41,7 +41,12 @@ record Decoder(UnaryOperator<InputStream> stream) {
 
     /** A stream of the decoded octets. */
     InputStream decoding(byte[] encoded) {
-        return stream.apply(new Octets(encoded));
+        return decoding(new Octets(encoded));
+    }
+
+    /** A stream of the decoded octets. */
+    InputStream decoding(InputStream encoded) {
+        return stream.apply(encoded);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The content of a part with its encodings undone (RFC 2045 section 6, RFC 2046 section 4.1.2). */
@@ -53,6 +54,19 @@ public final class PartContent {
                 .orElse(raw);
     }
 
+    /**
+     * Undoes the transfer encoding while it is read, so that nothing is copied.
+     *
+     * @param part the part
+     * @return its octets; the stream fails where they cannot be decoded
+     */
+    public static InputStream open(MimePart part) {
+        InputStream raw = part.message().newInputStream(part.bodyStart(), part.end());
+        return Decoder.ofTransferEncoding(part.transferEncoding())
+                .map(decoder -> decoder.decoding(raw))
+                .orElse(raw);
+    }
+
     private static byte[] decodable(Decoder decoder, byte[] raw) {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(raw.length);
         try (InputStream in = decoder.decoding(raw)) {
@@ -79,7 +93,8 @@ public final class PartContent {
      * octet is something.
      */
     private static String decode(byte[] octets, String charsetName) {
-        for (Charset candidate : List.of(charset(charsetName), StandardCharsets.UTF_8)) {
+        Charset declared = charset(charsetName).orElse(StandardCharsets.UTF_8);
+        for (Charset candidate : List.of(declared, StandardCharsets.UTF_8)) {
             try {
                 return candidate.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
             } catch (CharacterCodingException e) {
@@ -89,15 +104,20 @@ public final class PartContent {
         return new String(octets, StandardCharsets.ISO_8859_1);
     }
 
-    /** Jakarta Mail knows more names, but takes ISO-8859-1 for US-ASCII: it is asked last. */
-    private static Charset charset(String name) {
+    /**
+     * Finds a charset. Jakarta Mail knows more names, but takes ISO-8859-1 for US-ASCII: it is asked last.
+     *
+     * @param name what a part calls it
+     * @return the charset; empty if nobody knows it
+     */
+    public static Optional<Charset> charset(String name) {
         for (String candidate : List.of(name, MimeUtility.javaCharset(name))) {
             try {
-                return Charset.forName(candidate);
+                return Optional.of(Charset.forName(candidate));
             } catch (IllegalArgumentException e) {
                 continue;
             }
         }
-        return StandardCharsets.UTF_8;
+        return Optional.empty();
     }
 }

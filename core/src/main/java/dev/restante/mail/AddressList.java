@@ -1,10 +1,8 @@
 package dev.restante.mail;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import java.util.Arrays;
+import dev.restante.decode.EncodedWords;
+import dev.restante.mime.MailAddress;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Decodes address lists (RFC 5322 section 3.4) for people. */
 final class AddressList {
@@ -18,28 +16,15 @@ final class AddressList {
                 .toList();
     }
 
-    /** The addresses in order; groups give their members. What is no list at all is one address. */
+    /** The addresses in order; groups give their members. */
     static List<EmailAddress> decode(String value) {
-        try {
-            return Arrays.stream(InternetAddress.parseHeader(value, false))
-                    .flatMap(AddressList::members)
-                    .map(address -> new EmailAddress(name(address), address.getAddress()))
-                    .toList();
-        } catch (AddressException e) {
-            return List.of(new EmailAddress("", value));
-        }
+        return MailAddress.parseList(value).stream()
+                .filter(item -> !item.isGroupStart() && !item.isGroupEnd())
+                .map(item -> new EmailAddress(EncodedWords.decode(name(item)), item.address()))
+                .toList();
     }
 
-    private static Stream<InternetAddress> members(InternetAddress address) {
-        try {
-            return address.isGroup() ? Arrays.stream(address.getGroup(false)) : Stream.of(address);
-        } catch (AddressException e) {
-            return Stream.of(address);
-        }
-    }
-
-    private static String name(InternetAddress address) {
-        String name = address.getPersonal();
-        return name == null ? "" : name;
+    private static String name(MailAddress item) {
+        return item.name() == null ? "" : item.name();
     }
 }

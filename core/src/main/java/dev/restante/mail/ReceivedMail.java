@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 public final class ReceivedMail implements MailMessage {
 
     private static final int SHOWN_RECIPIENTS = 10;
-    private static final int SHOWN_SUBJECT = 200;
 
     private final long id;
     private final Envelope envelope;
@@ -88,7 +87,7 @@ public final class ReceivedMail implements MailMessage {
     @Override
     public String toString() {
         String from = envelope.mailFrom().isEmpty() ? "<>" : envelope.mailFrom();
-        return "mail %d from %s to %s: \"%s\"".formatted(id, from, recipientsInShort(), subjectInShort());
+        return "mail %d from %s to %s: \"%s\"".formatted(id, from, recipientsInShort(), ShortText.of(subject()));
     }
 
     private String recipientsInShort() {
@@ -96,11 +95,5 @@ public final class ReceivedMail implements MailMessage {
         return all.size() <= SHOWN_RECIPIENTS
                 ? all.toString()
                 : all.subList(0, SHOWN_RECIPIENTS) + " and " + (all.size() - SHOWN_RECIPIENTS) + " more";
-    }
-
-    /** Without control characters, which would do as they like with a terminal. */
-    private String subjectInShort() {
-        String subject = subject().replaceAll("\\p{Cntrl}", "\uFFFD");
-        return subject.length() <= SHOWN_SUBJECT ? subject : subject.substring(0, SHOWN_SUBJECT) + "…";
     }
 }

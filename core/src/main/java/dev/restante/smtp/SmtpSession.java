@@ -4,6 +4,7 @@ import dev.restante.net.Connection;
 import dev.restante.net.LineException;
 import dev.restante.sasl.SaslContext;
 import dev.restante.store.MailStore;
+import dev.restante.store.OpenTransaction;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -255,9 +256,9 @@ public final class SmtpSession {
      * @param parameters of MAIL
      */
     public void beginTransaction(String mailFrom, Map<String, String> parameters) {
+        OpenTransaction open = store.journal().begin(mailFrom);
         transaction = new Transaction(
-                mailFrom, parameters, client.describe(), store.clock().instant());
-        store.journal().transactionStarted();
+                mailFrom, parameters, client.describe(), store.clock().instant(), open);
     }
 
     /**
@@ -294,9 +295,9 @@ public final class SmtpSession {
     /** Ends the open transaction, if there is one, without a mail. */
     public void endTransaction() {
         if (transaction != null) {
+            transaction.end();
             transaction = null;
             attempts.end();
-            store.journal().transactionEnded();
         }
     }
 }

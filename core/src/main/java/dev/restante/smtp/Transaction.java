@@ -4,6 +4,7 @@ import dev.restante.decode.CanonicalAddress;
 import dev.restante.mail.Client;
 import dev.restante.mail.Envelope;
 import dev.restante.mail.Recipient;
+import dev.restante.store.OpenTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,14 +19,17 @@ public final class Transaction {
     private final Map<String, String> parameters;
     private final Client client;
     private final Instant startedAt;
+    private final OpenTransaction open;
     private final List<Recipient> accepted = new ArrayList<>();
     private @Nullable ChunkedMessage chunks;
 
-    Transaction(String mailFrom, Map<String, String> parameters, Client client, Instant startedAt) {
+    Transaction(
+            String mailFrom, Map<String, String> parameters, Client client, Instant startedAt, OpenTransaction open) {
         this.mailFrom = mailFrom;
         this.parameters = parameters;
         this.client = client;
         this.startedAt = startedAt;
+        this.open = open;
     }
 
     /**
@@ -35,6 +39,11 @@ public final class Transaction {
      */
     public void add(Recipient recipient) {
         accepted.add(recipient);
+        open.add(recipient.address());
+    }
+
+    void end() {
+        open.end();
     }
 
     /**

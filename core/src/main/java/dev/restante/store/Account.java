@@ -24,7 +24,7 @@ public final class Account {
     public static final char DELIMITER = '/';
 
     private final String name;
-    private final @Nullable String password;
+    private volatile @Nullable String password; // changed under the lock of Accounts
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final ChangeSignal signal = new ChangeSignal(lock);
@@ -84,12 +84,26 @@ public final class Account {
         return password != null;
     }
 
-    Optional<String> password() {
+    /**
+     * The password of a declared account.
+     *
+     * @return the password; empty if the account takes any
+     */
+    public Optional<String> password() {
         return Optional.ofNullable(password);
     }
 
     boolean accepts(String givenPassword) {
-        return password == null || password.equals(givenPassword);
+        return password().map(givenPassword::equals).orElse(true);
+    }
+
+    void declare(String newPassword) {
+        password = newPassword;
+    }
+
+    /** From now on it takes any password, and goes with the next reset. */
+    void undeclare() {
+        password = null;
     }
 
     /**
@@ -260,6 +274,21 @@ public final class Account {
             quota.clear();
             annotations.clear();
             subscriptions.retainAll(List.of(INBOX));
+            return null;
+        });
+    }
+
+    AccountSnapshot snapshot() {
+        return locked(() -> new AccountSnapshot(name, password, mailboxes.snapshot(), Set.copyOf(subscriptions)));
+    }
+
+    void restore(AccountSnapshot snapshot) {
+        password = snapshot.password();
+        locked(() -> {
+            mailboxes.restore(snapshot.mailboxes());
+            subscriptions.clear();
+            subscriptions.addAll(snapshot.subscriptions());
+            signal.raise();
             return null;
         });
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -49,6 +50,38 @@ final class Accounts {
             }
             add(name, password);
             anyDeclared = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Declares a name while others may use it already.
+     *
+     * @return whether that was new; with the same password it may be declared again
+     */
+    boolean declareAlso(String name, String password) {
+        lock.lock();
+        try {
+            Account existing = byName.get(key(name));
+            Account account = existing != null ? existing : add(name, null);
+            if (!account.accepts(password)) {
+                throw new IllegalArgumentException("Account " + name + " is declared already, with another password");
+            }
+            boolean isNew = !account.isDeclared();
+            account.declare(password);
+            anyDeclared = true;
+            return isNew;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes declarations back. */
+    void undeclare(Predicate<Account> which) {
+        lock.lock();
+        try {
+            byName.values().stream().filter(which).forEach(Account::undeclare);
         } finally {
             lock.unlock();
         }
@@ -151,6 +184,23 @@ final class Accounts {
             List<Account> all = byName.values().stream().filter(which).toList();
             all.forEach(Account::clear);
             all.stream().filter(a -> !a.isDeclared() && !a.isInUse()).forEach(this::remove);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has the accounts that were there again, and no others but those that somebody is logged in to. */
+    void restore(List<AccountSnapshot> snapshots) {
+        Set<String> names = snapshots.stream().map(each -> key(each.name())).collect(Collectors.toSet());
+        lock.lock();
+        try {
+            Predicate<Account> isNew = account -> !names.contains(key(account.name()));
+            byName.values().stream().filter(isNew).forEach(Account::undeclare);
+            reset(isNew);
+            for (AccountSnapshot each : snapshots) {
+                Account existing = byName.get(key(each.name()));
+                (existing != null ? existing : add(each.name(), null)).restore(each);
+            }
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package dev.restante.store;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -40,6 +41,31 @@ public final class ChangeSignal {
         lock.lock();
         try {
             return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Sleeps until something has changed, or for so long.
+     *
+     * @param seen the count of the changes that the caller knows of
+     * @param nanos how long to sleep at most
+     * @return whether something has changed
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public boolean await(long seen, long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + nanos;
+        lock.lockInterruptibly();
+        try {
+            while (count == seen) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                changed.await(left, TimeUnit.NANOSECONDS);
+            }
+            return true;
         } finally {
             lock.unlock();
         }

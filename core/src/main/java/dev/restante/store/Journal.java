@@ -24,20 +24,27 @@ public final class Journal {
     private final List<ReceivedMail> mails = new ArrayList<>(); // guarded by lock
     private long lastId; // guarded by lock
     private long version; // guarded by lock; grows with everything that whoever waits may want to know
-    private int openTransactions; // guarded by lock
-    private int resets; // guarded by lock
+    private final List<OpenTransaction> open = new ArrayList<>(); // guarded by lock
+    private long removals; // guarded by lock
     private boolean closed; // guarded by lock
 
     /**
      * What the journal holds beyond a mail.
      *
      * @param mails those with a higher number, in order
-     * @param openTransactions how many SMTP transactions are under way
-     * @param resets how often all mails have been forgotten
+     * @param lastId the number of the last mail that ever came; 0 before the first
+     * @param pending the SMTP transactions that are under way
+     * @param removals grows whenever mails are forgotten or taken out
      * @param closed whether nothing can come any more
      * @param version to wait for what happens after this look
      */
-    public record Look(List<ReceivedMail> mails, int openTransactions, int resets, boolean closed, long version) {}
+    public record Look(
+            List<ReceivedMail> mails,
+            long lastId,
+            List<PendingMail> pending,
+            long removals,
+            boolean closed,
+            long version) {}
 
     /**
      * Records a mail and wakes whoever waits.
@@ -83,8 +90,10 @@ public final class Journal {
     public Look look(long afterId) {
         lock.lock();
         try {
-            int from = firstAfter(afterId);
-            return new Look(List.copyOf(mails.subList(from, mails.size())), openTransactions, resets, closed, version);
+            List<ReceivedMail> after = List.copyOf(mails.subList(firstAfter(afterId), mails.size()));
+            List<PendingMail> pending =
+                    open.stream().map(OpenTransaction::pending).toList();
+            return new Look(after, lastId, pending, removals, closed, version);
         } finally {
             lock.unlock();
         }
@@ -115,22 +124,41 @@ public final class Journal {
         }
     }
 
-    /** An SMTP transaction has begun: until its end nobody can say that no mail comes. */
-    public void transactionStarted() {
+    /**
+     * An SMTP transaction has begun: until its end nobody can say that no mail comes.
+     *
+     * @param mailFrom the reverse-path
+     * @return the transaction, to be told of its recipients and its end
+     */
+    public OpenTransaction begin(String mailFrom) {
+        OpenTransaction transaction = new OpenTransaction(this, mailFrom);
+        change(() -> open.add(transaction));
+        return transaction;
+    }
+
+    /** Nobody is woken: whoever waits for silence looks again at the end of it. */
+    void add(OpenTransaction transaction, String recipient) {
         lock.lock();
         try {
-            openTransactions++;
-            signal();
+            transaction.recipients().add(recipient);
         } finally {
             lock.unlock();
         }
     }
 
-    /** An SMTP transaction has ended, whether it brought a mail or not. */
-    public void transactionEnded() {
+    void end(OpenTransaction transaction) {
+        change(() -> open.remove(transaction));
+    }
+
+    /** Wakes whoever waits, to see whether there still is something to wait for. */
+    public void wake() {
+        change(() -> {});
+    }
+
+    private void change(Runnable change) {
         lock.lock();
         try {
-            openTransactions--;
+            change.run();
             signal();
         } finally {
             lock.unlock();
@@ -139,14 +167,10 @@ public final class Journal {
 
     /** Forgets all mails. Numbers go on growing. */
     public void clear() {
-        lock.lock();
-        try {
+        change(() -> {
             mails.clear();
-            resets++;
-            signal();
-        } finally {
-            lock.unlock();
-        }
+            removals++;
+        });
     }
 
     /**
@@ -167,26 +191,29 @@ public final class Journal {
     public List<ReceivedMail> remove(Collection<ReceivedMail> taken) {
         Set<ReceivedMail> wanted = new HashSet<>(taken);
         List<ReceivedMail> removed = new ArrayList<>();
-        lock.lock();
-        try {
+        change(() -> {
             mails.removeIf(mail -> wanted.contains(mail) && removed.add(mail));
-            resets++;
-            signal();
-            return removed;
-        } finally {
-            lock.unlock();
-        }
+            removals++;
+        });
+        return removed;
+    }
+
+    /**
+     * Holds what it held at some moment. Numbers go on growing.
+     *
+     * @param earlier the mails of this journal then
+     */
+    public void restore(List<ReceivedMail> earlier) {
+        change(() -> {
+            mails.clear();
+            mails.addAll(earlier);
+            removals++;
+        });
     }
 
     /** Nothing can come any more: whoever waits need not. What has come stays. */
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            signal();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> closed = true);
     }
 
     private void signal() {

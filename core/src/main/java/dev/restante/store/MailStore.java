@@ -96,6 +96,27 @@ public final class MailStore implements Credentials {
     }
 
     /**
+     * Declares an account while the server runs. Who had it without a password so far keeps what is in it.
+     *
+     * @param name an address, or a bare local part that receives at every domain
+     * @param password the password that it needs
+     * @return whether it was not declared before
+     * @throws IllegalArgumentException if it is declared with another password
+     */
+    public boolean declareAlso(String name, String password) {
+        return accounts.declareAlso(name, password);
+    }
+
+    /**
+     * Takes declarations back: the accounts take any password then, and are forgotten with the next reset.
+     *
+     * @param which of the accounts
+     */
+    public void undeclare(Predicate<Account> which) {
+        accounts.undeclare(which);
+    }
+
+    /**
      * Tells whether mail to an address is accepted.
      *
      * @param address the recipient
@@ -113,6 +134,21 @@ public final class MailStore implements Credentials {
      */
     public Optional<Account> account(String address) {
         return accounts.find(address);
+    }
+
+    /**
+     * Finds or makes the account of an address, as a first mail to it would.
+     *
+     * @param address the recipient
+     * @return the account that receives for it
+     * @throws IllegalArgumentException if the store is strict, and nobody does
+     */
+    public Account requireAccount(String address) {
+        if (!accepts(address)) {
+            throw new IllegalArgumentException(
+                    "There is no account " + address + ": a strict server has declared accounts only");
+        }
+        return accounts.findOrCreate(address);
     }
 
     /**
@@ -312,6 +348,39 @@ public final class MailStore implements Credentials {
         try {
             accounts.reset(of);
             journal.remove(mails);
+        } finally {
+            reset.unlock();
+        }
+    }
+
+    /**
+     * Remembers what there is: accounts, mailboxes, messages with their flags, subscriptions, and what was received.
+     *
+     * @return all of it at one moment
+     */
+    public StoreSnapshot snapshot() {
+        reset.lock();
+        try {
+            return new StoreSnapshot(
+                    accounts.all().stream().map(Account::snapshot).toList(),
+                    journal.look(0).mails());
+        } finally {
+            reset.unlock();
+        }
+    }
+
+    /**
+     * Makes everything as it was. A mailbox that has changed since is replaced by another one with the same messages,
+     * so that no client takes new UIDs for old ones: sessions that have it open see it emptied, as if it had been
+     * deleted. Quotas, rights and annotations stay as they are.
+     *
+     * @param snapshot of this store
+     */
+    public void restore(StoreSnapshot snapshot) {
+        reset.lock();
+        try {
+            accounts.restore(snapshot.accounts());
+            journal.restore(snapshot.received());
         } finally {
             reset.unlock();
         }

@@ -137,6 +137,21 @@ public final class Mailbox {
     }
 
     /**
+     * Adds messages in one step, whatever the quota and whoever has which rights.
+     *
+     * @param messages the messages
+     * @return their UIDs, in the same order
+     */
+    public int[] fill(List<NewMessage> messages) {
+        return locked(() -> {
+            long changeModSeq = nextModSeq();
+            return messages.stream()
+                    .mapToInt(each -> add(each.message(), each.flags(), each.internalDate(), changeModSeq))
+                    .toArray();
+        });
+    }
+
+    /**
      * Takes a session's view of the mailbox as it is now.
      *
      * @param readOnly whether the session only looks: it then changes no flags and leaves {@code \Recent} to others
@@ -162,6 +177,23 @@ public final class Mailbox {
                 counts.octets(),
                 counts.deleted(),
                 counts.deletedOctets()));
+    }
+
+    /**
+     * What is in the mailbox.
+     *
+     * @return the entries as they are now, in the order of their UIDs; {@code \Recent} is for no session
+     */
+    public List<EntryState> states() {
+        return locked(() -> {
+            List<EntryState> states = new ArrayList<>(entries.size());
+            entries.forEach(
+                    0,
+                    entries.size(),
+                    entry ->
+                            states.add(new EntryState(states.size() + 1, entry, entry.flags(), false, entry.modSeq())));
+            return states;
+        });
     }
 
     /** Removes the entries that have {@code \Deleted}. Costs as much as there are of them, however many others. */

@@ -31,7 +31,7 @@ class TextPreviewTest {
                 "a<br>b, a b",
                 "1 < 2 && 3 > 2, 1 < 2 && 3 > 2",
                 "&lt;b&gt;&#65;&#x42;&nope;&, <b>AB&nope;&",
-                "&#xD800;&#99999999999;x, &#99999999999;x",
+                "&#xD800;&#99999999999;x, \ufffdx",
                 "<STYLE>p</STYLE>x<!-- y, x",
                 "<a title='>'>x</a>, x",
                 "<a title=\">x</a>, x",

@@ -2,6 +2,7 @@ package dev.restante.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.lint.MailLint;
 import dev.restante.query.MailQueries;
 import dev.restante.testing.SampleMails;
 import java.util.List;
@@ -21,6 +22,9 @@ class ReceivedMailPropertiesTest {
             "Reply-To",
             "Subject",
             "Date",
+            "List-Unsubscribe",
+            "References",
+            "Content-ID",
             "Message-ID",
             "Content-Type",
             "Content-Disposition",
@@ -69,6 +73,9 @@ class ReceivedMailPropertiesTest {
             "=",
             "UTF-8''%C3",
             "message/rfc822",
+            "text/calendar",
+            "<a href=",
+            "{{x}}",
             "\u00ff",
             "\u0000",
             "%",
@@ -94,7 +101,16 @@ class ReceivedMailPropertiesTest {
             assertThat(attachment.toString()).isNotEmpty();
             assertThat(attachment.bytes()).isNotNull();
             assertThat(attachment.text()).isNotNull();
+            assertThat(attachment.size()).isEqualTo(attachment.bytes().length);
+            assertThat(attachment.contentId()).isNotNull();
         }
+        assertThat(mail.links()).doesNotContainNull();
+        assertThat(mail.codes()).doesNotContainNull();
+        assertThat(mail.visibleText()).isNotNull();
+        assertThat(mail.inlineImages()).doesNotContainNull();
+        assertThat(mail.calendars()).doesNotContainNull();
+        assertThat(mail.references()).doesNotContainNull();
+        assertThat(MailLint.standard().check(mail)).isNotEmpty();
         assertThat(MailQueries.to("x").from("y").subject("z").matches(mail)).isFalse();
         assertThat(mail.toString()).startsWith("mail 7 from");
     }
@@ -113,7 +129,18 @@ class ReceivedMailPropertiesTest {
         Arbitrary<String> value = Arbitraries.of(PIECES).list().ofMaxSize(8).map(pieces -> String.join("", pieces));
         Arbitrary<String> field = Arbitraries.of(FIELDS).flatMap(name -> value.map(v -> name + ": " + v + "\n"));
         Arbitrary<String> line = Arbitraries.oneOf(
-                field, Arbitraries.of("\n", "--b\n", "--b--\n", "begin 644 x\n", "=C3=\n", "R3I\n", "x\n"));
+                field,
+                Arbitraries.of(
+                        "\n",
+                        "<a href=x>1234\n",
+                        "BEGIN:VCALENDAR\n",
+                        "X;y=\"\n",
+                        "--b\n",
+                        "--b--\n",
+                        "begin 644 x\n",
+                        "=C3=\n",
+                        "R3I\n",
+                        "x\n"));
         return line.list().ofMaxSize(25).map(lines -> String.join("", lines));
     }
 }

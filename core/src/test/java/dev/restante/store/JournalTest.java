@@ -48,8 +48,9 @@ class JournalTest {
 
     @Test
     void eachEventEndsAWait() throws Exception {
-        for (Runnable event : List.<Runnable>of(
-                this::arrive, journal::transactionStarted, journal::transactionEnded, journal::clear)) {
+        OpenTransaction open = journal.begin("");
+        for (Runnable event :
+                List.<Runnable>of(this::arrive, () -> journal.begin(""), open::end, journal::clear, journal::wake)) {
             long seen = journal.look(0).version();
             CountDownLatch begun = new CountDownLatch(1);
             CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(
@@ -98,11 +99,12 @@ class JournalTest {
 
     @Test
     void countsOpenTransactions() {
-        journal.transactionStarted();
-        journal.transactionStarted();
-        journal.transactionEnded();
+        OpenTransaction one = journal.begin("shop@example.com");
+        OpenTransaction two = journal.begin("");
+        two.add("jane@example.com");
+        one.end();
 
-        assertThat(journal.look(0).openTransactions()).isOne();
+        assertThat(journal.look(0).pending()).containsExactly(new PendingMail("", List.of("jane@example.com")));
     }
 
     @Test

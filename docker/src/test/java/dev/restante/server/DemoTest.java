@@ -96,7 +96,7 @@ class DemoTest {
 
     @Test
     void newsletterHasHtmlTextAndAnInlineImage() {
-        ReceivedMail newsletter = the(to("kenji@example.org").subjectContains("light reading"));
+        ReceivedMail newsletter = the(to("kenji@example.org").subject().contains("light reading"));
 
         assertThat(newsletter.subject()).endsWith("🌊");
         assertThat(newsletter.html()).contains("cid:banner@tidewater.example");
@@ -143,7 +143,7 @@ class DemoTest {
     @Test
     void picnicIsAConversation() {
         List<ReceivedMail> picnic =
-                server.received(MailQuery.any().subjectContains("picnic")).list();
+                server.received(MailQuery.any().subject().contains("picnic")).list();
 
         assertThat(picnic).hasSize(3);
         assertThat(picnic.get(2).header("In-Reply-To")).isEqualTo(picnic.get(1).messageId());

@@ -1,5 +1,6 @@
 package dev.restante.assertj;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,7 +21,16 @@ abstract class AbstractMailAssert<SELF extends AbstractMailAssert<SELF, ACTUAL>,
     SELF verify(Predicate<ACTUAL> holds, String expectation, Function<ACTUAL, String> reality) {
         isNotNull();
         if (!holds.test(actual)) {
-            failWithMessage("%s", FailureText.of(actual, expectation, reality.apply(actual)));
+            failWithMessage("%s", FailureText.of(name(actual), expectation, reality.apply(actual)));
+        }
+        return myself;
+    }
+
+    SELF verify(Function<ACTUAL, Optional<Mismatch>> expectation) {
+        isNotNull();
+        Optional<Mismatch> mismatch = expectation.apply(actual);
+        if (mismatch.isPresent()) {
+            failWithMessage("%s", FailureText.of(name(actual), mismatch.get()));
         }
         return myself;
     }
@@ -40,8 +50,13 @@ abstract class AbstractMailAssert<SELF extends AbstractMailAssert<SELF, ACTUAL>,
         return myself;
     }
 
+    /** How a failure names what was looked at. */
+    String name(ACTUAL value) {
+        return String.valueOf(value);
+    }
+
     /** What the user called the whole comes first. */
     String describe(String piece) {
-        return descriptionText().isEmpty() ? piece : descriptionText() + ": " + piece;
+        return Pieces.describe(descriptionText(), piece);
     }
 }

@@ -1,9 +1,17 @@
 package dev.restante.assertj;
 
-import dev.restante.MailServer;
+import dev.restante.Conversations;
+import dev.restante.DeliveryAttempts;
+import dev.restante.MailScope;
 import dev.restante.ReceivedMails;
+import dev.restante.content.CalendarComponent;
+import dev.restante.content.CalendarObject;
+import dev.restante.content.Link;
+import dev.restante.conversation.Conversation;
+import dev.restante.conversation.DeliveryAttempt;
 import dev.restante.mail.Attachment;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.mail.TlsDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +43,13 @@ public final class MailAssertions {
     }
 
     /**
-     * Begins an assertion on what a server receives.
+     * Begins an assertion on what a server receives, or the part of it that one test has for itself.
      *
-     * @param actual the server
+     * @param actual the server or scope
      * @return the assertion
      */
-    public static MailServerAssert assertThat(@Nullable MailServer actual) {
-        return new MailServerAssert(actual);
+    public static MailScopeAssert assertThat(@Nullable MailScope actual) {
+        return new MailScopeAssert(actual);
     }
 
     /**
@@ -55,6 +63,26 @@ public final class MailAssertions {
     }
 
     /**
+     * Begins an assertion on conversations.
+     *
+     * @param actual the conversations
+     * @return the assertion
+     */
+    public static ConversationsAssert assertThat(@Nullable Conversations actual) {
+        return new ConversationsAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on attempts to deliver mail.
+     *
+     * @param actual the attempts
+     * @return the assertion
+     */
+    public static DeliveryAttemptsAssert assertThat(@Nullable DeliveryAttempts actual) {
+        return new DeliveryAttemptsAssert(actual);
+    }
+
+    /**
      * Begins an assertion on an attachment.
      *
      * @param actual the attachment
@@ -62,5 +90,85 @@ public final class MailAssertions {
      */
     public static AttachmentAssert assertThat(@Nullable Attachment actual) {
         return new AttachmentAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on a link.
+     *
+     * @param actual the link
+     * @return the assertion
+     */
+    public static LinkAssert assertThat(@Nullable Link actual) {
+        return new LinkAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on a calendar.
+     *
+     * @param actual the calendar
+     * @return the assertion
+     */
+    public static CalendarAssert assertThat(@Nullable CalendarObject actual) {
+        return new CalendarAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on an event of a calendar.
+     *
+     * @param actual the event
+     * @return the assertion
+     */
+    public static CalendarEventAssert assertThat(@Nullable CalendarComponent actual) {
+        return new CalendarEventAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on an element of HTML.
+     *
+     * @param actual the element
+     * @return the assertion
+     */
+    public static HtmlElementAssert assertThat(@Nullable HtmlElement actual) {
+        return new HtmlElementAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on the TLS of a connection.
+     *
+     * @param actual what the two sides agreed on
+     * @return the assertion
+     */
+    public static TlsAssert assertThat(@Nullable TlsDetails actual) {
+        return new TlsAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on a conversation.
+     *
+     * @param actual the conversation
+     * @return the assertion
+     */
+    public static ConversationAssert assertThat(@Nullable Conversation actual) {
+        return new ConversationAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on an attempt to deliver a mail.
+     *
+     * @param actual the attempt
+     * @return the assertion
+     */
+    public static DeliveryAttemptAssert assertThat(@Nullable DeliveryAttempt actual) {
+        return new DeliveryAttemptAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on HTML that is no mail's.
+     *
+     * @param actual the HTML
+     * @return the assertion
+     */
+    public static HtmlAssert assertThatHtml(@Nullable String actual) {
+        return new HtmlAssert(actual);
     }
 }

@@ -3,8 +3,11 @@ package dev.restante.assertj;
 import static dev.restante.assertj.FailureText.listed;
 
 import dev.restante.mail.Client;
+import dev.restante.mail.MailMessage;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.HeaderField;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Says in words what a mail has, for failures that expected something else. */
 final class MailDescription {
@@ -24,20 +27,28 @@ final class MailDescription {
         return "its recipients are " + listed(mail.envelope().recipientAddresses());
     }
 
-    static String headerNames(ReceivedMail mail) {
+    static String mailParameters(ReceivedMail mail) {
+        return parameters(mail.envelope().parameters());
+    }
+
+    /** The parameters of MAIL or RCPT, as SMTP writes them. */
+    static String parameters(Map<String, String> parameters) {
+        return "its parameters are "
+                + listed(new TreeMap<>(parameters)
+                        .entrySet().stream()
+                                .map(each -> each.getKey() + (each.getValue().isEmpty() ? "" : "=" + each.getValue()))
+                                .toList());
+    }
+
+    static String headerNames(MailMessage mail) {
         return "its header has "
                 + listed(mail.message().mime().headers().stream()
                         .map(HeaderField::name)
                         .toList());
     }
 
-    static String headerValues(ReceivedMail mail, String name) {
-        return "it has %s: %s"
-                .formatted(
-                        name,
-                        listed(mail.headers(name).stream()
-                                .map(FailureText::quoted)
-                                .toList()));
+    static String headerValues(MailMessage mail, String name) {
+        return "it has %s: %s".formatted(name, FailureText.quoted(mail.headers(name)));
     }
 
     static String user(ReceivedMail mail) {
@@ -48,7 +59,7 @@ final class MailDescription {
                 .orElse("its client did not authenticate");
     }
 
-    static String attachmentNames(ReceivedMail mail) {
+    static String attachmentNames(MailMessage mail) {
         return "its attachments are " + listed(mail.attachments());
     }
 }

@@ -96,7 +96,7 @@ class ReceivedMailsAssertTest {
             assertFails(
                     () -> assertThat(impatient.received(to("bob@example.com"))).one(),
                     "Expected one of mail to bob@example.com within 50 ms, but there were none."
-                            + " No mail was received at all.");
+                            + " No mail was received at all.\nNo client has connected over SMTP.");
         }
     }
 

@@ -19,6 +19,9 @@ final class SampleMail {
     static final String NAME =
             "mail 1 from bounces@example.com to [jane@example.com, bob@example.com, audit@example.com]";
 
+    /** How a failure begins that is about the first of them. */
+    static final String EXPECTED = "Expected " + NAME + ": \"Welcome, Jäne\"\n";
+
     /** One that did not authenticate, and used no TLS. */
     static final Client CLIENT = new Client(new InetSocketAddress("127.0.0.1", 54321), "localhost");
 

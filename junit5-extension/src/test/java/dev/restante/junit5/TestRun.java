@@ -1,10 +1,13 @@
 package dev.restante.junit5;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -19,22 +22,34 @@ final class TestRun {
         this.results = results;
     }
 
-    static TestRun of(Class<?> testClass) {
-        return new TestRun(engine(testClass).execute());
+    static TestRun of(Class<?>... testClasses) {
+        return new TestRun(engine(testClasses).execute());
     }
 
-    static TestRun inParallel(int threads, Class<?> testClass) {
-        return new TestRun(engine(testClass)
+    static TestRun inParallel(int threads, Class<?>... testClasses) {
+        return new TestRun(engine(testClasses)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
                 .configurationParameter(
                         "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(threads))
                 .execute());
     }
 
-    private static EngineTestKit.Builder engine(Class<?> testClass) {
-        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(testClass));
+    /** Reports of failures go to a directory. */
+    static TestRun reporting(Path directory, Class<?>... testClasses) {
+        return new TestRun(engine(testClasses)
+                .configurationParameter(ReportFolder.PARAMETER, directory.toString())
+                .execute());
+    }
+
+    private static EngineTestKit.Builder engine(Class<?>... testClasses) {
+        return EngineTestKit.engine("junit-jupiter")
+                .configurationParameter(ReportFolder.PARAMETER, "")
+                .selectors(Stream.of(testClasses)
+                        .map(DiscoverySelectors::selectClass)
+                        .toArray(DiscoverySelector[]::new));
     }
 
     /** Failures first: they say more than numbers. */

@@ -16,21 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrongPlaceTest {
 
     private static final String ADVICE = ": each test has its own, started before its @BeforeEach methods."
-            + " Ask for it in the test method, or in a @BeforeEach or @AfterEach method.";
-
-    @Test
-    void aConstructorCannotHaveIt() {
-        assertRefused(ConstructorCase.class, "There is no MailServer yet for the constructor of ConstructorCase");
-    }
-
-    @MailServerTest
-    static class ConstructorCase {
-
-        ConstructorCase(MailServer server) {}
-
-        @Test
-        void test() {}
-    }
+            + " Ask for it in the test method, or in a @BeforeEach or @AfterEach method,"
+            + " or let the tests share one with scope = CLASS.";
 
     @Test
     void theConstructorOfASharedInstanceCannotHaveIt() {

@@ -1,0 +1,93 @@
+package dev.restante;
+
+import dev.restante.mail.NewMail;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Someone's mailboxes, as her clients see and change them. Safe for several threads. */
+public interface MailAccount {
+
+    /**
+     * What its user logs in with.
+     *
+     * @return an address, or a bare local part that receives at every domain
+     */
+    String name();
+
+    /**
+     * What its user logs in with, if it was declared.
+     *
+     * @return the password; empty if it takes any
+     */
+    Optional<String> password();
+
+    /**
+     * The mailbox that mail is delivered to.
+     *
+     * @return the INBOX
+     */
+    default Mailbox inbox() {
+        return mailbox("INBOX");
+    }
+
+    /**
+     * Finds a mailbox.
+     *
+     * @param name its name, with {@code /} between its levels
+     * @return the mailbox
+     * @throws IllegalArgumentException if there is none; the message names those that there are
+     */
+    Mailbox mailbox(String name);
+
+    /**
+     * Tells whether there is a mailbox.
+     *
+     * @param name its name
+     * @return whether it exists
+     */
+    boolean hasMailbox(String name);
+
+    /**
+     * Creates a mailbox, and those above it that do not exist.
+     *
+     * @param name its name, with {@code /} between its levels
+     * @return the mailbox
+     * @throws IllegalArgumentException if it exists, or cannot be named so
+     */
+    Mailbox createMailbox(String name);
+
+    /**
+     * All mailboxes.
+     *
+     * @return them in the order of their names
+     */
+    List<Mailbox> mailboxes();
+
+    /**
+     * Fills mailboxes, which are created where they do not exist.
+     *
+     * @param content the messages by the name of their mailbox, such as {@link dev.restante.archive.MailTree#read}
+     *     gives
+     */
+    void add(Map<String, List<NewMail>> content);
+
+    /**
+     * Fills mailboxes from a folder: its sub-folders are mailboxes, its {@code .eml} and {@code .mbox} files and
+     * Maildirs the messages. Those in the folder itself come into the INBOX.
+     *
+     * @param folder the folder
+     * @throws java.io.UncheckedIOException if something cannot be read; then nothing is added
+     */
+    void importTree(Path folder);
+
+    /**
+     * Writes all mailboxes into a folder, each as a Maildir, so that {@link #importTree} reads them with their flags
+     * and dates.
+     *
+     * @param folder the folder, which is made
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    void exportTree(Path folder);
+}

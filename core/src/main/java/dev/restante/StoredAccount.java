@@ -1,0 +1,107 @@
+package dev.restante;
+
+import dev.restante.archive.MailTree;
+import dev.restante.mail.NewMail;
+import dev.restante.store.Account;
+import dev.restante.store.Hierarchy;
+import dev.restante.store.MailStore;
+import dev.restante.store.MailboxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An account of a store in this JVM. It is looked up each time, as a reset forgets accounts. */
+final class StoredAccount implements MailAccount {
+
+    private final MailStore store;
+    private final String name;
+    private final Duration waitLimit;
+
+    StoredAccount(MailStore store, String name, Duration waitLimit) {
+        this.store = store;
+        this.name = name;
+        this.waitLimit = waitLimit;
+        account();
+    }
+
+    Account account() {
+        return store.requireAccount(name);
+    }
+
+    @Override
+    public String name() {
+        return account().name();
+    }
+
+    @Override
+    public Optional<String> password() {
+        return account().password();
+    }
+
+    @Override
+    public Mailbox mailbox(String mailboxName) {
+        StoredMailbox mailbox = new StoredMailbox(store, this, mailboxName, waitLimit);
+        mailbox.stored();
+        return mailbox;
+    }
+
+    @Override
+    public boolean hasMailbox(String mailboxName) {
+        return account().mailbox(mailboxName).isPresent();
+    }
+
+    @Override
+    public Mailbox createMailbox(String mailboxName) {
+        try {
+            account().create(mailboxName);
+            return mailbox(mailboxName);
+        } catch (MailboxException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<Mailbox> mailboxes() {
+        return mailboxNames().stream().map(this::mailbox).toList();
+    }
+
+    List<String> mailboxNames() {
+        Hierarchy hierarchy = account().hierarchy();
+        return hierarchy.names().stream()
+                .filter(each -> hierarchy.name(each).exists())
+                .toList();
+    }
+
+    @Override
+    public void add(Map<String, List<NewMail>> content) {
+        content.forEach((mailboxName, mails) -> findOrCreate(mailboxName).add(mails));
+    }
+
+    private Mailbox findOrCreate(String mailboxName) {
+        return hasMailbox(mailboxName) ? mailbox(mailboxName) : createMailbox(mailboxName);
+    }
+
+    @Override
+    public void importTree(Path folder) {
+        add(MailTree.read(folder));
+    }
+
+    @Override
+    public void exportTree(Path folder) {
+        Map<String, List<NewMail>> content = new LinkedHashMap<>();
+        for (Mailbox mailbox : mailboxes()) {
+            content.put(
+                    mailbox.name(), mailbox.messages().stream().map(NewMail::of).toList());
+        }
+        MailTree.write(folder, content);
+    }
+
+    /** Shows whose it is. */
+    @Override
+    public String toString() {
+        return "account " + name;
+    }
+}

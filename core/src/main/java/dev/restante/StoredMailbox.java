@@ -1,0 +1,161 @@
+package dev.restante;
+
+import dev.restante.mail.MailSource;
+import dev.restante.mail.MailboxMessage;
+import dev.restante.mail.NewMail;
+import dev.restante.store.ChangeSignal;
+import dev.restante.store.EntryState;
+import dev.restante.store.FlagNames;
+import dev.restante.store.MailStore;
+import dev.restante.store.NewMessage;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** A mailbox of a store in this JVM. It is looked up by its name each time, as its account's clients may replace it. */
+final class StoredMailbox implements Mailbox {
+
+    private static final int SHOWN = 10;
+
+    private final MailStore store;
+    private final StoredAccount account;
+    private final String name;
+    private final Duration waitLimit;
+
+    StoredMailbox(MailStore store, StoredAccount account, String name, Duration waitLimit) {
+        this.store = store;
+        this.account = account;
+        this.name = name;
+        this.waitLimit = waitLimit;
+    }
+
+    dev.restante.store.Mailbox stored() {
+        return account.account()
+                .mailbox(name)
+                .orElseThrow(() -> new IllegalArgumentException("%s has no mailbox %s, only %s"
+                        .formatted(account.name(), name, String.join(", ", account.mailboxNames()))));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public MailAccount account() {
+        return account;
+    }
+
+    @Override
+    public List<MailboxMessage> messages() {
+        return stored().states().stream().map(this::message).toList();
+    }
+
+    private MailboxMessage message(EntryState state) {
+        return new MailboxMessage(
+                name,
+                state.entry().uid(),
+                state.entry().message(),
+                FlagNames.of(state.flags()),
+                state.entry().internalDate());
+    }
+
+    @Override
+    public int count() {
+        return stored().status().messages();
+    }
+
+    @Override
+    public int unseenCount() {
+        return stored().status().unseen();
+    }
+
+    @Override
+    public long uidValidity() {
+        return stored().uidValidity();
+    }
+
+    @Override
+    public long uidNext() {
+        return stored().status().uidNext();
+    }
+
+    @Override
+    public List<MailboxMessage> add(List<? extends MailSource> mails) {
+        List<NewMail> made =
+                mails.stream().map(mail -> mail.newMail(store.clock())).toList();
+        int[] uids = stored().fill(made.stream().map(this::toStored).toList());
+        return IntStream.range(0, uids.length)
+                .mapToObj(i -> new MailboxMessage(
+                        name, uids[i], made.get(i).message(), made.get(i).flags(), date(made.get(i))))
+                .toList();
+    }
+
+    private NewMessage toStored(NewMail mail) {
+        return new NewMessage(mail.message(), FlagNames.toFlags(mail.flags()), date(mail));
+    }
+
+    private OffsetDateTime date(NewMail mail) {
+        return mail.internalDate().orElseGet(() -> store.clock().instant().atOffset(ZoneOffset.UTC));
+    }
+
+    @Override
+    public void clear() {
+        dev.restante.store.Mailbox mailbox = stored();
+        mailbox.expunge(mailbox.states().stream().map(EntryState::entry).toList());
+    }
+
+    @Override
+    public Mailbox await(String description, Predicate<? super Mailbox> condition) {
+        return await(description, condition, waitLimit);
+    }
+
+    @Override
+    public Mailbox await(String description, Predicate<? super Mailbox> condition, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        boolean news = true;
+        while (news) {
+            ChangeSignal signal = account.account().signal();
+            long seen = signal.count();
+            if (condition.test(this)) {
+                return this;
+            }
+            news = awaitNews(signal, seen, deadline, description);
+        }
+        throw new MailWaitError("Expected in %s of %s within %s: %s.%s"
+                .formatted(name, account.name(), WaitFailure.shown(limit), description, inWords()));
+    }
+
+    private boolean awaitNews(ChangeSignal signal, long seen, long deadline, String description) {
+        try {
+            return signal.await(seen, deadline - System.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MailWaitError(
+                    "Interrupted while waiting in %s for %s.%s".formatted(name, description, inWords()));
+        }
+    }
+
+    private String inWords() {
+        List<MailboxMessage> messages = messages();
+        if (messages.isEmpty()) {
+            return " It is empty.";
+        }
+        StringBuilder text = new StringBuilder("\nThere now: ").append(messages.size());
+        if (messages.size() > SHOWN) {
+            text.append(", the last ").append(SHOWN).append(" of them:");
+        }
+        messages.subList(Math.max(0, messages.size() - SHOWN), messages.size())
+                .forEach(message -> text.append("\n  ").append(message));
+        return text.toString();
+    }
+
+    /** Shows which one it is. */
+    @Override
+    public String toString() {
+        return name + " of " + account.name();
+    }
+}

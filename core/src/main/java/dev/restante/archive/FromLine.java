@@ -1,0 +1,47 @@
+package dev.restante.archive;
+
+import dev.restante.mail.NewMail;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The line before a message in an mbox file (RFC 4155 appendix A): the sender, and the time as asctime writes it in
+ * UTC.
+ */
+final class FromLine {
+
+    private static final DateTimeFormatter ASCTIME =
+            DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss uuuu", Locale.ROOT);
+    private static final Pattern LINE = Pattern.compile(
+            "From (?<sender>.*) +(?<date>[A-Z][a-z]{2} [A-Z][a-z]{2} +[0-9]{1,2} [0-9:]{8} [0-9]{4}).{0,40}");
+    private static final int MAX_LENGTH = 1000;
+
+    private FromLine() {}
+
+    static String of(NewMail mail) {
+        Instant date = mail.internalDate().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH);
+        String sender = mail.sender().isEmpty() || mail.sender().contains(" ") ? "MAILER-DAEMON" : mail.sender();
+        return "From " + sender.replaceAll("\\p{Cntrl}", "") + " " + ASCTIME.format(date.atOffset(ZoneOffset.UTC));
+    }
+
+    static Optional<Instant> date(String line) {
+        Matcher matcher = LINE.matcher(line);
+        if (line.length() > MAX_LENGTH || !matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            String date = matcher.group("date").replaceAll(" +", " ");
+            return Optional.of(LocalDateTime.parse(date, ASCTIME).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.restante.query;
+
+import dev.restante.decode.CanonicalAddress;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What compares the values of a field: made once for a query, asked for each mail. */
+final class Comparison {
+
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,12})([kKmMgG]?)[bB]?");
+    /** The address within {@code Jane Doe <jane@example.com>}. */
+    private static final Pattern BRACKETED = Pattern.compile("(?s).*<([^<>]*)>");
+
+    private Comparison() {}
+
+    /** The value in the one form that stands for all ways to write it. */
+    static String normalized(FieldKind kind, Operator operator, String value) {
+        return switch (kind) {
+            case SIZE -> Long.toString(octets(value));
+            case TIME -> instant(value).toString();
+            case TEXT, ADDRESS -> operator == Operator.EXISTS ? "" : value;
+        };
+    }
+
+    static Predicate<String> of(FieldKind kind, Operator operator, String expected) {
+        return switch (operator) {
+            case IS -> kind == FieldKind.ADDRESS ? sameAddress(expected) : expected::equals;
+            case CONTAINS -> actual -> containsIgnoringCase(actual, expected);
+            case STARTS_WITH -> start(kind, expected);
+            case ENDS_WITH -> end(kind, expected);
+            case MATCHES -> new BoundedPattern(expected);
+            case EXISTS -> actual -> !actual.isEmpty();
+            case AT_LEAST -> actual -> Long.parseLong(actual) >= Long.parseLong(expected);
+            case AT_MOST -> actual -> Long.parseLong(actual) <= Long.parseLong(expected);
+            case AFTER -> actual -> Instant.parse(actual).isAfter(Instant.parse(expected));
+            case BEFORE -> actual -> Instant.parse(actual).isBefore(Instant.parse(expected));
+        };
+    }
+
+    private static Predicate<String> sameAddress(String expected) {
+        String canonical = CanonicalAddress.of(address(expected)).toString();
+        return actual -> CanonicalAddress.of(address(actual)).toString().equalsIgnoreCase(canonical);
+    }
+
+    private static Predicate<String> start(FieldKind kind, String expected) {
+        return actual -> value(kind, actual).regionMatches(true, 0, expected, 0, expected.length());
+    }
+
+    private static Predicate<String> end(FieldKind kind, String expected) {
+        return actual -> {
+            String value = value(kind, actual);
+            return value.regionMatches(true, value.length() - expected.length(), expected, 0, expected.length());
+        };
+    }
+
+    private static String value(FieldKind kind, String actual) {
+        return kind == FieldKind.ADDRESS ? address(actual) : actual;
+    }
+
+    private static String address(String shown) {
+        Matcher matcher = BRACKETED.matcher(shown);
+        return shown.endsWith(">") && matcher.matches() ? matcher.group(1) : shown;
+    }
+
+    private static boolean containsIgnoringCase(String value, String part) {
+        for (int i = 0; i <= value.length() - part.length(); i++) {
+            if (value.regionMatches(true, i, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long octets(String value) {
+        Matcher matcher = SIZE.matcher(value);
+        if (!matcher.matches()) {
+            throw new QuerySyntaxException("A size is a number of octets such as 2000, 10k or 1M, not '" + value + "'");
+        }
+        int power = " kmg"
+                .indexOf(matcher.group(2).isEmpty() ? " " : matcher.group(2).toLowerCase(Locale.ROOT));
+        return Long.parseLong(matcher.group(1)) << (10 * power);
+    }
+
+    private static Instant instant(String value) {
+        try {
+            return value.contains("T")
+                    ? OffsetDateTime.parse(value).toInstant()
+                    : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            throw new QuerySyntaxException(
+                    "A time is a day such as 2026-01-31 or a moment such as 2026-01-31T12:30:00Z, not '" + value + "'");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A shop that welcomes whoever signs up. */
+@NullMarked
+package dev.restante.examples.signup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package dev.restante.assertj;
+
+import dev.restante.ReceivedMails;
+import dev.restante.content.CalendarComponent;
+import dev.restante.content.CalendarObject;
+import dev.restante.content.Link;
+import dev.restante.conversation.Conversation;
+import dev.restante.conversation.DeliveryAttempt;
+import dev.restante.mail.Attachment;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.mail.TlsDetails;
+import org.assertj.core.api.SoftAssertionsProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The beginnings of soft assertions on mail in the words of behaviour-driven development. */
+public interface BddMailSoftAssertionsProvider extends SoftAssertionsProvider {
+
+    /**
+     * Begins an assertion on a mail.
+     *
+     * @param actual the mail
+     * @return the assertion, whose failures are collected
+     */
+    default ReceivedMailAssert then(@Nullable ReceivedMail actual) {
+        return proxy(ReceivedMailAssert.class, ReceivedMail.class, actual);
+    }
+
+    /**
+     * Begins an assertion on the mails that a query selects.
+     *
+     * @param actual the mails, now and as they come
+     * @return the assertion, whose failures are collected
+     */
+    default SoftReceivedMailsAssert then(@Nullable ReceivedMails actual) {
+        return proxy(SoftReceivedMailsAssert.class, ReceivedMails.class, actual);
+    }
+
+    /**
+     * Begins an assertion on an attachment.
+     *
+     * @param actual the attachment
+     * @return the assertion, whose failures are collected
+     */
+    default AttachmentAssert then(@Nullable Attachment actual) {
+        return proxy(AttachmentAssert.class, Attachment.class, actual);
+    }
+
+    /**
+     * Begins an assertion on a link.
+     *
+     * @param actual the link
+     * @return the assertion, whose failures are collected
+     */
+    default LinkAssert then(@Nullable Link actual) {
+        return proxy(LinkAssert.class, Link.class, actual);
+    }
+
+    /**
+     * Begins an assertion on a calendar.
+     *
+     * @param actual the calendar
+     * @return the assertion, whose failures are collected
+     */
+    default CalendarAssert then(@Nullable CalendarObject actual) {
+        return proxy(CalendarAssert.class, CalendarObject.class, actual);
+    }
+
+    /**
+     * Begins an assertion on an event of a calendar.
+     *
+     * @param actual the event
+     * @return the assertion, whose failures are collected
+     */
+    default CalendarEventAssert then(@Nullable CalendarComponent actual) {
+        return proxy(CalendarEventAssert.class, CalendarComponent.class, actual);
+    }
+
+    /**
+     * Begins an assertion on an element of HTML.
+     *
+     * @param actual the element
+     * @return the assertion, whose failures are collected
+     */
+    default HtmlElementAssert then(@Nullable HtmlElement actual) {
+        return proxy(HtmlElementAssert.class, HtmlElement.class, actual);
+    }
+
+    /**
+     * Begins an assertion on the TLS of a connection.
+     *
+     * @param actual what the two sides agreed on
+     * @return the assertion, whose failures are collected
+     */
+    default TlsAssert then(@Nullable TlsDetails actual) {
+        return proxy(TlsAssert.class, TlsDetails.class, actual);
+    }
+
+    /**
+     * Begins an assertion on a conversation.
+     *
+     * @param actual the conversation
+     * @return the assertion, whose failures are collected
+     */
+    default ConversationAssert then(@Nullable Conversation actual) {
+        return proxy(ConversationAssert.class, Conversation.class, actual);
+    }
+
+    /**
+     * Begins an assertion on an attempt to deliver a mail.
+     *
+     * @param actual the attempt
+     * @return the assertion, whose failures are collected
+     */
+    default DeliveryAttemptAssert then(@Nullable DeliveryAttempt actual) {
+        return proxy(DeliveryAttemptAssert.class, DeliveryAttempt.class, actual);
+    }
+}
