@@ -1,8 +1,10 @@
 package dev.restante.junit5;
 
 import dev.restante.Endpoint;
+import dev.restante.MailAccount;
 import dev.restante.MailScope;
 import dev.restante.MailServer;
+import dev.restante.Mailbox;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -25,8 +27,10 @@ interface Wish {
     }
 
     /** What is given for an account. */
-    Map<Class<?>, BiFunction<MailScope, String, Object>> ACCOUNT_TYPES =
-            Map.of(String.class, (scope, name) -> DeclaredAccount.isWholeAddress(name) ? name : scope.address(name));
+    Map<Class<?>, BiFunction<MailScope, String, Object>> ACCOUNT_TYPES = Map.of(
+            String.class, (scope, name) -> DeclaredAccount.isWholeAddress(name) ? name : scope.address(name),
+            MailAccount.class, Wish::mailAccount,
+            Mailbox.class, (scope, name) -> mailAccount(scope, name).inbox());
 
     /** What is given for a port. */
     Map<Class<?>, Function<Endpoint, Object>> PORT_TYPES =
@@ -54,8 +58,8 @@ interface Wish {
     }
 
     private static Object account(Injectee injectee, Source source) {
-        BiFunction<MailScope, String, Object> view =
-                require(ACCOUNT_TYPES.get(injectee.type()), "@Account", injectee, "a String");
+        BiFunction<MailScope, String, Object> view = require(
+                ACCOUNT_TYPES.get(injectee.type()), "@Account", injectee, "a String, a MailAccount or a Mailbox");
         if (injectee.accounts().size() > 1) {
             throw new ExtensionConfigurationException(
                     "@Account is there twice on one value of %s: it is one account.".formatted(injectee.place()));
@@ -66,6 +70,11 @@ interface Wish {
             DeclaredAccount.of(account, injectee.place()).declareIn(source.scope());
         }
         return view.apply(source.scope(), name);
+    }
+
+    /** A whole address may be outside of the test's scope. */
+    private static MailAccount mailAccount(MailScope scope, String name) {
+        return (DeclaredAccount.isWholeAddress(name) ? scope.server() : scope).account(name);
     }
 
     private static <T> T require(@Nullable T view, String annotation, Injectee injectee, String possible) {

@@ -6,6 +6,7 @@ import static dev.restante.query.MailQueries.to;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.MailServer;
+import dev.restante.MailServerBuilder;
 import dev.restante.junit5.MailServerTest;
 import dev.restante.junit5.Postman;
 import jakarta.mail.MessagingException;
@@ -61,7 +62,7 @@ class ReceivedMailsAssertTest {
 
     @Test
     void hasCountFailsWhenFewerComeWithinTheLimit() throws Exception {
-        try (MailServer impatient = impatientServer()) {
+        try (MailServer impatient = impatient().keptConversations(0).start()) {
             new Postman(impatient).deliver("jane@example.com", "Welcome");
 
             assertFails(
@@ -117,6 +118,10 @@ class ReceivedMailsAssertTest {
     }
 
     private static MailServer impatientServer() {
-        return MailServer.builder().waitLimit(Duration.ofMillis(50)).start();
+        return impatient().start();
+    }
+
+    private static MailServerBuilder impatient() {
+        return MailServer.builder().waitLimit(Duration.ofMillis(50));
     }
 }

@@ -1,6 +1,7 @@
 package dev.restante.docs;
 
 import dev.restante.Endpoint;
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -38,6 +39,16 @@ final class Inbox {
                     subjects.add(message.getSubject());
                 }
                 return subjects;
+            }
+        }
+    }
+
+    void markAllRead() throws MessagingException {
+        try (Store store = session.getStore("imap")) {
+            store.connect(user, password);
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_WRITE);
+                inbox.setFlags(inbox.getMessages(), new Flags(Flags.Flag.SEEN), true);
             }
         }
     }

@@ -11,16 +11,32 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The application that the guide's examples test: a shop that writes to its customers. */
 final class Shop {
 
     private final Session session;
 
+    private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
+    private final String user;
+    private final String password;
+
     Shop(Endpoint smtp) {
+        this(smtp, "", "");
+    }
+
+    /** A shop that logs in before it sends. */
+    Shop(Endpoint smtp, String user, String password) {
+        this.user = user;
+        this.password = password;
         Properties properties = new Properties();
+        properties.setProperty("mail.smtp.auth", Boolean.toString(!user.isEmpty()));
+        properties.setProperty("mail.from", "shop@example.com");
         properties.setProperty("mail.smtp.host", smtp.host());
         properties.setProperty("mail.smtp.port", Integer.toString(smtp.port()));
         properties.setProperty("mail.smtp.localhost", "shop.example.com");
@@ -47,6 +63,14 @@ final class Shop {
         return CompletableFuture.runAsync(() -> signUp(customer));
     }
 
+    void confirm(String token) {
+        confirmed.add(token);
+    }
+
+    boolean logIn(String customer, String code) {
+        return !customer.isEmpty() && code.equals("482913");
+    }
+
     void sendCode(String customer) {
         send(mail(customer, "Your code", text("Your code is 482913. It is valid for 10 minutes.")));
     }
@@ -67,6 +91,7 @@ final class Shop {
             mail.setFrom("shop@example.com");
             mail.setRecipients(RecipientType.TO, customer);
             mail.setSubject(subject);
+            mail.setSentDate(new Date());
             mail.setContent(content);
         });
         return mail;
@@ -107,10 +132,13 @@ final class Shop {
         run(() -> content.addBodyPart(part));
     }
 
-    private static void send(MimeMessage mail) {
+    private void send(MimeMessage mail) {
         run(() -> {
-            mail.saveChanges();
-            Transport.send(mail);
+            if (user.isEmpty()) {
+                Transport.send(mail);
+            } else {
+                Transport.send(mail, user, password);
+            }
         });
     }
 

@@ -3,8 +3,11 @@ package dev.restante.junit5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.Endpoint;
+import dev.restante.MailAccount;
 import dev.restante.MailScope;
 import dev.restante.MailServer;
+import dev.restante.Mailbox;
+import dev.restante.mail.NewMail;
 import dev.restante.settings.Listener;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ class ParametersTest {
 
     @Test
     void arePortsAndAccounts() {
-        TestRun.of(AllCase.class).assertSucceeded(4);
+        TestRun.of(AllCase.class).assertSucceeded(5);
     }
 
     @MailServerTest
@@ -46,6 +49,14 @@ class ParametersTest {
             assertThat(new Postman(server).canLogIn(jane, "any")).isTrue();
             assertThat(new Postman(server).canLogIn(bob, "hidden")).isTrue();
             assertThat(new Postman(server).canLogIn(bob, "wrong")).isFalse();
+        }
+
+        @Test
+        void mailboxes(MailServer server, @Account("jane") Mailbox inbox, @Account("jane") MailAccount jane) {
+            server.deliver(NewMail.from("shop@example.com").to("jane@example.com"));
+
+            assertThat(inbox.count()).isOne();
+            assertThat(jane.name()).isEqualTo("jane@example.com");
         }
 
         @ParameterizedTest
@@ -96,7 +107,7 @@ class ParametersTest {
     void anAccountOfAnotherTypeIsRefused() {
         assertRefused(
                 WrongAccountCase.class,
-                "@Account cannot be of type int, as in method WrongAccountCase.test: it is a String.");
+                "@Account cannot be of type int, as in method WrongAccountCase.test: it is a String, a MailAccount or a Mailbox.");
     }
 
     @MailServerTest
