@@ -63,6 +63,12 @@ record Heard(
         return conversationLog.isOn() ? summarizing.text() : "";
     }
 
+    /** Forgets everything, as far as it is over. */
+    void forgetAll() {
+        conversationLog.forgetAll();
+        attemptLog.forgetAll();
+    }
+
     /** Forgets what is seen, as far as it is over. */
     void forget() {
         conversationLog.forget(seenConversations);

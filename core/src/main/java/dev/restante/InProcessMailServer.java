@@ -243,7 +243,7 @@ final class InProcessMailServer implements MailServer {
     @Override
     public void reset() {
         store.reset();
-        heard.forget();
+        heard.forgetAll();
     }
 
     @Override

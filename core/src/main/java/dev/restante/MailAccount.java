@@ -42,6 +42,15 @@ public interface MailAccount {
     Mailbox mailbox(String name);
 
     /**
+     * Waits until a client has created a mailbox, within the server's limit. Nothing polls.
+     *
+     * @param name its name
+     * @return the mailbox
+     * @throws MailWaitError if there is none at the limit; it names those that there are
+     */
+    Mailbox awaitMailbox(String name);
+
+    /**
      * Tells whether there is a mailbox.
      *
      * @param name its name

@@ -41,6 +41,21 @@ public interface Mailbox {
     List<MailboxMessage> messages();
 
     /**
+     * The only message in it.
+     *
+     * @return the message
+     * @throws IllegalStateException if there is none, or more than one; the message says what there is
+     */
+    MailboxMessage message();
+
+    /**
+     * Tells whether a client has subscribed to it.
+     *
+     * @return whether it is among the subscribed names
+     */
+    boolean isSubscribed();
+
+    /**
      * Counts what is in it now.
      *
      * @return the number of messages

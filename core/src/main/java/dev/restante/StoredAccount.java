@@ -3,6 +3,7 @@ package dev.restante;
 import dev.restante.archive.MailTree;
 import dev.restante.mail.NewMail;
 import dev.restante.store.Account;
+import dev.restante.store.ChangeSignal;
 import dev.restante.store.Hierarchy;
 import dev.restante.store.MailStore;
 import dev.restante.store.MailboxException;
@@ -46,6 +47,24 @@ final class StoredAccount implements MailAccount {
         StoredMailbox mailbox = new StoredMailbox(store, this, mailboxName, waitLimit);
         mailbox.stored();
         return mailbox;
+    }
+
+    @Override
+    public Mailbox awaitMailbox(String mailboxName) {
+        try {
+            if (AccountWait.until(() -> hasMailbox(mailboxName), this::signal, waitLimit)) {
+                return mailbox(mailboxName);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MailWaitError("Interrupted while waiting for the mailbox " + mailboxName + " of " + name());
+        }
+        throw new MailWaitError("Expected a mailbox %s of %s within %s, but there are %s."
+                .formatted(mailboxName, name(), WaitFailure.shown(waitLimit), String.join(", ", mailboxNames())));
+    }
+
+    ChangeSignal signal() {
+        return account().signal();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.restante;
 import dev.restante.mail.MailSource;
 import dev.restante.mail.MailboxMessage;
 import dev.restante.mail.NewMail;
-import dev.restante.store.ChangeSignal;
 import dev.restante.store.EntryState;
 import dev.restante.store.FlagNames;
 import dev.restante.store.MailStore;
@@ -64,6 +63,20 @@ final class StoredMailbox implements Mailbox {
     }
 
     @Override
+    public MailboxMessage message() {
+        List<MailboxMessage> messages = messages();
+        if (messages.size() != 1) {
+            throw new IllegalStateException("Expected one message in %s.%s".formatted(this, inWords()));
+        }
+        return messages.get(0);
+    }
+
+    @Override
+    public boolean isSubscribed() {
+        return account.account().listed(name).subscribed();
+    }
+
+    @Override
     public int count() {
         return stored().status().messages();
     }
@@ -115,28 +128,17 @@ final class StoredMailbox implements Mailbox {
 
     @Override
     public Mailbox await(String description, Predicate<? super Mailbox> condition, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        boolean news = true;
-        while (news) {
-            ChangeSignal signal = account.account().signal();
-            long seen = signal.count();
-            if (condition.test(this)) {
+        try {
+            if (AccountWait.until(() -> condition.test(this), account::signal, limit)) {
                 return this;
             }
-            news = awaitNews(signal, seen, deadline, description);
-        }
-        throw new MailWaitError("Expected in %s of %s within %s: %s.%s"
-                .formatted(name, account.name(), WaitFailure.shown(limit), description, inWords()));
-    }
-
-    private boolean awaitNews(ChangeSignal signal, long seen, long deadline, String description) {
-        try {
-            return signal.await(seen, deadline - System.nanoTime());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MailWaitError(
-                    "Interrupted while waiting in %s for %s.%s".formatted(name, description, inWords()));
+                    "Interrupted while waiting in %s for %s.%s".formatted(this, description, inWords()));
         }
+        throw new MailWaitError(
+                "Expected in %s within %s: %s.%s".formatted(this, WaitFailure.shown(limit), description, inWords()));
     }
 
     private String inWords() {

@@ -236,4 +236,26 @@ class MailboxesTest {
         assertThat(bob.inbox().messages().get(0).raw())
                 .isEqualTo(jane.inbox().messages().get(0).raw());
     }
+
+    @Test
+    void waitsForAMailboxThatAClientCreates() throws Exception {
+        assertThatThrownBy(() -> jane.awaitMailbox("Done"))
+                .hasMessage("Expected a mailbox Done of jane@example.com within 50 ms, but there are INBOX.");
+        try (ImapClient client = new ImapClient(server.imap()).open("jane@example.com", "INBOX")) {
+            client.ok("CREATE Done");
+            client.ok("SUBSCRIBE Done");
+        }
+
+        assertThat(jane.awaitMailbox("Done").isSubscribed()).isTrue();
+    }
+
+    @Test
+    void givesTheOnlyMessage() {
+        assertThatThrownBy(() -> jane.inbox().message())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Expected one message in INBOX of jane@example.com. It is empty.");
+        jane.inbox().add(mail("one"));
+
+        assertThat(jane.inbox().message().subject()).isEqualTo("one");
+    }
 }

@@ -102,6 +102,16 @@ public final class ConversationLog {
         }
     }
 
+    /** Forgets all conversations that are over, without a look at what was said. */
+    public void forgetAll() {
+        lock.lock();
+        try {
+            recordings.removeIf(Recording::isOver);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Forgets conversations that are over.
      *

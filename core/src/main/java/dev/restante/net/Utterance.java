@@ -11,9 +11,12 @@ final class Utterance {
     /** How much of a line is kept. */
     static final int MAX_LINE = 500;
 
+    /** Enough for most. */
+    private static final int FIRST_LINE = 64;
+
     private static final int ALL = Integer.MAX_VALUE;
 
-    private final byte[] octets = new byte[MAX_LINE];
+    private byte[] octets = new byte[FIRST_LINE];
     private long total;
     private int revealed; // how many octets of this line are no secret
     private boolean trusted; // whether the lines that follow are no secrets either
@@ -36,6 +39,9 @@ final class Utterance {
     void add(byte[] source, int from, int to) {
         if (total < MAX_LINE) {
             int count = (int) Math.min(to - from, MAX_LINE - total);
+            if (total + count > octets.length) {
+                octets = Arrays.copyOf(octets, MAX_LINE);
+            }
             System.arraycopy(source, from, octets, (int) total, count);
         }
         total += to - from;

@@ -93,6 +93,11 @@ public final class AttemptLog {
         }
     }
 
+    /** Forgets all attempts that are over. */
+    public void forgetAll() {
+        remove(all().stream().filter(OpenAttempt::isOver).toList());
+    }
+
     /**
      * Forgets attempts that are over.
      *

@@ -3,6 +3,7 @@ package dev.restante.smtp;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.RawMessage;
 import dev.restante.net.Recording;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Attempts {
     private final Recording recording;
     private final SmtpDialect dialect;
     private @Nullable OpenAttempt open;
+    private int named; // how many recipients it has
     private @Nullable String messageId; // of the message that is being answered
     private @Nullable ReceivedMail mail; // what it has become
     private @Nullable OpenAttempt justEnded; // by the command that is being answered
@@ -58,7 +60,8 @@ final class Attempts {
         }
         boolean accepted = reply.isPositive() && transaction != null;
         String sender = accepted ? transaction.mailFrom() : address(argument, "FROM");
-        open = new OpenAttempt(recording.number(), log.now(), sender, reply);
+        Instant began = accepted ? transaction.startedAt() : log.now();
+        open = new OpenAttempt(recording.number(), began, sender, reply);
         log.begin(open);
         name(sender);
         if (!accepted) {
@@ -71,6 +74,7 @@ final class Attempts {
             boolean accepted = reply.isPositive() && transaction != null;
             String address = accepted ? transaction.lastRecipient().address() : address(argument, "TO");
             open.add(address, reply);
+            named++;
             name(address);
         }
     }
@@ -114,7 +118,11 @@ final class Attempts {
                 ? delivery.get()
                 : finished.deliver(() -> {
                     Answer answer = delivery.get();
-                    finished.finish(told(answer), messageId, mail, log.now());
+                    finished.finish(
+                            told(answer),
+                            messageId,
+                            mail,
+                            mail == null ? log.now() : mail.envelope().receivedAt());
                     close(finished);
                     return answer;
                 });
@@ -139,9 +147,10 @@ final class Attempts {
     }
 
     private void close(OpenAttempt over) {
-        if (over.size() > MANY) {
+        if (named > MANY) {
             log.trim();
         }
+        named = 0;
         justEnded = over;
         open = null;
         messageId = null;

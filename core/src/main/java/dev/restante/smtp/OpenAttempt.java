@@ -68,6 +68,10 @@ final class OpenAttempt {
         change(() -> recipients.size() < MAX_RECIPIENTS && recipients.add(new Named(address, reply)));
     }
 
+    boolean isOver() {
+        return change(() -> ended != null);
+    }
+
     int size() {
         return change(recipients::size);
     }

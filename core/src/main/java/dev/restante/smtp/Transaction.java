@@ -55,6 +55,10 @@ public final class Transaction {
         return accepted.size();
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     String mailFrom() {
         return mailFrom;
     }
