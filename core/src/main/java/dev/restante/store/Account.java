@@ -278,21 +278,6 @@ public final class Account {
         });
     }
 
-    AccountSnapshot snapshot() {
-        return locked(() -> new AccountSnapshot(name, password, mailboxes.snapshot(), Set.copyOf(subscriptions)));
-    }
-
-    void restore(AccountSnapshot snapshot) {
-        password = snapshot.password();
-        locked(() -> {
-            mailboxes.restore(snapshot.mailboxes());
-            subscriptions.clear();
-            subscriptions.addAll(snapshot.subscriptions());
-            signal.raise();
-            return null;
-        });
-    }
-
     /** A change of the mailboxes' names or of the subscriptions. */
     private <T> T change(Guarded<T, MailboxException> action) throws MailboxException {
         return locked(() -> {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -184,23 +183,6 @@ final class Accounts {
             List<Account> all = byName.values().stream().filter(which).toList();
             all.forEach(Account::clear);
             all.stream().filter(a -> !a.isDeclared() && !a.isInUse()).forEach(this::remove);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Has the accounts that were there again, and no others but those that somebody is logged in to. */
-    void restore(List<AccountSnapshot> snapshots) {
-        Set<String> names = snapshots.stream().map(each -> key(each.name())).collect(Collectors.toSet());
-        lock.lock();
-        try {
-            Predicate<Account> isNew = account -> !names.contains(key(account.name()));
-            byName.values().stream().filter(isNew).forEach(Account::undeclare);
-            reset(isNew);
-            for (AccountSnapshot each : snapshots) {
-                Account existing = byName.get(key(each.name()));
-                (existing != null ? existing : add(each.name(), null)).restore(each);
-            }
         } finally {
             lock.unlock();
         }

@@ -352,37 +352,4 @@ public final class MailStore implements Credentials {
             reset.unlock();
         }
     }
-
-    /**
-     * Remembers what there is: accounts, mailboxes, messages with their flags, subscriptions, and what was received.
-     *
-     * @return all of it at one moment
-     */
-    public StoreSnapshot snapshot() {
-        reset.lock();
-        try {
-            return new StoreSnapshot(
-                    accounts.all().stream().map(Account::snapshot).toList(),
-                    journal.look(0).mails());
-        } finally {
-            reset.unlock();
-        }
-    }
-
-    /**
-     * Makes everything as it was. A mailbox that has changed since is replaced by another one with the same messages,
-     * so that no client takes new UIDs for old ones: sessions that have it open see it emptied, as if it had been
-     * deleted. Quotas, rights and annotations stay as they are.
-     *
-     * @param snapshot of this store
-     */
-    public void restore(StoreSnapshot snapshot) {
-        reset.lock();
-        try {
-            accounts.restore(snapshot.accounts());
-            journal.restore(snapshot.received());
-        } finally {
-            reset.unlock();
-        }
-    }
 }

@@ -137,21 +137,6 @@ public final class Mailbox {
     }
 
     /**
-     * Adds messages in one step, whatever the quota and whoever has which rights.
-     *
-     * @param messages the messages
-     * @return their UIDs, in the same order
-     */
-    public int[] fill(List<NewMessage> messages) {
-        return locked(() -> {
-            long changeModSeq = nextModSeq();
-            return messages.stream()
-                    .mapToInt(each -> add(each.message(), each.flags(), each.internalDate(), changeModSeq))
-                    .toArray();
-        });
-    }
-
-    /**
      * Takes a session's view of the mailbox as it is now.
      *
      * @param readOnly whether the session only looks: it then changes no flags and leaves {@code \Recent} to others

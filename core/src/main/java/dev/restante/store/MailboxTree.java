@@ -90,38 +90,6 @@ final class MailboxTree {
         mailboxes.put(INBOX, inbox);
     }
 
-    Map<String, MailboxSnapshot> snapshot() {
-        Map<String, MailboxSnapshot> snapshot = new TreeMap<>();
-        mailboxes.forEach((name, mailbox) -> snapshot.put(name, MailboxSnapshot.of(mailbox)));
-        return snapshot;
-    }
-
-    void restore(Map<String, MailboxSnapshot> snapshot) {
-        mailboxes.entrySet().removeIf(each -> {
-            boolean isNew = !snapshot.containsKey(each.getKey());
-            if (isNew) {
-                each.getValue().discard();
-            }
-            return isNew;
-        });
-        snapshot.forEach(this::restore);
-    }
-
-    private void restore(String name, MailboxSnapshot snapshot) {
-        Mailbox now = mailboxes.get(name);
-        if (now != null && snapshot.isOf(now)) {
-            return;
-        }
-        Mailbox restored = newMailbox.get();
-        if (now != null) {
-            restored.inherit(now);
-            now.discard();
-        }
-        restored.designate(snapshot.uses());
-        restored.fill(snapshot.messages());
-        mailboxes.put(name, restored);
-    }
-
     private void moveInboxTo(String target) {
         createParents(target);
         Mailbox created = newMailbox.get();
