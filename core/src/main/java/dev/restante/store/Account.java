@@ -278,6 +278,25 @@ public final class Account {
         });
     }
 
+    AccountState save() {
+        return locked(() -> new AccountState(
+                this, password, mailboxes.save(), Set.copyOf(subscriptions), quota.limits(), annotations.entries()));
+    }
+
+    /** As it was; the state may be that of another account of this name, whose place it has taken. */
+    void restore(AccountState state) {
+        locked(() -> {
+            password = state.password();
+            mailboxes.restore(state.mailboxes());
+            subscriptions.clear();
+            subscriptions.addAll(state.subscriptions());
+            quota.restore(state.limits());
+            annotations.replace(state.annotations());
+            signal.raise();
+            return null;
+        });
+    }
+
     /** A change of the mailboxes' names or of the subscriptions. */
     private <T> T change(Guarded<T, MailboxException> action) throws MailboxException {
         return locked(() -> {

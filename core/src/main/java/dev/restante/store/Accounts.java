@@ -188,6 +188,35 @@ final class Accounts {
         }
     }
 
+    /** All accounts as they are now, by the keys of their names. */
+    Map<String, AccountState> save() {
+        lock.lock();
+        try {
+            Map<String, AccountState> states = new HashMap<>();
+            byName.forEach((key, account) -> states.put(key, account.save()));
+            return states;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has those accounts as they were. Others are forgotten, and emptied if somebody is logged in to them. */
+    void restore(Map<String, AccountState> states) {
+        lock.lock();
+        try {
+            undeclare(account -> !states.containsKey(key(account.name())));
+            reset(account -> !states.containsKey(key(account.name())));
+            states.forEach((key, state) -> {
+                if (!byName.containsKey(key)) {
+                    add(state.account());
+                }
+                byName.get(key).restore(state);
+            });
+        } finally {
+            lock.unlock();
+        }
+    }
+
     List<Account> all() {
         lock.lock();
         try {
@@ -203,9 +232,14 @@ final class Accounts {
     }
 
     private Account add(String name, @Nullable String password) {
-        Account account = new Account(name, password, uidValidities, clock);
-        byName.put(key(name), account);
-        byLocalPart.computeIfAbsent(localPart(name), k -> new ArrayList<>(1)).add(account);
+        return add(new Account(name, password, uidValidities, clock));
+    }
+
+    private Account add(Account account) {
+        byName.put(key(account.name()), account);
+        byLocalPart
+                .computeIfAbsent(localPart(account.name()), k -> new ArrayList<>(1))
+                .add(account);
         return account;
     }
 

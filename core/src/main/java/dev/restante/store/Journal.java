@@ -203,6 +203,19 @@ public final class Journal {
         change(() -> closed = true);
     }
 
+    /**
+     * Has those mails again, and no others. Numbers go on growing.
+     *
+     * @param former mails of this journal, in order
+     */
+    void restore(List<ReceivedMail> former) {
+        change(() -> {
+            mails.clear();
+            mails.addAll(former);
+            removals++;
+        });
+    }
+
     private void signal() {
         version++;
         changed.signalAll();

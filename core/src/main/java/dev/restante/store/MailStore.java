@@ -352,4 +352,41 @@ public final class MailStore implements Credentials {
             reset.unlock();
         }
     }
+
+    /**
+     * All mail, all accounts and what was said of them, as they are now.
+     *
+     * @return what {@link #restore} takes; nobody need give it back
+     */
+    public StoreSnapshot snapshot() {
+        reset.lock();
+        try {
+            return new StoreSnapshot(this, journal.look(0).mails(), accounts.save(), sharedAnnotations.entries());
+        } finally {
+            reset.unlock();
+        }
+    }
+
+    /**
+     * Has all mail, all accounts and what was said of them as they were. Sessions stay connected: they are told what
+     * changes.
+     *
+     * @param snapshot one of this store
+     */
+    public void restore(StoreSnapshot snapshot) {
+        reset.lock();
+        try {
+            sharedAnnotations.replace(snapshot.annotations()); // of which the accounts tell
+            accounts.restore(snapshot.accounts());
+            journal.restore(snapshot.received());
+        } finally {
+            reset.unlock();
+        }
+    }
+
+    /** Nothing can come any more: whoever waits need not. What has come stays. */
+    public void close() {
+        journal.close();
+        wakeAll();
+    }
 }
