@@ -23,7 +23,8 @@ public abstract class AbstractCalendarAssert<
      *
      * <pre>{@code
      * // METHOD:REQUEST and SUMMARY:Lunch passes
-     * assertThat(mail).hasCalendar(calendar -> calendar.hasMethod("REQUEST").event().hasSummary("Lunch"));
+     * assertThat(mail).hasCalendar(calendar ->
+     *         calendar.hasMethod("REQUEST").hasEvent(event -> event.hasSummary("Lunch")));
      * // and fails
      * assertThat(mail).hasCalendar(calendar -> calendar.hasMethod("CANCEL"));
      * }</pre>

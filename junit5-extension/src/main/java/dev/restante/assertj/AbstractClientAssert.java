@@ -137,15 +137,18 @@ public abstract class AbstractClientAssert<SELF extends AbstractClientAssert<SEL
      *
      * <pre>{@code
      * // a mail that came without AUTH passes
-     * assertThat(mail).wasSentAnonymously();
+     * assertThat(mail).wasSentWithoutAuthentication();
      * // and one of an authenticated user fails
      * }</pre>
      *
      * @return this assertion
      * @throws AssertionError if the client had authenticated
      */
-    public SELF wasSentAnonymously() {
-        return verify(mail -> mail.envelope().client().user().isEmpty(), "be sent anonymously", MailDescription::user);
+    public SELF wasSentWithoutAuthentication() {
+        return verify(
+                mail -> mail.envelope().client().user().isEmpty(),
+                "be sent without authentication",
+                MailDescription::user);
     }
 
     /**

@@ -26,11 +26,8 @@ public abstract class AbstractItemsAssert<
     /** How many items are worth listing. */
     private static final int SHOWN = 10;
 
-    private final ItemNoun noun;
-
-    AbstractItemsAssert(@Nullable ACTUAL actual, Class<SELF> type, ItemNoun noun) {
+    AbstractItemsAssert(@Nullable ACTUAL actual, Class<SELF> type) {
         super(actual, type);
-        this.noun = noun;
     }
 
     abstract List<ITEM> items(ACTUAL view);
@@ -60,7 +57,7 @@ public abstract class AbstractItemsAssert<
      * @throws AssertionError if there are more or fewer
      */
     public SELF hasCount(int count) {
-        return require(items().size() == count, "have " + noun.counted(count));
+        return require(items().size() == count, "be " + count);
     }
 
     /**
@@ -78,7 +75,7 @@ public abstract class AbstractItemsAssert<
      * @throws AssertionError if there are fewer
      */
     public SELF hasAtLeast(int count) {
-        return require(items().size() >= count, "have at least " + noun.counted(count));
+        return require(items().size() >= count, atLeast(count));
     }
 
     /**
@@ -95,7 +92,7 @@ public abstract class AbstractItemsAssert<
      * @throws AssertionError if there is one
      */
     public SELF isEmpty() {
-        return require(items().isEmpty(), "have no " + noun.plural());
+        return require(items().isEmpty(), "be none");
     }
 
     /**
@@ -145,7 +142,7 @@ public abstract class AbstractItemsAssert<
      */
     public ASSERT last() {
         List<ITEM> items = items();
-        require(!items.isEmpty(), "have at least " + noun.counted(1));
+        require(!items.isEmpty(), atLeast(1));
         return described(items.get(items.size() - 1));
     }
 
@@ -166,7 +163,7 @@ public abstract class AbstractItemsAssert<
      */
     public ASSERT element(int index) {
         List<ITEM> items = items();
-        require(items.size() > index, "have at least " + noun.counted(index + 1));
+        require(items.size() > index, atLeast(index + 1));
         return described(items.get(index));
     }
 
@@ -241,6 +238,10 @@ public abstract class AbstractItemsAssert<
             failWithMessage("%s", FailureText.of(name(actual), expectation, reality()));
         }
         return myself;
+    }
+
+    private static String atLeast(int count) {
+        return "be at least " + count;
     }
 
     private String reality() {

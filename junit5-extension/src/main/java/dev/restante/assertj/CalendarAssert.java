@@ -2,6 +2,7 @@ package dev.restante.assertj;
 
 import dev.restante.content.CalendarComponent;
 import dev.restante.content.CalendarObject;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a calendar in a mail, such as an invitation. */
@@ -59,21 +60,27 @@ public class CalendarAssert extends AbstractMailAssert<CalendarAssert, CalendarO
     }
 
     /**
-     * Goes on to the only event.
+     * There is an event that meets the requirements. If there are several, one of them has to.
      *
      * <pre>{@code
-     * // one VEVENT with SUMMARY:Lunch passes
-     * assertThat(calendar).event().hasSummary("Lunch");
+     * // SUMMARY:Lunch passes
+     * assertThat(calendar).hasEvent(event -> event.hasSummary("Lunch"));
      * // and fails
-     * assertThat(calendar).event().hasSummary("Dinner");
+     * assertThat(calendar).hasEvent(event -> event.hasSummary("Dinner"));
      * }</pre>
      *
-     * @return an assertion on the event
-     * @throws AssertionError if there is none, or there are several
+     * @param requirements assertions on the event
+     * @return this assertion
+     * @throws AssertionError if there is none, or the requirements fail
      */
-    public CalendarEventAssert event() {
-        hasEventCount(1);
-        return new CalendarEventAssert(actual.events().get(0)).as("%s", describe("event"));
+    public CalendarAssert hasEvent(Consumer<? super CalendarEventAssert> requirements) {
+        verify(calendar -> !calendar.events().isEmpty(), "have an event", calendar -> "it has none");
+        Pieces.anyMeets(
+                actual.events(),
+                describe("events"),
+                event -> new CalendarEventAssert(event).as("%s", describe("event")),
+                requirements);
+        return this;
     }
 
     private static String events(CalendarObject calendar) {

@@ -15,7 +15,7 @@ public class ConversationsAssert
      * @param actual the conversations
      */
     public ConversationsAssert(@Nullable Conversations actual) {
-        super(actual, ConversationsAssert.class, new ItemNoun("conversation", "conversations"));
+        super(actual, ConversationsAssert.class);
     }
 
     @Override
@@ -30,7 +30,7 @@ public class ConversationsAssert
 
     @Override
     String name(Conversations view) {
-        return "the server";
+        return "the conversations";
     }
 
     /** The whole dialogue would be too much where there are many. */

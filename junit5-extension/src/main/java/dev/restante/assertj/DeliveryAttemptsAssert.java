@@ -16,7 +16,7 @@ public class DeliveryAttemptsAssert
      * @param actual the delivery attempts
      */
     public DeliveryAttemptsAssert(@Nullable DeliveryAttempts actual) {
-        super(actual, DeliveryAttemptsAssert.class, new ItemNoun("delivery attempt", "delivery attempts"));
+        super(actual, DeliveryAttemptsAssert.class);
     }
 
     @Override
@@ -31,7 +31,7 @@ public class DeliveryAttemptsAssert
 
     @Override
     String name(DeliveryAttempts view) {
-        return "the server";
+        return "the delivery attempts";
     }
 
     /**
@@ -55,7 +55,7 @@ public class DeliveryAttemptsAssert
             failWithMessage(
                     "%s",
                     FailureText.of(
-                            "the delivery attempts",
+                            name(actual),
                             "have intervals of at least " + FailureText.time(interval),
                             "they are "
                                     + FailureText.listed(intervals.stream()

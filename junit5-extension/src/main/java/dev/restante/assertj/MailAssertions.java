@@ -2,7 +2,9 @@ package dev.restante.assertj;
 
 import dev.restante.Conversations;
 import dev.restante.DeliveryAttempts;
+import dev.restante.MailAccount;
 import dev.restante.MailScope;
+import dev.restante.Mailbox;
 import dev.restante.ReceivedMails;
 import dev.restante.content.CalendarComponent;
 import dev.restante.content.CalendarObject;
@@ -10,6 +12,7 @@ import dev.restante.content.Link;
 import dev.restante.conversation.Conversation;
 import dev.restante.conversation.DeliveryAttempt;
 import dev.restante.mail.Attachment;
+import dev.restante.mail.MailboxMessage;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.TlsDetails;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,36 @@ public final class MailAssertions {
      */
     public static DeliveryAttemptsAssert assertThat(@Nullable DeliveryAttempts actual) {
         return new DeliveryAttemptsAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on the mailboxes of an account.
+     *
+     * @param actual the account
+     * @return the assertion
+     */
+    public static MailAccountAssert assertThat(@Nullable MailAccount actual) {
+        return new MailAccountAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on a mailbox.
+     *
+     * @param actual the mailbox
+     * @return the assertion
+     */
+    public static MailboxAssert assertThat(@Nullable Mailbox actual) {
+        return new MailboxAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on a message in a mailbox.
+     *
+     * @param actual the message
+     * @return the assertion
+     */
+    public static MailboxMessageAssert assertThat(@Nullable MailboxMessage actual) {
+        return new MailboxMessageAssert(actual);
     }
 
     /**

@@ -54,6 +54,26 @@ public class MailScopeAssert extends AbstractAssert<MailScopeAssert, MailScope> 
     }
 
     /**
+     * Goes on to someone's mailboxes.
+     *
+     * <pre>{@code
+     * new Signup(server).register("jane@example.com");
+     * // passes
+     * assertThat(server).account("jane@example.com").inbox().one().isUnseen();
+     * // fails
+     * assertThat(server).account("jane@example.com").hasMailbox("Archive");
+     * }</pre>
+     *
+     * @param name a local part, or an address in this scope's domain
+     * @return an assertion on the account, which is made if it is not there
+     * @throws IllegalArgumentException if the name is none of these, or the server is strict and it is not declared
+     */
+    public MailAccountAssert account(String name) {
+        isNotNull();
+        return new MailAccountAssert(actual.account(name)).as("%s", descriptionText());
+    }
+
+    /**
      * Goes on to what clients and the server said to each other.
      *
      * <pre>{@code

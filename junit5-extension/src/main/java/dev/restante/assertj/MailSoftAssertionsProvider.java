@@ -1,5 +1,6 @@
 package dev.restante.assertj;
 
+import dev.restante.Mailbox;
 import dev.restante.ReceivedMails;
 import dev.restante.content.CalendarComponent;
 import dev.restante.content.CalendarObject;
@@ -7,6 +8,7 @@ import dev.restante.content.Link;
 import dev.restante.conversation.Conversation;
 import dev.restante.conversation.DeliveryAttempt;
 import dev.restante.mail.Attachment;
+import dev.restante.mail.MailboxMessage;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.TlsDetails;
 import org.assertj.core.api.SoftAssertionsProvider;
@@ -33,6 +35,26 @@ public interface MailSoftAssertionsProvider extends SoftAssertionsProvider {
      */
     default SoftReceivedMailsAssert assertThat(@Nullable ReceivedMails actual) {
         return proxy(SoftReceivedMailsAssert.class, ReceivedMails.class, actual);
+    }
+
+    /**
+     * Begins an assertion on a mailbox.
+     *
+     * @param actual the mailbox
+     * @return the assertion, whose failures are collected
+     */
+    default SoftMailboxAssert assertThat(@Nullable Mailbox actual) {
+        return proxy(SoftMailboxAssert.class, Mailbox.class, actual);
+    }
+
+    /**
+     * Begins an assertion on a message in a mailbox.
+     *
+     * @param actual the message
+     * @return the assertion, whose failures are collected
+     */
+    default MailboxMessageAssert assertThat(@Nullable MailboxMessage actual) {
+        return proxy(MailboxMessageAssert.class, MailboxMessage.class, actual);
     }
 
     /**
@@ -73,16 +95,6 @@ public interface MailSoftAssertionsProvider extends SoftAssertionsProvider {
      */
     default CalendarEventAssert assertThat(@Nullable CalendarComponent actual) {
         return proxy(CalendarEventAssert.class, CalendarComponent.class, actual);
-    }
-
-    /**
-     * Begins an assertion on an element of HTML.
-     *
-     * @param actual the element
-     * @return the assertion, whose failures are collected
-     */
-    default HtmlElementAssert assertThat(@Nullable HtmlElement actual) {
-        return proxy(HtmlElementAssert.class, HtmlElement.class, actual);
     }
 
     /**

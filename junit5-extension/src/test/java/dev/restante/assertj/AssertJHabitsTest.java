@@ -2,12 +2,8 @@ package dev.restante.assertj;
 
 import static dev.restante.assertj.Failures.assertFails;
 import static dev.restante.assertj.MailAssertions.assertThat;
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.restante.MailServer;
 import dev.restante.ReceivedMails;
@@ -101,19 +97,6 @@ class AssertJHabitsTest {
                         text -> assertThat(text).contains("to have subject \"Farewell\""),
                         text -> assertThat(text).contains("to have attachment invoice.pdf"),
                         text -> assertThat(text).contains("to have 7 attachments"));
-    }
-
-    @Test
-    void goOnToWhatIsExtracted() {
-        assertThat(welcome).extracting(ReceivedMail::subject).isEqualTo("Welcome, Jäne");
-        assertThat(welcome).extracting(ReceivedMail::subject, as(STRING)).startsWith("Welcome");
-        assertThat(welcome)
-                .extracting(ReceivedMail::bcc, as(list(String.class)))
-                .containsExactly("audit@example.com");
-
-        assertThatThrownBy(() -> assertThat(welcome).as("first").extracting(ReceivedMail::subject, as(INTEGER)))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("[first] ");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.restante.assertj;
 import static dev.restante.assertj.Failures.assertFails;
 import static dev.restante.assertj.MailAssertions.assertThat;
 import static dev.restante.assertj.SampleMail.BARE;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.content.CalendarObject;
 import dev.restante.mail.ReceivedMail;
@@ -48,23 +49,41 @@ class CalendarAssertTest {
     }
 
     @Test
-    void eventPassesOnToTheOnlyOne() {
-        assertThat(news.calendars().get(0)).event().hasSummary("Lunch, with tea");
+    void hasEventPassesWhenTheRequirementsDo() {
+        assertThat(news.calendars().get(0)).hasEvent(event -> event.hasSummary("Lunch, with tea"));
     }
 
     @Test
-    void eventFailsWhenThereIsNone() {
+    void hasEventFailsWhenThereIsNone() {
         assertFails(
-                () -> assertThat(CalendarObject.parse("", "")).event(),
-                "Expected the calendar\n" + "to have 1 event\n" + "but its events are none");
+                () -> assertThat(CalendarObject.parse("", "")).hasEvent(event -> event.hasUid("1")),
+                "Expected the calendar\nto have an event\nbut it has none");
     }
 
     @Test
-    void eventTellsOfWhatItIs() {
+    void hasEventFailsWhenTheRequirementsDo() {
         assertFails(
-                () -> assertThat(news).hasCalendar(calendar -> calendar.event().hasSummary("Lunch")),
+                () -> assertThat(news).hasCalendar(calendar -> calendar.hasEvent(event -> event.hasSummary("Lunch"))),
                 "[calendar of " + SampleMail.NAME + ": \"News\": event] Expected event \"Lunch, with tea\"\n"
-                        + "to have summary \"Lunch\"\n"
-                        + "but it is \"Lunch, with tea\"");
+                        + "to have summary \"Lunch\"\nbut it is \"Lunch, with tea\"");
+    }
+
+    @Test
+    void hasEventFailsWhenNoneOfSeveralMeetsTheRequirements() {
+        CalendarObject series = CalendarObject.parse("""
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                SUMMARY:One
+                END:VEVENT
+                BEGIN:VEVENT
+                SUMMARY:Two
+                END:VEVENT
+                END:VCALENDAR
+                """, "");
+
+        assertThat(series).hasEvent(event -> event.hasSummary("Two"));
+        assertThatThrownBy(() -> assertThat(series).hasEvent(event -> event.hasSummary("Three")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("but it is \"One\"", "but it is \"Two\"");
     }
 }

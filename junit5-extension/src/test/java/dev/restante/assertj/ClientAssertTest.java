@@ -122,16 +122,16 @@ class ClientAssertTest {
     }
 
     @Test
-    void wasSentAnonymouslyPassesWhenTheClientDidNotAuthenticate() {
-        assertThat(welcome).wasSentAnonymously();
+    void wasSentWithoutAuthenticationPassesWhenTheClientDidNotAuthenticate() {
+        assertThat(welcome).wasSentWithoutAuthentication();
     }
 
     @Test
-    void wasSentAnonymouslyFailsWhenTheClientAuthenticated() {
+    void wasSentWithoutAuthenticationFailsWhenTheClientAuthenticated() {
         assertFails(
-                () -> assertThat(secure()).wasSentAnonymously(),
+                () -> assertThat(secure()).wasSentWithoutAuthentication(),
                 "Expected mail 1 from shop@example.com to [bob@example.com]: \"x\"\n"
-                        + "to be sent anonymously\n"
+                        + "to be sent without authentication\n"
                         + "but it was sent by jane@example.com with PLAIN");
     }
 

@@ -57,15 +57,13 @@ class ItemsAssertTest {
     void hasCountFailsWhenThereAreMore() {
         assertFails(
                 () -> assertThat(two).hasCount(1),
-                "Expected the server\nto have 1 delivery attempt\nbut there are 2\n" + "  "
-                        + FailureText.inOneLine(FIRST) + "\n  " + FailureText.inOneLine(SECOND));
+                "Expected the delivery attempts\nto be 1\nbut there are 2\n" + "  " + FailureText.inOneLine(FIRST)
+                        + "\n  " + FailureText.inOneLine(SECOND));
     }
 
     @Test
     void hasCountFailsWhenThereAreNone() {
-        assertFails(
-                () -> assertThat(none).hasCount(2),
-                "Expected the server\nto have 2 delivery attempts\nbut there is none");
+        assertFails(() -> assertThat(none).hasCount(2), "Expected the delivery attempts\nto be 2\nbut there is none");
     }
 
     @Test
@@ -82,8 +80,7 @@ class ItemsAssertTest {
     void hasAtLeastFailsWhenThereAreFewer() {
         assertFails(
                 () -> assertThat(attempts(1)).hasAtLeast(2),
-                "Expected the server\nto have at least 2 delivery attempts\nbut there is 1\n  "
-                        + FailureText.inOneLine(FIRST));
+                "Expected the delivery attempts\nto be at least 2\nbut there is 1\n  " + FailureText.inOneLine(FIRST));
     }
 
     @Test
@@ -95,7 +92,7 @@ class ItemsAssertTest {
     void isEmptyFailsWhenThereIsOne() {
         assertFails(
                 () -> assertThat(attempts(1)).isEmpty(),
-                "Expected the server\nto have no delivery attempts\nbut there is 1\n  " + FailureText.inOneLine(FIRST));
+                "Expected the delivery attempts\nto be none\nbut there is 1\n  " + FailureText.inOneLine(FIRST));
     }
 
     @Test
@@ -108,16 +105,14 @@ class ItemsAssertTest {
 
     @Test
     void leadsNowhereWhenThereAreTooFew() {
-        assertFails(() -> assertThat(none).one(), "Expected the server\nto have 1 delivery attempt\nbut there is none");
+        assertFails(() -> assertThat(none).one(), "Expected the delivery attempts\nto be 1\nbut there is none");
         assertFails(
-                () -> assertThat(none).first(),
-                "Expected the server\nto have at least 1 delivery attempt\nbut there is none");
+                () -> assertThat(none).first(), "Expected the delivery attempts\nto be at least 1\nbut there is none");
         assertFails(
-                () -> assertThat(none).last(),
-                "Expected the server\nto have at least 1 delivery attempt\nbut there is none");
+                () -> assertThat(none).last(), "Expected the delivery attempts\nto be at least 1\nbut there is none");
         assertFails(
                 () -> assertThat(none).element(1),
-                "Expected the server\nto have at least 2 delivery attempts\nbut there is none");
+                "Expected the delivery attempts\nto be at least 2\nbut there is none");
     }
 
     @Test
@@ -148,7 +143,7 @@ class ItemsAssertTest {
     void allSatisfyFailsWhenThereAreNone() {
         assertFails(
                 () -> assertThat(none).allSatisfy(each -> each.wasRefusedWith(451)),
-                "Expected the server\nto have at least 1 delivery attempt\nbut there is none");
+                "Expected the delivery attempts\nto be at least 1\nbut there is none");
     }
 
     @Test
@@ -184,6 +179,6 @@ class ItemsAssertTest {
     void hasIntervalsOfAtLeastFailsWhenThereIsOnlyOneAttempt() {
         assertThatThrownBy(() -> assertThat(attempts(1)).hasIntervalsOfAtLeast(Duration.ZERO))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("to have at least 2 delivery attempts\nbut there is 1");
+                .hasMessageContaining("to be at least 2\nbut there is 1");
     }
 }

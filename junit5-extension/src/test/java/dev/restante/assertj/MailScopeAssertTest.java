@@ -90,8 +90,7 @@ class MailScopeAssertTest {
         assertThatThrownBy(() ->
                         assertThat(server).as("after sign-up").conversations().isEmpty())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith(
-                        "[after sign-up] Expected the server\nto have no conversations\nbut there is 1\n"
-                                + "  SMTP 1 from 127.0.0.1");
+                .hasMessageStartingWith("[after sign-up] Expected the conversations\nto be none\nbut there is 1\n"
+                        + "  SMTP 1 from 127.0.0.1");
     }
 }
