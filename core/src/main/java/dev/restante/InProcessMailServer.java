@@ -205,7 +205,7 @@ final class InProcessMailServer implements MailServer {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException(made + " has no recipient: name one in To, or with recipients(…)");
         }
-        recipients.forEach(store::requireAccount);
+        recipients.stream().map(MailServerBuilder::requireAccountName).forEach(store::requireAccount);
         return store.deliver(envelope(made, recipients), made.message());
     }
 

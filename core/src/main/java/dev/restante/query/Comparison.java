@@ -25,13 +25,13 @@ final class Comparison {
         return switch (kind) {
             case SIZE -> Long.toString(octets(value));
             case TIME -> instant(value).toString();
-            case TEXT, ADDRESS -> operator == Operator.EXISTS ? "" : value;
+            case TEXT, NAME, ADDRESS -> operator == Operator.EXISTS ? "" : value;
         };
     }
 
     static Predicate<String> of(FieldKind kind, Operator operator, String expected) {
         return switch (operator) {
-            case IS -> kind == FieldKind.ADDRESS ? sameAddress(expected) : expected::equals;
+            case IS -> same(kind, expected);
             case CONTAINS -> actual -> containsIgnoringCase(actual, expected);
             case STARTS_WITH -> start(kind, expected);
             case ENDS_WITH -> end(kind, expected);
@@ -41,6 +41,14 @@ final class Comparison {
             case AT_MOST -> actual -> Long.parseLong(actual) <= Long.parseLong(expected);
             case AFTER -> actual -> Instant.parse(actual).isAfter(Instant.parse(expected));
             case BEFORE -> actual -> Instant.parse(actual).isBefore(Instant.parse(expected));
+        };
+    }
+
+    private static Predicate<String> same(FieldKind kind, String expected) {
+        return switch (kind) {
+            case ADDRESS -> sameAddress(expected);
+            case NAME -> expected::equalsIgnoreCase;
+            default -> expected::equals;
         };
     }
 

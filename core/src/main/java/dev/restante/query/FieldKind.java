@@ -16,6 +16,8 @@ import java.util.Set;
 /** What the values of a field are, and so how they can be compared. */
 enum FieldKind {
     TEXT(IS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, EXISTS),
+    /** Of a domain, a user and the like: compared as a whole without regard to case. */
+    NAME(IS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, EXISTS),
     /** Compared as a whole without regard to case and quoting. */
     ADDRESS(IS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, EXISTS),
     /** Octets. */

@@ -29,7 +29,7 @@ enum MailField {
             FieldKind.ADDRESS,
             mail -> List.of(mail.envelope().mailFrom())),
     ADDRESSED("addressed", "any address", FieldKind.ADDRESS, MailField::allAddresses),
-    SCOPE("scope", "scope", FieldKind.TEXT, MailField::domains),
+    SCOPE("scope", "scope", FieldKind.NAME, MailField::domains),
     SUBJECT("subject", "subject", FieldKind.TEXT, mail -> List.of(mail.subject())),
     TEXT("text", "text", FieldKind.TEXT, mail -> List.of(mail.text())),
     HTML("html", "HTML", FieldKind.TEXT, mail -> List.of(mail.html())),
@@ -60,14 +60,14 @@ enum MailField {
     USER(
             "user",
             "user",
-            FieldKind.TEXT,
+            FieldKind.NAME,
             mail -> mail.envelope().client().user().stream().toList()),
     MECHANISM(
             "mechanism",
             "mechanism",
-            FieldKind.TEXT,
+            FieldKind.NAME,
             mail -> mail.envelope().client().mechanism().stream().toList()),
-    CLIENT("client", "client", FieldKind.TEXT, MailField::clientNames);
+    CLIENT("client", "client", FieldKind.NAME, MailField::clientNames);
 
     private final String key;
     private final String words;
@@ -102,7 +102,7 @@ enum MailField {
         return values.apply(mail, name);
     }
 
-    /** A field by its name in any case, with hyphens or without; some have another name in other tools. */
+    /** A field by its name in any case, with hyphens or without. */
     static Optional<MailField> find(String name) {
         String plain = plain(name);
         return Arrays.stream(values())

@@ -216,7 +216,7 @@ public final class MailQueries {
      * Begins a query with {@link MailQuery#scope(String)}: the domain of a scope: that of any address in the envelope,
      * in lower case.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the query
      */
     public static MailQuery scope(String value) {
@@ -342,7 +342,7 @@ public final class MailQueries {
     /**
      * Begins a query with {@link MailQuery#user(String)}: the user that the client authenticated as.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the query
      */
     public static MailQuery user(String value) {
@@ -361,7 +361,7 @@ public final class MailQueries {
     /**
      * Begins a query with {@link MailQuery#mechanism(String)}: the SASL mechanism that the client authenticated with.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the query
      */
     public static MailQuery mechanism(String value) {
@@ -381,7 +381,7 @@ public final class MailQueries {
      * Begins a query with {@link MailQuery#client(String)}: the name that the client gave in HELO or EHLO, or its IP
      * address.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the query
      */
     public static MailQuery client(String value) {
