@@ -20,6 +20,8 @@ enum FieldKind {
     NAME(IS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, EXISTS),
     /** Compared as a whole without regard to case and quoting. */
     ADDRESS(IS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, EXISTS),
+    /** An identifier in angle brackets, which may be left out where it is asked for as a whole. */
+    MESSAGE_ID(IS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, EXISTS),
     /** Octets. */
     SIZE(AT_LEAST, AT_MOST),
     TIME(AFTER, BEFORE);

@@ -398,6 +398,48 @@ public final class MailQueries {
     }
 
     /**
+     * Begins a query with {@link MailQuery#references(String)}: a mail that this one answers or continues: an
+     * identifier in {@code In-Reply-To} or {@code References}.
+     *
+     * @param messageId the identifier, with or without angle brackets
+     * @return the query
+     */
+    public static MailQuery references(String messageId) {
+        return MailQuery.any().references(messageId);
+    }
+
+    /**
+     * Begins a query with {@link MailQuery#references()}: a mail that this one answers or continues: an identifier in
+     * {@code In-Reply-To} or {@code References}.
+     *
+     * @return the condition, to be completed
+     */
+    public static TextCondition references() {
+        return MailQuery.any().references();
+    }
+
+    /**
+     * Begins a query with {@link MailQuery#inline(String)}: the name of an image that the HTML shows; its media type
+     * where it has none.
+     *
+     * @param name the whole name, in its very case
+     * @return the query
+     */
+    public static MailQuery inline(String name) {
+        return MailQuery.any().inline(name);
+    }
+
+    /**
+     * Begins a query with {@link MailQuery#inline()}: the name of an image that the HTML shows; its media type where it
+     * has none.
+     *
+     * @return the condition, to be completed
+     */
+    public static TextCondition inline() {
+        return MailQuery.any().inline();
+    }
+
+    /**
      * Begins a query with {@link MailQuery#header(String, String)}.
      *
      * @param name the name of a header field, in any case

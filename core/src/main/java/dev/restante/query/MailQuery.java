@@ -504,6 +504,45 @@ public final class MailQuery {
     }
 
     /**
+     * Asks for a mail that this one answers or continues: an identifier in {@code In-Reply-To} or {@code References}.
+     *
+     * @param messageId the identifier, with or without angle brackets
+     * @return the narrower query
+     */
+    public MailQuery references(String messageId) {
+        return references().is(messageId);
+    }
+
+    /**
+     * Goes on to a condition on a mail that this one answers or continues: an identifier in {@code In-Reply-To} or
+     * {@code References}.
+     *
+     * @return the condition, to be completed
+     */
+    public TextCondition references() {
+        return new TextCondition(this, MailField.REFERENCES, "");
+    }
+
+    /**
+     * Asks for the name of an image that the HTML shows; its media type where it has none.
+     *
+     * @param name the whole name, in its very case
+     * @return the narrower query
+     */
+    public MailQuery inline(String name) {
+        return inline().is(name);
+    }
+
+    /**
+     * Goes on to a condition on the name of an image that the HTML shows; its media type where it has none.
+     *
+     * @return the condition, to be completed
+     */
+    public TextCondition inline() {
+        return new TextCondition(this, MailField.INLINE, "");
+    }
+
+    /**
      * A header field has this value.
      *
      * @param name the field name, in any case
