@@ -19,7 +19,7 @@ final class AccountWait {
      */
     static boolean until(BooleanSupplier condition, Supplier<ChangeSignal> signal, Duration limit)
             throws InterruptedException {
-        long deadline = System.nanoTime() + MailWait.nanos(limit, "limit");
+        long deadline = System.nanoTime() + WaitLimit.nanos(limit, "limit");
         while (true) {
             ChangeSignal now = signal.get();
             long seen = now.count();

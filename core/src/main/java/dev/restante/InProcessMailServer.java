@@ -205,7 +205,7 @@ final class InProcessMailServer implements MailServer {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException(made + " has no recipient: name one in To, or with recipients(…)");
         }
-        recipients.forEach(store::requireAccount);
+        recipients.stream().map(MailServerBuilder::requireAccountName).forEach(store::requireAccount);
         return store.deliver(envelope(made, recipients), made.message());
     }
 
@@ -248,22 +248,22 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public MailSnapshot snapshot() {
-        return StoredSnapshot.of(store);
+        return new StoredSnapshot(store.snapshot());
     }
 
     @Override
     public void restore(MailSnapshot snapshot) {
-        if (!(snapshot instanceof StoredSnapshot stored)) {
+        if (!(snapshot instanceof StoredSnapshot stored) || stored.content().store() != store) {
             throw new IllegalArgumentException("This is a snapshot of another server");
         }
-        stored.restoreIn(store);
+        store.restore(stored.content());
     }
 
     @Override
     public void close() {
         listeners.values().forEach(TcpServer::end);
         listeners.values().forEach(TcpServer::close);
-        store.journal().close();
+        store.close();
     }
 
     /** Shows where the server listens, as failure messages of tests do. */

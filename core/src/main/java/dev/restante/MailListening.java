@@ -45,7 +45,7 @@ final class MailListening implements MailSubscription {
 
     private void tell(Journal.Look look) {
         for (ReceivedMail mail : look.mails()) {
-            if (!closed && query.matches(mail)) {
+            if (!closed) {
                 tell(mail);
             }
         }
@@ -53,9 +53,11 @@ final class MailListening implements MailSubscription {
 
     private void tell(ReceivedMail mail) {
         try {
-            listener.accept(mail);
+            if (query.matches(mail)) {
+                listener.accept(mail);
+            }
         } catch (RuntimeException | AssertionError e) {
-            LOG.log(System.Logger.Level.ERROR, "A listener failed with " + mail, e);
+            LOG.log(System.Logger.Level.ERROR, "A listener or its query failed with " + mail, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.restante;
 
+import dev.restante.decode.CanonicalAddress;
 import dev.restante.mail.MailSource;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
@@ -42,8 +43,13 @@ public interface MailScope extends AutoCloseable {
      *
      * @param localPart what stands before the @
      * @return the address
+     * @throws IllegalArgumentException if this is an address already
      */
     default String address(String localPart) {
+        if (!CanonicalAddress.of(localPart).domain().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "address takes what stands before the @, such as jane, not '" + localPart + "'");
+        }
         return localPart + "@" + domain();
     }
 
@@ -145,7 +151,8 @@ public interface MailScope extends AutoCloseable {
      *
      * @param mail the mail, with its envelope
      * @return the mail as it was received; everybody can see it now
-     * @throws IllegalArgumentException if it has no recipient, or one that a strict server does not know
+     * @throws IllegalArgumentException if it has no recipient, or one that is no address, or that a strict server does
+     *     not know
      */
     default ReceivedMail deliver(MailSource mail) {
         return server().deliver(mail);

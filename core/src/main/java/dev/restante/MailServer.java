@@ -184,8 +184,9 @@ public interface MailServer extends MailScope {
     void reset();
 
     /**
-     * Remembers what there is: accounts, mailboxes, messages with their flags, subscriptions, and what was received. It
-     * costs as much as there are messages, whose octets are not copied.
+     * Remembers what there is: accounts with their mailboxes, subscriptions, quotas and annotations, messages with
+     * their flags, and what was received. It costs what there are of accounts, mailboxes and received mails, however
+     * many messages are in the mailboxes.
      *
      * <pre>{@code
      * MailSnapshot full = server.snapshot();
@@ -198,9 +199,9 @@ public interface MailServer extends MailScope {
     MailSnapshot snapshot();
 
     /**
-     * Makes everything as it was; what has come since is gone. Ports and connections stay. A mailbox that has changed
-     * since gets its messages back under a new UIDVALIDITY, so that no client takes new UIDs for old ones: sessions
-     * that have it open see it emptied, as if it had been deleted. Quotas, rights and annotations stay as they are.
+     * Makes everything as it was; what has come since is gone. Ports and connections stay, and sessions are told what
+     * changes: messages go, flags change, messages arrive. As a UID is never given twice, messages that had gone come
+     * back with new ones, and so do those behind them.
      *
      * @param snapshot a snapshot of this server
      * @throws IllegalArgumentException if it is one of another server

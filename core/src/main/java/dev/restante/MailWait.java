@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 /** One wait: looks at each mail once, outside the journal's lock, and sleeps until there is another. */
 final class MailWait {
 
-    private static final Duration FOREVER = Duration.ofDays(36_500);
-
     private final JournalView view;
     private final MailQuery query;
     private final Supplier<String> conversations;
@@ -30,7 +28,7 @@ final class MailWait {
 
     /** Waits for so many, or more. */
     List<ReceivedMail> atLeast(int count, Duration limit) {
-        long deadline = System.nanoTime() + nanos(limit, "limit");
+        long deadline = System.nanoTime() + WaitLimit.nanos(limit, "limit");
         while (found.size() < count) {
             if (look.closed()) {
                 throw failure().closed(count, found.size());
@@ -52,9 +50,9 @@ final class MailWait {
 
     /** Waits until nothing is open and nothing has happened for the quiet time. */
     void none(Duration quiet, Duration limit) {
-        long quietNanos = nanos(quiet, "quiet time");
+        long quietNanos = WaitLimit.nanos(quiet, "quiet time");
         long quietSince = System.nanoTime();
-        long latest = quietSince + quietNanos + nanos(limit, "limit");
+        long latest = quietSince + quietNanos + WaitLimit.nanos(limit, "limit");
         requireNone();
         while (isOpen() || System.nanoTime() - quietSince < quietNanos) {
             if (System.nanoTime() - latest >= 0) {
@@ -115,13 +113,5 @@ final class MailWait {
 
     private WaitFailure failure() {
         return new WaitFailure(query, view.mails(), view.elsewhere(), conversations);
-    }
-
-    /** As nanoseconds, of which a century is as good as for ever. */
-    static long nanos(Duration duration, String what) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("A " + what + " must not be negative, as " + duration + " is");
-        }
-        return duration.compareTo(FOREVER) > 0 ? FOREVER.toNanos() : duration.toNanos();
     }
 }

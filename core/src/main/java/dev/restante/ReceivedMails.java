@@ -9,6 +9,15 @@ import java.util.stream.Stream;
 
 /**
  * The received mails that a query selects, now and as they come. Waiting sleeps until something arrives; nothing polls.
+ * Safe for several threads.
+ *
+ * <pre>{@code
+ * ReceivedMails welcomes = server.received(to("jane@example.com").subject("Welcome"));
+ * new Signup(server.smtp()).register("jane@example.com");
+ *
+ * assertThat(welcomes.awaitOne().text()).contains("Hello Jane");
+ * server.received(to("bob@example.com")).awaitNone();
+ * }</pre>
  *
  * <p>A wait that ends without what it waited for throws a {@link MailWaitError}, whose message tells what came instead.
  * An interrupt ends a wait with the same error and leaves the thread interrupted. Limits are 5 seconds unless the
@@ -155,8 +164,8 @@ public interface ReceivedMails {
 
     /**
      * Tells a listener of each mail that is there and of each that comes, in order and one at a time, on a thread of
-     * its own. A slow listener keeps nobody waiting; what it throws is logged, and it is told of the next mail all the
-     * same.
+     * its own. A slow listener keeps nobody waiting; what it or the query throws is logged, and it is told of the next
+     * mail all the same.
      *
      * <pre>{@code
      * try (MailSubscription log = server.received().since(server.mark()).onEach(mail -> System.out.println(mail))) {

@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** A mailbox of a store in this JVM. It is looked up by its name each time, as its account's clients may replace it. */
 final class StoredMailbox implements Mailbox {
@@ -100,10 +99,8 @@ final class StoredMailbox implements Mailbox {
     public List<MailboxMessage> add(List<? extends MailSource> mails) {
         List<NewMail> made =
                 mails.stream().map(mail -> mail.newMail(store.clock())).toList();
-        int[] uids = stored().fill(made.stream().map(this::toStored).toList());
-        return IntStream.range(0, uids.length)
-                .mapToObj(i -> new MailboxMessage(
-                        name, uids[i], made.get(i).message(), made.get(i).flags(), date(made.get(i))))
+        return stored().addFreely(made.stream().map(this::toStored).toList()).stream()
+                .map(this::message)
                 .toList();
     }
 
@@ -117,8 +114,7 @@ final class StoredMailbox implements Mailbox {
 
     @Override
     public void clear() {
-        dev.restante.store.Mailbox mailbox = stored();
-        mailbox.expunge(mailbox.states().stream().map(EntryState::entry).toList());
+        stored().expungeAll();
     }
 
     @Override

@@ -46,6 +46,13 @@ class MailScopeTest {
     }
 
     @Test
+    void makesNoAddressOfAnAddress() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.address("jane@example.com"))
+                .withMessage("address takes what stands before the @, such as jane, not 'jane@example.com'");
+    }
+
+    @Test
     void seesWhatComesToItAndWhatItsUsersSend() throws IOException {
         send("shop@example.org", one.address("jane"));
         send(one.address("jane"), "shop@example.org");

@@ -46,12 +46,44 @@ class MailboxesTest {
     }
 
     @Test
+    void aMailIsFromOneAddress() {
+        for (String from : List.of("", "a@example.com, b@example.com")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> server.deliver(NewMail.from(from).to("jane@example.com")))
+                    .withMessage("This mail cannot be written: it is from one address such as shop@example.com,"
+                            + " not from '" + from + "'");
+        }
+    }
+
+    @Test
+    void aMailWithAWrongFlagIsNotEvenBegun() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mail("Old").flags("\\Read"))
+                .withMessageStartingWith("There is no flag \\Read, only ");
+    }
+
+    @Test
+    void isDeliveredToAddressesOnly() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> server.deliver(
+                        mail("Lost").newMail(InstantSource.system()).recipients("Jane <jane@example.com>")))
+                .withMessageContaining("not by 'Jane <jane@example.com>'");
+        assertThat(server.accounts()).hasSize(1);
+    }
+
+    @Test
+    void aWaitTakesAnyLimitButANegativeOne() {
+        assertThat(jane.inbox().await("it is empty", mailbox -> mailbox.count() == 0, Duration.ofDays(200_000)))
+                .isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> jane.inbox().await("never", mailbox -> false, Duration.ofMillis(-1)))
+                .withMessage("A limit must not be negative, as PT-0.001S is");
+    }
+
+    @Test
     void whatIsSeededIsWhatAClientSees() throws Exception {
         jane.createMailbox("Archive/2026")
-                .add(mail("Old")
-                        .newMail(InstantSource.system())
-                        .flags("\\seen", "$Important")
-                        .date(Instant.EPOCH));
+                .add(mail("Old").flags("\\seen", "$Important").date(Instant.EPOCH));
         jane.inbox().add(mail("New"));
 
         try (ImapClient client = new ImapClient(server.imap()).open("jane@example.com", "INBOX")) {

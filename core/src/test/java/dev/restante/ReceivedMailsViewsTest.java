@@ -162,6 +162,24 @@ class ReceivedMailsViewsTest {
     }
 
     @Test
+    void aListenerWhoseQueryThrowsIsToldOfTheNext() throws InterruptedException {
+        BlockingQueue<ReceivedMail> told = new LinkedBlockingQueue<>();
+        ReceivedMail one = arrive("jane@example.com");
+        MailQuery failing = MailQuery.any().matching("planned: fails", mail -> {
+            if (mail.equals(one)) {
+                throw new IllegalStateException("planned: the query of a test fails");
+            }
+            return true;
+        });
+
+        received(failing).onEach(told::add);
+        ReceivedMail two = arrive("jane@example.com");
+
+        assertThat(told.poll(30, TimeUnit.SECONDS)).isSameAs(two);
+        journal.close();
+    }
+
+    @Test
     void aListenerThatIsClosedIsToldOfNothing() throws InterruptedException {
         BlockingQueue<ReceivedMail> told = new LinkedBlockingQueue<>();
         List<MailSubscription> own = new ArrayList<>();

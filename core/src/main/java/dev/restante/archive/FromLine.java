@@ -24,7 +24,15 @@ final class FromLine {
             "From (?<sender>.*) +(?<date>[A-Z][a-z]{2} [A-Z][a-z]{2} +[0-9]{1,2} [0-9:]{8} [0-9]{4}).{0,40}");
     private static final int MAX_LENGTH = 1000;
 
+    /** Some tools do not quote a sentence that begins with From; none of these has a time of day. */
+    private static final Pattern BEGINNING = Pattern.compile("From [^ ]+ .{0,200}[0-9]{1,2}:[0-9]{2}");
+
     private FromLine() {}
+
+    /** Whether a line within a file begins the next message. */
+    static boolean isOne(String line) {
+        return BEGINNING.matcher(line).lookingAt();
+    }
 
     static String of(NewMail mail) {
         Instant date = mail.internalDate().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH);

@@ -50,7 +50,7 @@ final class MboxReader {
 
     private void line(int start, int end) {
         String beginning = new String(octets, start, Math.min(end - start, 1000), ISO_8859_1);
-        if (emptyBefore && beginning.startsWith(FROM)) {
+        if (emptyBefore && (fromLine.isEmpty() ? beginning.startsWith(FROM) : FromLine.isOne(beginning))) {
             begin(beginning);
             return;
         }

@@ -3,6 +3,8 @@ package dev.restante.archive;
 import dev.restante.mail.NewMail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Flags in header fields, as mail readers that use mbox files write them. */
 final class MboxStatus {
@@ -10,6 +12,9 @@ final class MboxStatus {
     static final String STATUS = "Status";
     static final String X_STATUS = "X-Status";
     static final String KEYWORDS = "X-Keywords";
+
+    /** Others cannot be flags in IMAP, and are passed over. */
+    private static final Pattern KEYWORD = Pattern.compile("[A-Za-z0-9$_.+-]{1,100}");
 
     private MboxStatus() {}
 
@@ -54,7 +59,10 @@ final class MboxStatus {
                 add(flags, value, "T", "\\Draft");
                 add(flags, value, "D", "\\Deleted");
             }
-            default -> flags.addAll(List.of(value.strip().split(" +")));
+            default ->
+                Stream.of(value.split("[ ,]+"))
+                        .filter(keyword -> KEYWORD.matcher(keyword).matches())
+                        .forEach(flags::add);
         }
         return flags;
     }

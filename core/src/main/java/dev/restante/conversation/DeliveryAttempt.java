@@ -29,7 +29,7 @@ public final class DeliveryAttempt {
      *
      * @param reply what the client was told; in LMTP, where each recipient has a reply, the first that refuses, or else
      *     the first
-     * @param messageId the Message-ID without its angle brackets; null if there is none, or the message was not read
+     * @param messageId the Message-ID with its angle brackets; null if there is none, or the message was not read
      * @param mail what came of it; null if nothing did, or if it was forgotten
      */
     public record Result(
@@ -159,7 +159,7 @@ public final class DeliveryAttempt {
     /**
      * The Message-ID.
      *
-     * @return without its angle brackets; empty if the message has none, or did not get so far that it was read
+     * @return with its angle brackets; empty if the message has none, or did not get so far that it was read
      */
     public Optional<String> messageId() {
         return Optional.ofNullable(result).map(Result::messageId);

@@ -110,7 +110,7 @@ final class Contents {
         Optional<MimePart> html = body("html");
         return leaves.stream()
                 .filter(part -> !plain.equals(Optional.of(part)) && !html.equals(Optional.of(part)))
-                .filter(part -> html.isEmpty() || !isInline(part))
+                .filter(part -> html.isEmpty() || !isInlineImage(part))
                 .map(Attachment::new)
                 .toList();
     }
@@ -125,8 +125,10 @@ final class Contents {
         return part.disposition().filter(d -> d.type().equals("attachment")).isPresent();
     }
 
-    /** An image or the like that the HTML body refers to by its Content-ID (RFC 2387, RFC 2392). */
-    private static boolean isInline(MimePart part) {
-        return !isMarkedAsAttachment(part) && part.header("Content-ID").isPresent();
+    /** Anything but an image is an attachment, though some mailers give it a Content-ID: else it would be nowhere. */
+    private static boolean isInlineImage(MimePart part) {
+        return part.contentType().type().equals("image")
+                && !isMarkedAsAttachment(part)
+                && new Attachment(part).contentId().isPresent();
     }
 }

@@ -173,7 +173,8 @@ public interface MailMessage {
     }
 
     /**
-     * The attachments: all parts that are neither the body nor inline images of an HTML body.
+     * The attachments: all parts that are neither the body nor, beside an HTML body, {@link #inlineImages}. Only an
+     * image that is marked as an attachment, and shown in the HTML all the same, is both.
      *
      * @return the attachments in order
      */

@@ -93,9 +93,9 @@ public final class NewMail implements MailMessage, MailSource {
     }
 
     /**
-     * A message of Jakarta Mail, as it writes itself.
+     * A message of Jakarta Mail, as it writes itself: one that was not saved yet is saved first, as sending would do.
      *
-     * @param message the message; {@link MimeMessage#saveChanges} has to have been called
+     * @param message the message
      * @return the mail
      * @throws IllegalArgumentException if it cannot be written
      */

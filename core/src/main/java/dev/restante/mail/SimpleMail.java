@@ -2,6 +2,7 @@ package dev.restante.mail;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ public final class SimpleMail implements MailSource {
     private final SimpleContent content = new SimpleContent();
     private @Nullable String subject;
     private @Nullable Instant date;
+    private String[] flags = {};
 
     SimpleMail(String from) {
         this.from = from;
@@ -172,6 +174,18 @@ public final class SimpleMail implements MailSource {
     }
 
     /**
+     * Sets the flags that it gets where it is kept.
+     *
+     * @param names such as {@code \Seen}, or keywords
+     * @return this mail
+     * @throws IllegalArgumentException if something is no flag
+     */
+    public SimpleMail flags(String... names) {
+        flags = Stream.of(names).map(FlagName::require).toArray(String[]::new);
+        return this;
+    }
+
+    /**
      * Makes the mail.
      *
      * @param clock tells the time unless {@link #date} does
@@ -182,16 +196,25 @@ public final class SimpleMail implements MailSource {
     public NewMail newMail(InstantSource clock) {
         Instant written = date == null ? clock.instant() : date;
         try {
-            NewMail mail = NewMail.of(write(written)).sender(InternetAddress.parse(from)[0].getAddress());
+            NewMail mail =
+                    NewMail.of(write(written)).sender(author().getAddress()).flags(flags);
             return (date == null ? mail : mail.date(date)).recipients(recipients());
         } catch (MessagingException e) {
             throw new IllegalArgumentException("This mail cannot be written: " + e.getMessage(), e);
         }
     }
 
+    private InternetAddress author() throws MessagingException {
+        InternetAddress[] all = InternetAddress.parse(from);
+        if (all.length != 1) {
+            throw new AddressException("it is from one address such as shop@example.com, not from '" + from + "'");
+        }
+        return all[0];
+    }
+
     private MimeMessage write(Instant written) throws MessagingException {
         SavedMessage message = new SavedMessage("<" + UUID.randomUUID() + "@restante>");
-        message.setFrom(InternetAddress.parse(from)[0]);
+        message.setFrom(author());
         message.setRecipients(RecipientType.TO, addresses(to));
         message.setRecipients(RecipientType.CC, addresses(cc));
         message.setSentDate(Date.from(written));

@@ -2,6 +2,7 @@ package dev.restante.query;
 
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -12,17 +13,39 @@ final class BoundedPattern implements Predicate<String> {
     /** Steps through the value's characters: some hundred times what an innocent expression needs for a large mail. */
     private static final long MAX_STEPS = 50_000_000;
 
+    /** {@code {2}}, {@code {2,}}, {@code {2,5}}; not the braces of a character's name or code. */
+    private static final Pattern COUNTED = Pattern.compile("(?<!\\\\[pPxNo])\\{([0-9]+)(?:,([0-9]*))?}");
+
+    private static final long MAX_REPETITIONS = 100_000;
+
     private final Pattern pattern;
 
     BoundedPattern(String regex) {
         if (regex.length() > MAX_LENGTH) {
             throw new QuerySyntaxException("A regular expression has at most " + MAX_LENGTH + " characters");
         }
+        requireFewRepetitions(regex);
         try {
             this.pattern = Pattern.compile(regex);
+        } catch (StackOverflowError e) {
+            throw new QuerySyntaxException("This regular expression is nested too deeply");
         } catch (PatternSyntaxException e) {
             throw new QuerySyntaxException("'%s' is no regular expression: %s at %d"
                     .formatted(regex, e.getDescription(), Math.max(0, e.getIndex())));
+        }
+    }
+
+    /** Repetitions of nothing ask for no character, so their steps cannot be counted: they are counted before. */
+    private static void requireFewRepetitions(String regex) {
+        long product = 1;
+        Matcher counted = COUNTED.matcher(regex);
+        while (counted.find()) {
+            String most = counted.group(2) == null || counted.group(2).isEmpty() ? counted.group(1) : counted.group(2);
+            product *= Math.max(1, most.length() > 6 ? MAX_REPETITIONS + 1 : Long.parseLong(most));
+            if (product > MAX_REPETITIONS) {
+                throw new QuerySyntaxException("The repetitions of a regular expression come to " + MAX_REPETITIONS
+                        + " at most, all together");
+            }
         }
     }
 

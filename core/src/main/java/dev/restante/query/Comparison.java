@@ -14,9 +14,7 @@ import java.util.regex.Pattern;
 /** What compares the values of a field: made once for a query, asked for each mail. */
 final class Comparison {
 
-    private static final Pattern SIZE = Pattern.compile("([0-9]{1,12})([kKmMgG]?)[bB]?");
-    /** The address within {@code Jane Doe <jane@example.com>}. */
-    private static final Pattern BRACKETED = Pattern.compile("(?s).*<([^<>]*)>");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})([kKmMgG]?)[bB]?");
 
     private Comparison() {}
 
@@ -25,16 +23,32 @@ final class Comparison {
         return switch (kind) {
             case SIZE -> Long.toString(octets(value));
             case TIME -> instant(value).toString();
-            case TEXT, ADDRESS -> operator == Operator.EXISTS ? "" : value;
+            case MESSAGE_ID ->
+                operator == Operator.IS && !value.startsWith("<") ? "<" + value + ">" : text(operator, value);
+            case TEXT, NAME, ADDRESS -> text(operator, value);
         };
     }
 
-    static Predicate<String> of(FieldKind kind, Operator operator, String expected) {
+    private static String text(Operator operator, String value) {
+        return operator == Operator.EXISTS ? "" : value;
+    }
+
+    static Predicate<FieldValue> of(FieldKind kind, Operator operator, String expected) {
+        if (operator == Operator.CONTAINS) {
+            return actual -> containsIgnoringCase(actual.shown(), expected);
+        }
+        Predicate<String> bare = ofBare(kind, operator, expected);
+        return actual -> bare.test(actual.bare());
+    }
+
+    private static Predicate<String> ofBare(FieldKind kind, Operator operator, String expected) {
         return switch (operator) {
-            case IS -> kind == FieldKind.ADDRESS ? sameAddress(expected) : expected::equals;
+            case IS -> same(kind, expected);
             case CONTAINS -> actual -> containsIgnoringCase(actual, expected);
-            case STARTS_WITH -> start(kind, expected);
-            case ENDS_WITH -> end(kind, expected);
+            case STARTS_WITH -> actual -> actual.regionMatches(true, 0, expected, 0, expected.length());
+            case ENDS_WITH ->
+                actual ->
+                        actual.regionMatches(true, actual.length() - expected.length(), expected, 0, expected.length());
             case MATCHES -> new BoundedPattern(expected);
             case EXISTS -> actual -> !actual.isEmpty();
             case AT_LEAST -> actual -> Long.parseLong(actual) >= Long.parseLong(expected);
@@ -44,29 +58,17 @@ final class Comparison {
         };
     }
 
-    private static Predicate<String> sameAddress(String expected) {
-        String canonical = CanonicalAddress.of(address(expected)).toString();
-        return actual -> CanonicalAddress.of(address(actual)).toString().equalsIgnoreCase(canonical);
-    }
-
-    private static Predicate<String> start(FieldKind kind, String expected) {
-        return actual -> value(kind, actual).regionMatches(true, 0, expected, 0, expected.length());
-    }
-
-    private static Predicate<String> end(FieldKind kind, String expected) {
-        return actual -> {
-            String value = value(kind, actual);
-            return value.regionMatches(true, value.length() - expected.length(), expected, 0, expected.length());
+    private static Predicate<String> same(FieldKind kind, String expected) {
+        return switch (kind) {
+            case ADDRESS -> sameAddress(expected);
+            case NAME -> expected::equalsIgnoreCase;
+            default -> expected::equals;
         };
     }
 
-    private static String value(FieldKind kind, String actual) {
-        return kind == FieldKind.ADDRESS ? address(actual) : actual;
-    }
-
-    private static String address(String shown) {
-        Matcher matcher = BRACKETED.matcher(shown);
-        return shown.endsWith(">") && matcher.matches() ? matcher.group(1) : shown;
+    private static Predicate<String> sameAddress(String expected) {
+        String canonical = CanonicalAddress.of(expected).toString();
+        return actual -> CanonicalAddress.of(actual).toString().equalsIgnoreCase(canonical);
     }
 
     private static boolean containsIgnoringCase(String value, String part) {

@@ -1,6 +1,7 @@
 package dev.restante.query;
 
 import dev.restante.mail.ReceivedMail;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Condition implements Expression {
 
     private static final int SHOWN = 120;
+    private static final int MAX_VALUES = 10;
 
     private final MailField field;
     private final String name;
     private final Operator operator;
     private final String value;
-    private final Predicate<String> test;
+    private final Predicate<FieldValue> test;
 
     /**
      * Makes a condition.
@@ -66,13 +68,18 @@ final class Condition implements Expression {
 
     /** What a mail has instead. */
     String butWas(ReceivedMail mail) {
-        return field.values(mail, name).stream()
-                .map(Condition::quoted)
-                .collect(Collectors.joining(", ", " but was [", "]"));
+        List<FieldValue> values = field.values(mail, name);
+        String more = values.size() <= MAX_VALUES ? "" : " and " + (values.size() - MAX_VALUES) + " more";
+        return values.stream()
+                .limit(MAX_VALUES)
+                .map(value -> quoted(value.shown()))
+                .collect(Collectors.joining(", ", " but was [", more + "]"));
     }
 
+    /** Without control characters, which would do as they like with a terminal. */
     static String quoted(String value) {
-        return '"' + (value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…") + '"';
+        String shown = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        return '"' + shown.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "\uFFFD") + '"';
     }
 
     @Override

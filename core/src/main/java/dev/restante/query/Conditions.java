@@ -28,10 +28,12 @@ final class Conditions {
 
     /** The field, and the operator unless it is the plain one. */
     static String key(Condition condition) {
-        return fieldKey(condition)
-                + (condition.operator() == Operator.IS
-                        ? ""
-                        : "." + condition.operator().key());
+        String field = fieldKey(condition);
+        boolean endsLikeAnOperator =
+                Operator.ofKey(field.substring(field.lastIndexOf('.') + 1)).isPresent();
+        return condition.operator() == Operator.IS && !endsLikeAnOperator
+                ? field
+                : field + "." + condition.operator().key();
     }
 
     static String fieldKey(Condition condition) {

@@ -118,7 +118,7 @@ sealed interface Expression permits Condition, Expression.All, Expression.Any, E
 
         @Override
         public Optional<String> difference(ReceivedMail mail) {
-            return matches(mail) ? Optional.empty() : Optional.of("expected " + this + " but was [\"false\"]");
+            return matches(mail) ? Optional.empty() : Optional.of("expected " + this + " but that does not hold");
         }
 
         @Override

@@ -16,8 +16,12 @@ import java.util.Set;
 /** What the values of a field are, and so how they can be compared. */
 enum FieldKind {
     TEXT(IS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, EXISTS),
+    /** Of a domain, a user and the like: compared as a whole without regard to case. */
+    NAME(IS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, EXISTS),
     /** Compared as a whole without regard to case and quoting. */
     ADDRESS(IS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, EXISTS),
+    /** An identifier in angle brackets, which may be left out where it is asked for as a whole. */
+    MESSAGE_ID(IS, CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, EXISTS),
     /** Octets. */
     SIZE(AT_LEAST, AT_MOST),
     TIME(AFTER, BEFORE);

@@ -1,8 +1,7 @@
 package dev.restante.query;
 
-import dev.restante.decode.CanonicalAddress;
 import dev.restante.mail.Attachment;
-import dev.restante.mail.EmailAddress;
+import dev.restante.mail.Client;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.TlsDetails;
 import java.util.Arrays;
@@ -16,69 +15,46 @@ import java.util.stream.Stream;
 
 /** What a condition can look at: one row for each field, in all faces of a query. */
 enum MailField {
-    FROM("from", "from", FieldKind.ADDRESS, MailField::authors),
-    TO("to", "to", FieldKind.ADDRESS, MailField::addressees),
-    CC("cc", "cc", FieldKind.ADDRESS, mail -> addresses(mail.cc())),
-    BCC("bcc", "bcc", FieldKind.ADDRESS, ReceivedMail::bcc),
-    REPLY_TO("replyTo", "reply-to", FieldKind.ADDRESS, mail -> addresses(mail.replyTo())),
-    RECIPIENT(
-            "recipient", "recipient", FieldKind.ADDRESS, mail -> mail.envelope().recipientAddresses()),
-    MAIL_FROM(
-            "mailFrom",
-            "envelope sender",
-            FieldKind.ADDRESS,
-            mail -> List.of(mail.envelope().mailFrom())),
-    ADDRESSED("addressed", "any address", FieldKind.ADDRESS, MailField::allAddresses),
-    SCOPE("scope", "scope", FieldKind.TEXT, MailField::domains),
-    SUBJECT("subject", "subject", FieldKind.TEXT, mail -> List.of(mail.subject())),
-    TEXT("text", "text", FieldKind.TEXT, mail -> List.of(mail.text())),
-    HTML("html", "HTML", FieldKind.TEXT, mail -> List.of(mail.html())),
+    FROM("from", "from", FieldKind.ADDRESS, AddressValues::authors),
+    TO("to", "to", FieldKind.ADDRESS, AddressValues::addressees),
+    CC("cc", "cc", FieldKind.ADDRESS, mail -> AddressValues.shown(mail.cc())),
+    BCC("bcc", "bcc", FieldKind.ADDRESS, mail -> texts(mail.bcc())),
+    REPLY_TO("replyTo", "reply-to", FieldKind.ADDRESS, mail -> AddressValues.shown(mail.replyTo())),
+    RECIPIENT("recipient", "recipient", FieldKind.ADDRESS, AddressValues::recipients),
+    MAIL_FROM("mailFrom", "envelope sender", FieldKind.ADDRESS, AddressValues::sender),
+    ADDRESSED("addressed", "any address", FieldKind.ADDRESS, AddressValues::all),
+    SCOPE("scope", "scope", FieldKind.NAME, AddressValues::domains),
+    SUBJECT("subject", "subject", FieldKind.TEXT, mail -> text(mail.subject())),
+    TEXT("text", "text", FieldKind.TEXT, mail -> text(mail.text())),
+    HTML("html", "HTML", FieldKind.TEXT, mail -> text(mail.html())),
     ANY("any", "anything visible", FieldKind.TEXT, MailField::visible),
-    HEADER("header", "header", FieldKind.TEXT, (mail, name) -> mail.headers(name)),
-    ATTACHMENT(
-            "attachment",
-            "attachment",
-            FieldKind.TEXT,
-            mail -> mail.attachments().stream().map(MailField::label).toList()),
-    MESSAGE_ID(
-            "messageId",
-            "Message-ID",
-            FieldKind.TEXT,
-            mail -> mail.messageId().stream().toList()),
-    SIZE("size", "size", FieldKind.SIZE, mail -> List.of(Integer.toString(mail.size()))),
+    HEADER("header", "header", FieldKind.TEXT, (mail, name) -> texts(mail.headers(name))),
+    ATTACHMENT("attachment", "attachment", FieldKind.TEXT, MailField::attachments),
+    INLINE("inline", "inline image", FieldKind.TEXT, MailField::inlineImages),
+    MESSAGE_ID("messageId", "Message-ID", FieldKind.MESSAGE_ID, mail -> texts(mail.messageId())),
+    REFERENCES("references", "references", FieldKind.MESSAGE_ID, MailField::parents),
+    SIZE("size", "size", FieldKind.SIZE, mail -> text(Integer.toString(mail.size()))),
     SENT(
             "sent",
             "sent",
             FieldKind.TIME,
-            mail -> List.of(mail.envelope().startedAt().toString())),
-    TLS(
-            "tls",
-            "TLS",
-            FieldKind.TEXT,
-            mail -> mail.envelope().client().tls().map(TlsDetails::protocol).stream()
-                    .toList()),
-    USER(
-            "user",
-            "user",
-            FieldKind.TEXT,
-            mail -> mail.envelope().client().user().stream().toList()),
+            mail -> text(mail.envelope().startedAt().toString())),
+    TLS("tls", "TLS", FieldKind.TEXT, mail -> texts(client(mail).tls().map(TlsDetails::protocol))),
+    USER("user", "user", FieldKind.NAME, mail -> texts(client(mail).user())),
     MECHANISM(
-            "mechanism",
-            "mechanism",
-            FieldKind.TEXT,
-            mail -> mail.envelope().client().mechanism().stream().toList()),
-    CLIENT("client", "client", FieldKind.TEXT, MailField::clientNames);
+            "mechanism", "mechanism", FieldKind.NAME, mail -> texts(client(mail).mechanism())),
+    CLIENT("client", "client", FieldKind.NAME, MailField::clientNames);
 
     private final String key;
     private final String words;
     private final FieldKind kind;
-    private final BiFunction<ReceivedMail, String, List<String>> values;
+    private final BiFunction<ReceivedMail, String, List<FieldValue>> values;
 
-    MailField(String key, String words, FieldKind kind, Function<ReceivedMail, List<String>> values) {
+    MailField(String key, String words, FieldKind kind, Function<ReceivedMail, List<FieldValue>> values) {
         this(key, words, kind, (mail, name) -> values.apply(mail));
     }
 
-    MailField(String key, String words, FieldKind kind, BiFunction<ReceivedMail, String, List<String>> values) {
+    MailField(String key, String words, FieldKind kind, BiFunction<ReceivedMail, String, List<FieldValue>> values) {
         this.key = key;
         this.words = words;
         this.kind = kind;
@@ -98,11 +74,11 @@ enum MailField {
     }
 
     /** What a mail has there; the name counts for header fields only. An empty value is as good as none. */
-    List<String> values(ReceivedMail mail, String name) {
+    List<FieldValue> values(ReceivedMail mail, String name) {
         return values.apply(mail, name);
     }
 
-    /** A field by its name in any case, with hyphens or without; some have another name in other tools. */
+    /** A field by its name in any case, with hyphens or without. */
     static Optional<MailField> find(String name) {
         String plain = plain(name);
         return Arrays.stream(values())
@@ -118,61 +94,56 @@ enum MailField {
         return Arrays.stream(values()).map(MailField::key).collect(Collectors.joining(", "));
     }
 
-    private static List<String> addresses(List<EmailAddress> all) {
-        return all.stream().map(EmailAddress::toString).toList();
+    private static List<FieldValue> text(String value) {
+        return List.of(FieldValue.of(value));
     }
 
-    /** A mail that names no author comes from whom its envelope says. */
-    private static List<String> authors(ReceivedMail mail) {
-        return mail.from().isEmpty() ? List.of(mail.envelope().mailFrom()) : addresses(mail.from());
+    private static List<FieldValue> texts(List<String> values) {
+        return values.stream().map(FieldValue::of).toList();
     }
 
-    private static List<String> addressees(ReceivedMail mail) {
-        List<String> recipients = mail.envelope().recipientAddresses();
-        Stream<String> shown = mail.to().stream()
-                .filter(address -> recipients.stream().noneMatch(address.address()::equalsIgnoreCase))
-                .map(EmailAddress::toString);
-        return Stream.concat(recipients.stream(), shown).toList();
+    private static List<FieldValue> texts(Optional<String> value) {
+        return texts(value.stream().toList());
     }
 
-    private static List<String> allAddresses(ReceivedMail mail) {
+    /** What a reader sees of it, but not the tags of its HTML. */
+    private static List<FieldValue> visible(ReceivedMail mail) {
         return Stream.of(
-                        List.of(mail.envelope().mailFrom()),
-                        addresses(mail.from()),
-                        addressees(mail),
-                        addresses(mail.cc()),
-                        addresses(mail.replyTo()))
+                        AddressValues.all(mail),
+                        texts(List.of(mail.subject(), mail.text(), mail.visibleText())),
+                        attachments(mail))
                 .flatMap(List::stream)
-                .distinct()
                 .toList();
     }
 
-    private static List<String> domains(ReceivedMail mail) {
-        return Stream.concat(
-                        mail.envelope().recipientAddresses().stream(),
-                        Stream.of(mail.envelope().mailFrom()))
-                .map(address -> CanonicalAddress.of(address).domain())
-                .distinct()
-                .toList();
+    private static List<FieldValue> attachments(ReceivedMail mail) {
+        return texts(mail.attachments().stream().map(MailField::label).toList());
     }
 
-    private static List<String> visible(ReceivedMail mail) {
-        return Stream.of(
-                        allAddresses(mail).stream(),
-                        Stream.of(mail.subject(), mail.text(), mail.html()),
-                        mail.attachments().stream().map(MailField::label))
-                .flatMap(values -> values)
-                .toList();
+    private static List<FieldValue> inlineImages(ReceivedMail mail) {
+        return texts(mail.inlineImages().stream()
+                .map(image -> label(image.content()))
+                .toList());
     }
 
     /** One without a name is there all the same. */
-    private static String label(Attachment attachment) {
-        return attachment.fileName().isEmpty() ? attachment.contentType() : attachment.fileName();
+    private static String label(Attachment file) {
+        return file.fileName().isEmpty() ? file.contentType() : file.fileName();
     }
 
-    private static List<String> clientNames(ReceivedMail mail) {
-        return List.of(
-                mail.envelope().client().helo(),
-                mail.envelope().client().address().getAddress().getHostAddress());
+    private static List<FieldValue> parents(ReceivedMail mail) {
+        return texts(Stream.of(mail.inReplyTo(), mail.references())
+                .flatMap(List::stream)
+                .distinct()
+                .toList());
+    }
+
+    private static Client client(ReceivedMail mail) {
+        return mail.envelope().client();
+    }
+
+    private static List<FieldValue> clientNames(ReceivedMail mail) {
+        return texts(
+                List.of(client(mail).helo(), client(mail).address().getAddress().getHostAddress()));
     }
 }

@@ -216,7 +216,7 @@ public final class MailQueries {
      * Begins a query with {@link MailQuery#scope(String)}: the domain of a scope: that of any address in the envelope,
      * in lower case.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the query
      */
     public static MailQuery scope(String value) {
@@ -342,7 +342,7 @@ public final class MailQueries {
     /**
      * Begins a query with {@link MailQuery#user(String)}: the user that the client authenticated as.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the query
      */
     public static MailQuery user(String value) {
@@ -361,7 +361,7 @@ public final class MailQueries {
     /**
      * Begins a query with {@link MailQuery#mechanism(String)}: the SASL mechanism that the client authenticated with.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the query
      */
     public static MailQuery mechanism(String value) {
@@ -381,7 +381,7 @@ public final class MailQueries {
      * Begins a query with {@link MailQuery#client(String)}: the name that the client gave in HELO or EHLO, or its IP
      * address.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the query
      */
     public static MailQuery client(String value) {
@@ -395,6 +395,48 @@ public final class MailQueries {
      */
     public static TextCondition client() {
         return MailQuery.any().client();
+    }
+
+    /**
+     * Begins a query with {@link MailQuery#references(String)}: a mail that this one answers or continues: an
+     * identifier in {@code In-Reply-To} or {@code References}.
+     *
+     * @param messageId the identifier, with or without angle brackets
+     * @return the query
+     */
+    public static MailQuery references(String messageId) {
+        return MailQuery.any().references(messageId);
+    }
+
+    /**
+     * Begins a query with {@link MailQuery#references()}: a mail that this one answers or continues: an identifier in
+     * {@code In-Reply-To} or {@code References}.
+     *
+     * @return the condition, to be completed
+     */
+    public static TextCondition references() {
+        return MailQuery.any().references();
+    }
+
+    /**
+     * Begins a query with {@link MailQuery#inline(String)}: the name of an image that the HTML shows; its media type
+     * where it has none.
+     *
+     * @param name the whole name, in its very case
+     * @return the query
+     */
+    public static MailQuery inline(String name) {
+        return MailQuery.any().inline(name);
+    }
+
+    /**
+     * Begins a query with {@link MailQuery#inline()}: the name of an image that the HTML shows; its media type where it
+     * has none.
+     *
+     * @return the condition, to be completed
+     */
+    public static TextCondition inline() {
+        return MailQuery.any().inline();
     }
 
     /**

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * same conditions in the same order.
  *
  * <p>Conditions in a row must all hold. A field with a value asks for the whole of it; a field without one goes on to
- * other ways to compare it. Addresses are compared without regard to case and quoting, parts of a value without regard
- * to case, other whole values exactly. A condition holds if one of the field's values will do.
+ * other ways to compare it. Addresses are compared without regard to case and quoting; scopes, users, mechanisms,
+ * clients and parts of any value without regard to case; other whole values exactly. A condition holds if one of the
+ * field's values will do.
  *
  * <pre>{@code
  * server.received(to("jane@example.com").subject("Welcome")).awaitOne();
@@ -324,7 +325,7 @@ public final class MailQuery {
     /**
      * Asks for the domain of a scope: that of any address in the envelope, in lower case.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the narrower query
      */
     public MailQuery scope(String value) {
@@ -448,7 +449,7 @@ public final class MailQuery {
     /**
      * Asks for the user that the client authenticated as.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the narrower query
      */
     public MailQuery user(String value) {
@@ -467,7 +468,7 @@ public final class MailQuery {
     /**
      * Asks for the SASL mechanism that the client authenticated with.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the narrower query
      */
     public MailQuery mechanism(String value) {
@@ -486,7 +487,7 @@ public final class MailQuery {
     /**
      * Asks for the name that the client gave in HELO or EHLO, or its IP address.
      *
-     * @param value the whole of it, in its very case
+     * @param value the whole of it, in any case
      * @return the narrower query
      */
     public MailQuery client(String value) {
@@ -500,6 +501,45 @@ public final class MailQuery {
      */
     public TextCondition client() {
         return new TextCondition(this, MailField.CLIENT, "");
+    }
+
+    /**
+     * Asks for a mail that this one answers or continues: an identifier in {@code In-Reply-To} or {@code References}.
+     *
+     * @param messageId the identifier, with or without angle brackets
+     * @return the narrower query
+     */
+    public MailQuery references(String messageId) {
+        return references().is(messageId);
+    }
+
+    /**
+     * Goes on to a condition on a mail that this one answers or continues: an identifier in {@code In-Reply-To} or
+     * {@code References}.
+     *
+     * @return the condition, to be completed
+     */
+    public TextCondition references() {
+        return new TextCondition(this, MailField.REFERENCES, "");
+    }
+
+    /**
+     * Asks for the name of an image that the HTML shows; its media type where it has none.
+     *
+     * @param name the whole name, in its very case
+     * @return the narrower query
+     */
+    public MailQuery inline(String name) {
+        return inline().is(name);
+    }
+
+    /**
+     * Goes on to a condition on the name of an image that the HTML shows; its media type where it has none.
+     *
+     * @return the condition, to be completed
+     */
+    public TextCondition inline() {
+        return new TextCondition(this, MailField.INLINE, "");
     }
 
     /**

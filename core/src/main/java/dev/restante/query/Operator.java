@@ -2,6 +2,7 @@ package dev.restante.query;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a condition compares a value of a mail with the one that is asked for. */
 enum Operator {
@@ -43,5 +44,9 @@ enum Operator {
 
     static Optional<Operator> ofKey(String key) {
         return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+
+    static String known() {
+        return Arrays.stream(values()).map(Operator::key).collect(Collectors.joining(", "));
     }
 }

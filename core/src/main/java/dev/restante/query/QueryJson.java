@@ -47,7 +47,7 @@ final class QueryJson {
 
     private static List<Expression> list(Object value, String path, int depth) {
         if (!(value instanceof List<?> list)) {
-            throw new QuerySyntaxException(path + " is a list of objects, not " + value);
+            throw new QuerySyntaxException(path + " is a list of objects, not " + Condition.quoted(value.toString()));
         }
         List<Expression> parts = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -59,7 +59,7 @@ final class QueryJson {
 
     private static Map<?, ?> requireObject(Object value, String path) {
         if (!(value instanceof Map<?, ?> object)) {
-            throw new QuerySyntaxException(path + " is an object, not " + value);
+            throw new QuerySyntaxException(path + " is an object, not " + Condition.quoted(value.toString()));
         }
         return object;
     }
@@ -80,12 +80,14 @@ final class QueryJson {
 
     private static Operator operator(String name, String path) {
         Optional<Operator> operator = Operator.ofKey(name);
-        return operator.orElseThrow(() -> new QuerySyntaxException(path + " has an unknown operator " + name));
+        return operator.orElseThrow(() -> new QuerySyntaxException(
+                "%s has an unknown operator %s (known are %s)".formatted(path, name, Operator.known())));
     }
 
     private static Expression condition(String key, Operator operator, Object value, String path) {
         if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-            throw new QuerySyntaxException(path + " is a string, a number or a boolean, not " + value);
+            throw new QuerySyntaxException(
+                    path + " is a string, a number or a boolean, not " + Condition.quoted(value.toString()));
         }
         try {
             return Conditions.of(key, operator, value.toString());

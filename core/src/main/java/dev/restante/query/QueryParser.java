@@ -74,7 +74,7 @@ final class QueryParser {
 
     private Expression not() {
         boolean negative = false;
-        while (takeWord("NOT") || take('-') || take('!')) {
+        while (takeWord("NOT") || takeSign('-') || takeSign('!')) {
             negative = !negative;
         }
         if (isAtEnd()) {
@@ -146,13 +146,16 @@ final class QueryParser {
         if (at == start) {
             throw error("no value");
         }
+        if (at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == '"')) {
+            throw error("a " + text.charAt(at) + " within a value, which needs double quotes around it");
+        }
         return text.substring(start, at);
     }
 
     private String quoted() {
         StringBuilder value = new StringBuilder();
         while (at < text.length() && text.charAt(at) != '"') {
-            if (text.charAt(at) == '\\' && at + 1 < text.length()) {
+            if (text.startsWith("\\\"", at) || text.startsWith("\\\\", at)) {
                 at++;
             }
             value.append(text.charAt(at++));
@@ -181,6 +184,12 @@ final class QueryParser {
             at++;
         }
         return there;
+    }
+
+    /** A hyphen between two words is no sign. */
+    private boolean takeSign(char sign) {
+        boolean before = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+        return before && take(sign);
     }
 
     private boolean isWord(String word) {

@@ -2,6 +2,7 @@ package dev.restante.query;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -12,18 +13,38 @@ final class QueryTerm {
     /** Further away, two names have nothing to do with each other. */
     private static final int MAX_TYPING_ERRORS = 2;
 
+    private static final Set<String> WORDS = Set.of("has", "is", "larger", "smaller", "after", "before");
+
     private QueryTerm() {}
 
     static Expression of(String name, Operator sign, String value, Function<String, QuerySyntaxException> error) {
-        return switch (MailField.plain(name)) {
+        String word = MailField.plain(name);
+        boolean standsForMore = WORDS.contains(word);
+        if (standsForMore && sign != Operator.CONTAINS) {
+            throw error.apply(name + sign.sign() + ", which takes : only");
+        }
+        return standsForMore ? word(word, value, error) : field(name, sign, value, error);
+    }
+
+    private static Expression word(String word, String value, Function<String, QuerySyntaxException> error) {
+        return switch (word) {
             case "has" -> exists(value, error);
             case "is" -> is(value, error);
             case "larger" -> new Condition(MailField.SIZE, "", Operator.AT_LEAST, value);
             case "smaller" -> new Condition(MailField.SIZE, "", Operator.AT_MOST, value);
             case "after" -> new Condition(MailField.SENT, "", Operator.AFTER, value);
-            case "before" -> new Condition(MailField.SENT, "", Operator.BEFORE, value);
-            default -> new Condition(field(name, error), headerName(name), sign, value);
+            default -> new Condition(MailField.SENT, "", Operator.BEFORE, value);
         };
+    }
+
+    /** TLS is there or not, in whatever way that is said. */
+    private static Expression field(
+            String name, Operator sign, String value, Function<String, QuerySyntaxException> error) {
+        MailField field = field(name, error);
+        boolean isPresence = field == MailField.TLS && (value.equals("true") || value.equals("false"));
+        return isPresence
+                ? Conditions.of(name, Operator.EXISTS, value)
+                : new Condition(field, headerName(name), sign, value);
     }
 
     private static Expression exists(String name, Function<String, QuerySyntaxException> error) {

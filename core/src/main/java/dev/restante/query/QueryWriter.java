@@ -51,7 +51,9 @@ final class QueryWriter {
 
     /** Quotes what would not be read as one value, and what it costs nothing to quote. */
     private static String quoted(String value) {
-        boolean plain = !value.isEmpty() && value.chars().allMatch(c -> QueryParser.isPlain((char) c));
+        boolean plain = !value.isEmpty()
+                && !value.startsWith("//")
+                && value.chars().allMatch(c -> QueryParser.isPlain((char) c));
         return plain ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -18,7 +18,8 @@ public final class TextCondition {
     /**
      * The whole value is this.
      *
-     * @param value an address in any case and with any quoting, or a text in its very case
+     * @param value an address in any case and with any quoting; a scope, user, mechanism or client in any case; any
+     *     other text in its very case
      * @return the narrower query
      */
     public MailQuery is(String value) {

@@ -99,11 +99,27 @@ public final class AccessControl {
                 .plus(entries.getOrDefault(prefix + ANYONE, Rights.NONE));
     }
 
+    /**
+     * What is said at one moment.
+     *
+     * @param entries the rights by identifier
+     * @param ofOwner what comes of them
+     */
+    record Grants(Map<String, Rights> entries, Rights ofOwner) {}
+
     // From here on, the caller holds the lock.
 
+    Grants grants() {
+        return new Grants(entries, ofOwner);
+    }
+
+    void restore(Grants grants) {
+        entries = grants.entries();
+        ofOwner = grants.ofOwner();
+    }
+
     void copy(AccessControl other) {
-        entries = other.entries;
-        ofOwner = other.ofOwner;
+        restore(other.grants());
     }
 
     void clear() {

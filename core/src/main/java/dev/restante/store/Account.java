@@ -278,16 +278,20 @@ public final class Account {
         });
     }
 
-    AccountSnapshot snapshot() {
-        return locked(() -> new AccountSnapshot(name, password, mailboxes.snapshot(), Set.copyOf(subscriptions)));
+    AccountState save() {
+        return locked(() -> new AccountState(
+                this, password, mailboxes.save(), Set.copyOf(subscriptions), quota.limits(), annotations.entries()));
     }
 
-    void restore(AccountSnapshot snapshot) {
-        password = snapshot.password();
+    /** As it was; the state may be that of another account of this name, whose place it has taken. */
+    void restore(AccountState state) {
         locked(() -> {
-            mailboxes.restore(snapshot.mailboxes());
+            password = state.password();
+            mailboxes.restore(state.mailboxes());
             subscriptions.clear();
-            subscriptions.addAll(snapshot.subscriptions());
+            subscriptions.addAll(state.subscriptions());
+            quota.restore(state.limits());
+            annotations.replace(state.annotations());
             signal.raise();
             return null;
         });

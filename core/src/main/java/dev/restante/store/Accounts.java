@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -189,18 +188,30 @@ final class Accounts {
         }
     }
 
-    /** Has the accounts that were there again, and no others but those that somebody is logged in to. */
-    void restore(List<AccountSnapshot> snapshots) {
-        Set<String> names = snapshots.stream().map(each -> key(each.name())).collect(Collectors.toSet());
+    /** All accounts as they are now, by the keys of their names. */
+    Map<String, AccountState> save() {
         lock.lock();
         try {
-            Predicate<Account> isNew = account -> !names.contains(key(account.name()));
-            byName.values().stream().filter(isNew).forEach(Account::undeclare);
-            reset(isNew);
-            for (AccountSnapshot each : snapshots) {
-                Account existing = byName.get(key(each.name()));
-                (existing != null ? existing : add(each.name(), null)).restore(each);
-            }
+            Map<String, AccountState> states = new HashMap<>();
+            byName.forEach((key, account) -> states.put(key, account.save()));
+            return states;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has those accounts as they were. Others are forgotten, and emptied if somebody is logged in to them. */
+    void restore(Map<String, AccountState> states) {
+        lock.lock();
+        try {
+            undeclare(account -> !states.containsKey(key(account.name())));
+            reset(account -> !states.containsKey(key(account.name())));
+            states.forEach((key, state) -> {
+                if (!byName.containsKey(key)) {
+                    add(state.account());
+                }
+                byName.get(key).restore(state);
+            });
         } finally {
             lock.unlock();
         }
@@ -221,9 +232,14 @@ final class Accounts {
     }
 
     private Account add(String name, @Nullable String password) {
-        Account account = new Account(name, password, uidValidities, clock);
-        byName.put(key(name), account);
-        byLocalPart.computeIfAbsent(localPart(name), k -> new ArrayList<>(1)).add(account);
+        return add(new Account(name, password, uidValidities, clock));
+    }
+
+    private Account add(Account account) {
+        byName.put(key(account.name()), account);
+        byLocalPart
+                .computeIfAbsent(localPart(account.name()), k -> new ArrayList<>(1))
+                .add(account);
         return account;
     }
 

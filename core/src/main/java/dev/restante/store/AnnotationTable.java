@@ -96,7 +96,8 @@ final class AnnotationTable implements Annotations {
         replace(none());
     }
 
-    private void replace(SortedMap<String, Annotation> with) {
+    /** The caller does not change the map any more. */
+    void replace(SortedMap<String, Annotation> with) {
         lock.lock();
         try {
             entries = with;
@@ -105,7 +106,8 @@ final class AnnotationTable implements Annotations {
         }
     }
 
-    private SortedMap<String, Annotation> entries() {
+    /** What is there now; it will not change. */
+    SortedMap<String, Annotation> entries() {
         lock.lock();
         try {
             return entries;

@@ -198,22 +198,22 @@ public final class Journal {
         return removed;
     }
 
-    /**
-     * Holds what it held at some moment. Numbers go on growing.
-     *
-     * @param earlier the mails of this journal then
-     */
-    public void restore(List<ReceivedMail> earlier) {
-        change(() -> {
-            mails.clear();
-            mails.addAll(earlier);
-            removals++;
-        });
-    }
-
     /** Nothing can come any more: whoever waits need not. What has come stays. */
     public void close() {
         change(() -> closed = true);
+    }
+
+    /**
+     * Has those mails again, and no others. Numbers go on growing.
+     *
+     * @param former mails of this journal, in order
+     */
+    void restore(List<ReceivedMail> former) {
+        change(() -> {
+            mails.clear();
+            mails.addAll(former);
+            removals++;
+        });
     }
 
     private void signal() {

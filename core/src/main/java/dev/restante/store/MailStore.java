@@ -354,35 +354,39 @@ public final class MailStore implements Credentials {
     }
 
     /**
-     * Remembers what there is: accounts, mailboxes, messages with their flags, subscriptions, and what was received.
+     * All mail, all accounts and what was said of them, as they are now.
      *
-     * @return all of it at one moment
+     * @return what {@link #restore} takes; nobody need give it back
      */
     public StoreSnapshot snapshot() {
         reset.lock();
         try {
-            return new StoreSnapshot(
-                    accounts.all().stream().map(Account::snapshot).toList(),
-                    journal.look(0).mails());
+            return new StoreSnapshot(this, journal.look(0).mails(), accounts.save(), sharedAnnotations.entries());
         } finally {
             reset.unlock();
         }
     }
 
     /**
-     * Makes everything as it was. A mailbox that has changed since is replaced by another one with the same messages,
-     * so that no client takes new UIDs for old ones: sessions that have it open see it emptied, as if it had been
-     * deleted. Quotas, rights and annotations stay as they are.
+     * Has all mail, all accounts and what was said of them as they were. Sessions stay connected: they are told what
+     * changes.
      *
-     * @param snapshot of this store
+     * @param snapshot one of this store
      */
     public void restore(StoreSnapshot snapshot) {
         reset.lock();
         try {
+            sharedAnnotations.replace(snapshot.annotations()); // of which the accounts tell
             accounts.restore(snapshot.accounts());
             journal.restore(snapshot.received());
         } finally {
             reset.unlock();
         }
+    }
+
+    /** Nothing can come any more: whoever waits need not. What has come stays. */
+    public void close() {
+        journal.close();
+        wakeAll();
     }
 }

@@ -22,6 +22,7 @@ public final class Mailbox {
     private final AnnotationTable annotations;
     private final Keywords keywords = new Keywords();
     private final MailboxCounts counts;
+    private final PastStates past = new PastStates();
 
     private EntryTree entries = EntryTree.EMPTY;
     private Set<SpecialUse> specialUses = Set.of();
@@ -137,17 +138,32 @@ public final class Mailbox {
     }
 
     /**
-     * Adds messages in one step, whatever the quota and whoever has which rights.
+     * Adds messages in one step, whatever the quota and the rights, as a test does that prepares a mailbox.
      *
      * @param messages the messages
-     * @return their UIDs, in the same order
+     * @return them as they are in the mailbox, in the same order
      */
-    public int[] fill(List<NewMessage> messages) {
+    public List<EntryState> addFreely(List<NewMessage> messages) {
         return locked(() -> {
             long changeModSeq = nextModSeq();
-            return messages.stream()
-                    .mapToInt(each -> add(each.message(), each.flags(), each.internalDate(), changeModSeq))
-                    .toArray();
+            messages.forEach(each -> add(each.message(), each.flags(), each.internalDate(), changeModSeq));
+            List<EntryState> added = new ArrayList<>();
+            entries.forEach(
+                    entries.size() - messages.size(),
+                    entries.size(),
+                    entry -> added.add(new EntryState(
+                            entries.indexOf(entry.uid()) + 1, entry, entry.flags(), true, changeModSeq)));
+            return added;
+        });
+    }
+
+    /** Removes all entries. */
+    public void expungeAll() {
+        locked(() -> {
+            List<MailboxEntry> all = new ArrayList<>();
+            entries.forEach(0, entries.size(), all::add);
+            remove(all);
+            return null;
         });
     }
 
@@ -281,19 +297,28 @@ public final class Mailbox {
     }
 
     int add(RawMessage message, Flags flags, OffsetDateTime internalDate, long changeModSeq) {
-        MailboxEntry entry = new MailboxEntry(
+        return add(new MailboxEntry(
                 uidNext++,
                 message,
                 internalDate,
                 keywords.admitted(flags),
                 changeModSeq,
-                account.clock().millis());
+                account.clock().millis()));
+    }
+
+    /** Adds what has been here before. */
+    void addAgain(MailboxEntry former, Flags flags, long changeModSeq) {
+        add(former.again(uidNext++, keywords.admitted(flags), changeModSeq));
+    }
+
+    private int add(MailboxEntry entry) {
         entries = entries.plus(entry);
         note(entry);
         return entry.uid();
     }
 
     void change(MailboxEntry entry, Flags flags, long changeModSeq) {
+        past.keepFlags(entry);
         counts.remove(entry);
         entry.change(flags, changeModSeq);
         note(entry);
@@ -326,6 +351,32 @@ public final class Mailbox {
     void discard() {
         clear();
         counts.leaveAccount();
+    }
+
+    MailboxState save() {
+        MailboxState state = new MailboxState(this, specialUses, accessControl.grants(), annotations.entries());
+        past.add(state);
+        return state;
+    }
+
+    /** The mailbox has its name again, if it had lost it. */
+    void readmit() {
+        if (counts.haveLeftAccount()) {
+            clear();
+            counts.rejoinAccount();
+        }
+    }
+
+    /** All but the messages. */
+    void restoreProperties(MailboxState state) {
+        specialUses = state.specialUses();
+        accessControl.restore(state.grants());
+        annotations.replace(state.annotations());
+    }
+
+    /** From this position on, no session has been told of the messages. */
+    void restoreRecent(int position) {
+        recentUid = position < entries.size() ? entries.get(position).uid() : uidNext;
     }
 
     /** Removes everything in one step, however much it is. Sessions find out by comparing, as the log ends here. */

@@ -13,10 +13,12 @@ final class MailboxCounts {
     private final UidRanges deletedUids = new UidRanges();
     private final UidRanges unseenUids = new UidRanges();
     private int unseen;
+    private final Tally account;
     private Tally ofAccount;
 
     /** Counts for the account's total as well. */
     MailboxCounts(Tally ofAccount) {
+        this.account = ofAccount;
         this.ofAccount = ofAccount;
     }
 
@@ -68,6 +70,15 @@ final class MailboxCounts {
     /** What is added from now on is not in the account any more. */
     void leaveAccount() {
         ofAccount = new Tally();
+    }
+
+    boolean haveLeftAccount() {
+        return ofAccount != account;
+    }
+
+    /** While there is nothing to count. */
+    void rejoinAccount() {
+        ofAccount = account;
     }
 
     long octets() {

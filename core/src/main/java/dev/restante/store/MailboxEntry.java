@@ -73,6 +73,11 @@ public final class MailboxEntry {
         return modSeq;
     }
 
+    /** The same message under another UID. */
+    MailboxEntry again(int newUid, Flags newFlags, long newModSeq) {
+        return new MailboxEntry(newUid, message, internalDate(), newFlags, newModSeq, savedAt);
+    }
+
     void change(Flags newFlags, long newModSeq) {
         this.flags = newFlags;
         this.modSeq = newModSeq;

@@ -7,6 +7,7 @@ import static dev.restante.store.MailboxException.Reason.CANNOT;
 import static dev.restante.store.MailboxException.Reason.NONEXISTENT;
 import static dev.restante.store.MailboxException.Reason.SPECIAL_USE;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,36 +91,25 @@ final class MailboxTree {
         mailboxes.put(INBOX, inbox);
     }
 
-    Map<String, MailboxSnapshot> snapshot() {
-        Map<String, MailboxSnapshot> snapshot = new TreeMap<>();
-        mailboxes.forEach((name, mailbox) -> snapshot.put(name, MailboxSnapshot.of(mailbox)));
-        return snapshot;
+    SortedMap<String, MailboxState> save() {
+        SortedMap<String, MailboxState> states = new TreeMap<>();
+        mailboxes.forEach((name, mailbox) -> states.put(name, mailbox.save()));
+        return states;
     }
 
-    void restore(Map<String, MailboxSnapshot> snapshot) {
-        mailboxes.entrySet().removeIf(each -> {
-            boolean isNew = !snapshot.containsKey(each.getKey());
-            if (isNew) {
-                each.getValue().discard();
-            }
-            return isNew;
-        });
-        snapshot.forEach(this::restore);
-    }
-
-    private void restore(String name, MailboxSnapshot snapshot) {
-        Mailbox now = mailboxes.get(name);
-        if (now != null && snapshot.isOf(now)) {
-            return;
-        }
-        Mailbox restored = newMailbox.get();
-        if (now != null) {
-            restored.inherit(now);
-            now.discard();
-        }
-        restored.designate(snapshot.uses());
-        restored.fill(snapshot.messages());
-        mailboxes.put(name, restored);
+    /** Has those mailboxes again under those names, and no others; the states become those of now. */
+    void restore(SortedMap<String, MailboxState> states) {
+        SortedMap<String, Mailbox> before = new TreeMap<>(mailboxes);
+        Account account = before.get(INBOX).account();
+        mailboxes.clear();
+        states.forEach((name, state) -> mailboxes.put(
+                name,
+                state.mailbox().account() == account
+                        ? state.mailbox() // whatever became of it
+                        : before.getOrDefault(name, newMailbox.get())));
+        Set<Mailbox> staying = new HashSet<>(mailboxes.values());
+        before.values().stream().filter(each -> !staying.contains(each)).forEach(Mailbox::discard);
+        states.replaceAll((name, state) -> new MailboxRestoration(mailboxes.get(name), state).run());
     }
 
     private void moveInboxTo(String target) {

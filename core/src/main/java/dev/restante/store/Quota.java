@@ -38,8 +38,7 @@ public final class Quota {
      */
     public void limit(Map<QuotaResource, Long> all) {
         account.locked(() -> {
-            limits.clear();
-            limits.putAll(all);
+            restore(all);
             return null;
         });
     }
@@ -58,6 +57,15 @@ public final class Quota {
                                 + " that SETQUOTA has set");
             }
         }
+    }
+
+    Map<QuotaResource, Long> limits() {
+        return Map.copyOf(limits);
+    }
+
+    void restore(Map<QuotaResource, Long> all) {
+        limits.clear();
+        limits.putAll(all);
     }
 
     void clear() {

@@ -73,6 +73,16 @@ class ArchiveTest {
     }
 
     @Test
+    void aSentenceThatBeginsLikeAMessageIsText() throws IOException {
+        Path file = file("box.mbox", "From a b\nSubject: one\nX-Keywords: later (odd)\n\ntext\n\nFrom now on\n\n");
+
+        assertThat(Mbox.read(file))
+                .extracting(ArchiveTest::text)
+                .containsExactly("Subject: one\r\n\r\ntext\r\n\r\nFrom now on\r\n");
+        assertThat(Mbox.read(file).get(0).flags()).containsExactly("later");
+    }
+
+    @Test
     void anEmptyMboxFileHasNoMessages() throws IOException {
         assertThat(Mbox.read(file("box.mbox", ""))).isEmpty();
     }

@@ -296,6 +296,36 @@ class ReceivedMailTest {
                     .containsExactly("unnamed (text/plain)", "unnamed (text/calendar)", "doc.pdf (application/pdf)");
         }
 
+        /** Apple Mail gives one to whatever is attached. */
+        @Test
+        void aDocumentWithAContentIdIsAttachedToHtmlToo() {
+            ReceivedMail mail = SampleMails.mail("""
+                    Content-Type: multipart/mixed; boundary=b
+
+                    --b
+                    Content-Type: text/html
+
+                    <img src="cid:logo">
+                    --b
+                    Content-Type: image/png
+                    Content-ID: <logo>
+
+                    png
+                    --b
+                    Content-Type: application/pdf
+                    Content-Disposition: inline; filename=doc.pdf
+                    Content-ID: <doc>
+
+                    x
+                    --b--
+                    """);
+
+            assertThat(mail.attachments())
+                    .extracting(Attachment::toString)
+                    .containsExactly("doc.pdf (application/pdf)");
+            assertThat(mail.inlineImages()).hasSize(1);
+        }
+
         @Test
         void thatIsAnAttachmentAloneIsNoText() {
             ReceivedMail mail = SampleMails.mail("Content-Type: application/pdf; name=a.pdf\n\nx");

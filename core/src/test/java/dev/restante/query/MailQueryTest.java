@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.restante.mail.ReceivedMail;
 import dev.restante.testing.SampleMails;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class MailQueryTest {
@@ -141,6 +142,18 @@ class MailQueryTest {
     }
 
     @Test
+    void namesAreComparedWithoutRegardToCase() {
+        assertThat(anyMail().scope("Example.COM").matches(mail)).isTrue();
+        assertThat(anyMail().client("127.0.0.1").matches(mail)).isTrue();
+        assertThat(anyMail()
+                        .client(mail.envelope().client().helo().toUpperCase(Locale.ROOT))
+                        .matches(mail))
+                .isTrue();
+        assertThat(anyMail().scope("example").matches(mail)).isFalse();
+        assertThat(anyMail().subject("GR\u00dc\u00dfE AN JANE").matches(mail)).isFalse();
+    }
+
+    @Test
     void saysWhatIsDifferentFirst() {
         assertThat(to("jane@example.com").firstDifference(mail)).isEmpty();
         assertThat(to("bob@example.com").subject("x").firstDifference(mail))
@@ -149,7 +162,7 @@ class MailQueryTest {
         assertThat(anyMail().header("X-None", "v").firstDifference(mail))
                 .contains("expected header X-None: v but was []");
         assertThat(anyMail().matching("odd", m -> m.id() % 2 == 0).firstDifference(mail))
-                .contains("expected odd but was [\"false\"]");
+                .contains("expected odd but that does not hold");
     }
 
     @Test

@@ -79,6 +79,10 @@ class QueryFacesTest {
                 "https://example.org OR welcome",
                 "12:30 OR text:plain",
                 "--welcome",
+                "tls:false -tls=true",
+                "subject~=\"^\\w+ back$\"",
+                "message-id=1@example.com",
+                "welcome -goodbye",
             })
     void textSelects(String text) {
         assertThat(MailQuery.parse(text).firstDifference(mail)).isEmpty();
@@ -93,7 +97,7 @@ class QueryFacesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             subjct:x              | The query has an unknown field subjct (is it subject?) at position 1: subjct:x
-            colour:red            | The query has an unknown field colour (known are from, to, cc, bcc, replyTo, recipient, mailFrom, addressed, scope, subject, text, html, any, header, attachment, messageId, size, sent, tls, user, mechanism, client) at position 1: colour:red
+            colour:red            | The query has an unknown field colour (known are from, to, cc, bcc, replyTo, recipient, mailFrom, addressed, scope, subject, text, html, any, header, attachment, inline, messageId, references, size, sent, tls, user, mechanism, client) at position 1: colour:red
             from:                 | The query has no value at position 6: from:
             from: boss            | The query has no value at position 6: from: boss
             (a                    | The query has a ( without its ) at position 3: (a
@@ -106,6 +110,8 @@ class QueryFacesTest {
             larger:huge           | A size is a number of octets such as 2000, 10k or 1M, not 'huge'
             after:yesterday       | A time is a day such as 2026-01-31 or a moment such as 2026-01-31T12:30:00Z, not 'yesterday'
             size:5                | The field size knows no contains
+            subject~=a(b)         | The query has a ( within a value, which needs double quotes around it at position 11: subject~=a(b)
+            larger^=5             | The query has larger^=, which takes : only at position 1: larger^=5
             subject~=[            | '[' is no regular expression: Unclosed character class at 0
             """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true)
     void refusesTextWithWords(String text, String message) {
@@ -184,11 +190,13 @@ class QueryFacesTest {
         assertThatThrownBy(() -> MailQuery.ofJson(Map.of("anyOf", List.of(Map.of("to", "a"), Map.of("subjekt", "x")))))
                 .hasMessage("anyOf[1].subjekt: The query has an unknown field subjekt (is it subject?)");
         assertThatThrownBy(() -> MailQuery.ofJson(Map.of("not", Map.of("subject", Map.of("like", "x")))))
-                .hasMessage("not.subject has an unknown operator like");
+                .hasMessage(
+                        "not.subject has an unknown operator like (known are is, contains, startsWith, endsWith, matches,"
+                                + " exists, atLeast, atMost, after, before)");
         assertThatThrownBy(() -> MailQuery.ofJson(Map.of("to", List.of())))
-                .hasMessage("to is a string, a number or a boolean, not []");
+                .hasMessage("to is a string, a number or a boolean, not \"[]\"");
         assertThatThrownBy(() -> MailQuery.ofJson(Map.of("anyOf", "x")))
-                .hasMessage("anyOf is a list of objects, not x");
+                .hasMessage("anyOf is a list of objects, not \"x\"");
     }
 
     @Test
@@ -222,5 +230,35 @@ class QueryFacesTest {
                 .hasMessage("'odd' is a piece of Java: it can be written neither as text nor as JSON");
         assertThatThrownBy(query::toJson).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(query::toParameters).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aHyphenBetweenWordsIsAWord() {
+        assertThat(MailQuery.parse("foo - bar").toText()).isEqualTo("any:foo any:- any:bar");
+    }
+
+    @Test
+    void aQuotedLocalPartPassesForNobodyElse() {
+        ReceivedMail odd = SampleMails.mail("From: Odd <\"a<b\"@a.example>\n\n");
+
+        assertThat(from("b@a.example").matches(odd)).isFalse();
+        assertThat(from().contains("odd").matches(odd)).isTrue();
+        assertThat(from().startsWith("odd").matches(odd)).isFalse();
+    }
+
+    @Test
+    void aRegularExpressionThatRepeatsNothingForEverIsRefused() {
+        assertThatThrownBy(() -> subject().matches("(?:(?:){100000000}){3}x"))
+                .hasMessage("The repetitions of a regular expression come to 100000 at most, all together");
+        assertThatThrownBy(() -> subject().matches("(?:(?:){1000}){1000}x")).isInstanceOf(QuerySyntaxException.class);
+        assertThat(subject().matches("\\p{L}{3,7} back").matches(mail)).isTrue();
+    }
+
+    @Test
+    void differencesShowFewValuesAndNoControlCharacters() {
+        ReceivedMail many = SampleMails.mail("X-A: a\n".repeat(12) + "X-B: \u001b[31m\n\n");
+
+        assertThat(header("X-A", "b").firstDifference(many).orElseThrow()).endsWith("\"a\" and 2 more]");
+        assertThat(header("X-B", "b").firstDifference(many).orElseThrow()).contains("[\"\uFFFD[31m\"]");
     }
 }

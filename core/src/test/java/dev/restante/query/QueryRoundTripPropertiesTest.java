@@ -66,7 +66,19 @@ class QueryRoundTripPropertiesTest {
 
     private static Arbitrary<String> values() {
         return Arbitraries.oneOf(
-                Arbitraries.of("", "jane@example.com", "OR", "-x", "a\"b\\c", "(x)", "from:jane", "true", "5"),
+                Arbitraries.of(
+                        "",
+                        "jane@example.com",
+                        "OR",
+                        "-x",
+                        "a\"b\\c",
+                        "(x)",
+                        "from:jane",
+                        "true",
+                        "5",
+                        "//x",
+                        "-",
+                        "\\d"),
                 Arbitraries.strings().ofMaxLength(12));
     }
 
@@ -80,7 +92,11 @@ class QueryRoundTripPropertiesTest {
                 case EXISTS -> "";
                 default -> field == MailField.TLS ? "TLSv1.3" : value;
             };
-            return new Condition(field, field == MailField.HEADER ? "X-Tag" : "", operator, fitting);
+            return new Condition(
+                    field,
+                    field == MailField.HEADER ? value.length() % 2 == 0 ? "X-Tag" : "X.contains" : "",
+                    operator,
+                    fitting);
         }
     }
 }
