@@ -106,7 +106,14 @@ final class ConversationSummary {
         if (refused.isPresent() || !tried.isEmpty() && tried.stream().allMatch(DeliveryAttempt::isAccepted)) {
             return refused;
         }
-        return Optional.of(told(conversation).orElse("no message was sent") + state(conversation, tried));
+        String unsent = tried.stream().anyMatch(DeliveryAttempt::isAccepted)
+                ? "no other message was sent"
+                : "no message was sent";
+        return Optional.of(unsent
+                + told(conversation)
+                        .map(line -> ", the client was told " + line)
+                        .orElse("")
+                + state(conversation, tried));
     }
 
     private static String state(Conversation conversation, List<DeliveryAttempt> tried) {
@@ -125,8 +132,7 @@ final class ConversationSummary {
     private static Optional<String> told(Conversation conversation) {
         return conversation.said(Direction.SERVER).stream()
                 .filter(line -> REFUSAL.matcher(line).matches())
-                .reduce(ConversationSummary::second)
-                .map(line -> "no message was sent, the client was told " + line);
+                .reduce(ConversationSummary::second);
     }
 
     /** Of a reply of several lines, such as that to EHLO, the last one will do. */

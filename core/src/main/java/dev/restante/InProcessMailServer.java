@@ -46,6 +46,7 @@ final class InProcessMailServer implements MailServer {
     private final boolean tlsIsOff;
     private final MailStore store;
     private final Threads threads = new Threads();
+    private final Subscriptions subscriptions = new Subscriptions(threads);
     private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
     private final ServerTls tls;
     private final JournalView view;
@@ -139,11 +140,15 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return received(view, heard, query);
+        return received(view, heard, query, subscriptions);
     }
 
-    ReceivedMails received(JournalView part, Heard heardThere, MailQuery query) {
-        return new JournalMails(part, query, waitLimit, threads, heardThere::summary);
+    ReceivedMails received(JournalView part, Heard heardThere, MailQuery query, Subscriptions there) {
+        return new JournalMails(part, query, waitLimit, there, heardThere::summary);
+    }
+
+    Subscriptions newSubscriptions() {
+        return new Subscriptions(threads);
     }
 
     @Override

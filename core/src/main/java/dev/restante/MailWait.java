@@ -118,7 +118,7 @@ final class MailWait {
     }
 
     /** As nanoseconds, of which a century is as good as for ever. */
-    private static long nanos(Duration duration, String what) {
+    static long nanos(Duration duration, String what) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("A " + what + " must not be negative, as " + duration + " is");
         }

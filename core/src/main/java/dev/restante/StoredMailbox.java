@@ -115,7 +115,7 @@ final class StoredMailbox implements Mailbox {
 
     @Override
     public Mailbox await(String description, Predicate<? super Mailbox> condition, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
+        long deadline = System.nanoTime() + MailWait.nanos(limit, "limit");
         boolean news = true;
         while (news) {
             ChangeSignal signal = account.account().signal();

@@ -236,4 +236,13 @@ class MailboxesTest {
         assertThat(bob.inbox().messages().get(0).raw())
                 .isEqualTo(jane.inbox().messages().get(0).raw());
     }
+
+    @Test
+    void waitsForEverOrRefusesToWaitBackwards() {
+        assertThat(jane.inbox().await("nothing", inbox -> true, Duration.ofSeconds(Long.MAX_VALUE)))
+                .isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> jane.inbox().await("nothing", inbox -> true, Duration.ofSeconds(-1)))
+                .withMessageContaining("must not be negative");
+    }
 }

@@ -3,6 +3,8 @@ package dev.restante.archive;
 import dev.restante.mail.NewMail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Flags in header fields, as mail readers that use mbox files write them. */
 final class MboxStatus {
@@ -10,6 +12,11 @@ final class MboxStatus {
     static final String STATUS = "Status";
     static final String X_STATUS = "X-Status";
     static final String KEYWORDS = "X-Keywords";
+
+    /** An atom (RFC 3501 section 9), as long as a flag may be here. */
+    private static final Pattern KEYWORD = Pattern.compile("[\\x21-\\x7e&&[^(){%*\"\\\\\\]]]{1,100}");
+
+    private static final Pattern SPACE = Pattern.compile("[ \t]+");
 
     private MboxStatus() {}
 
@@ -43,8 +50,8 @@ final class MboxStatus {
         return mail.flags().contains(flag) ? letter : "";
     }
 
-    /** The flags that a field tells of. */
-    static List<String> flags(String field, String value) {
+    /** The flags that a field tells of; empty if there are such in it that cannot be any. */
+    static Optional<List<String>> flags(String field, String value) {
         List<String> flags = new ArrayList<>();
         switch (field) {
             case STATUS -> add(flags, value, "R", "\\Seen");
@@ -54,9 +61,15 @@ final class MboxStatus {
                 add(flags, value, "T", "\\Draft");
                 add(flags, value, "D", "\\Deleted");
             }
-            default -> flags.addAll(List.of(value.strip().split(" +")));
+            default -> {
+                // Some mail readers leave room for more keywords, or for any.
+                SPACE.splitAsStream(value).filter(word -> !word.isEmpty()).forEach(flags::add);
+                return Optional.of(flags)
+                        .filter(words -> words.stream()
+                                .allMatch(word -> KEYWORD.matcher(word).matches()));
+            }
         }
-        return flags;
+        return Optional.of(flags);
     }
 
     private static void add(List<String> flags, String value, String letter, String flag) {
