@@ -136,7 +136,10 @@ final class ConversationSummary {
         if (refused.isPresent() || !tried.isEmpty() && tried.stream().allMatch(DeliveryAttempt::isAccepted)) {
             return refused;
         }
-        return Optional.of(told(conversation).orElse("no message was sent") + state(conversation, tried));
+        String unsent = tried.stream().anyMatch(DeliveryAttempt::isAccepted)
+                ? "no other message was sent"
+                : "no message was sent";
+        return Optional.of(unsent + told(conversation) + state(conversation, tried));
     }
 
     /** What Java and OpenSSL call the refusal of a certificate (RFC 8446 section 6). */
@@ -163,13 +166,13 @@ final class ConversationSummary {
     }
 
     /** The last refusal of anything else, such as a login. */
-    private static Optional<String> told(Conversation conversation) {
+    private static String told(Conversation conversation) {
         List<ConversationLine> lines = conversation.lines();
         int refusal = lastRefusal(lines);
         return refusal < 0
-                ? Optional.empty()
-                : Optional.of("no message was sent, " + before(lines.subList(0, refusal)) + " was refused with "
-                        + lines.get(refusal).text());
+                ? ""
+                : ", " + before(lines.subList(0, refusal)) + " was refused with "
+                        + lines.get(refusal).text();
     }
 
     /** The last thing that a client said, but not its secrets. */

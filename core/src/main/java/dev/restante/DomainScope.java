@@ -21,6 +21,7 @@ final class DomainScope implements MailScope {
     private final String domain;
     private final JournalView view;
     private final Heard heard;
+    private final Subscriptions subscriptions;
     /** What this scope alone has declared, and takes back. */
     private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
@@ -33,6 +34,7 @@ final class DomainScope implements MailScope {
         this.domain = domain.toLowerCase(Locale.ROOT);
         this.view = JournalView.of(store.journal()).part(this::sees, this::expects);
         this.heard = heard.of(this.domain);
+        this.subscriptions = server.newSubscriptions();
     }
 
     @Override
@@ -47,7 +49,7 @@ final class DomainScope implements MailScope {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return server.received(view, heard, query);
+        return server.received(view, heard, query, subscriptions);
     }
 
     @Override
@@ -124,6 +126,7 @@ final class DomainScope implements MailScope {
 
     @Override
     public void close() {
+        subscriptions.close();
         Set<String> mine = Set.copyOf(declared);
         declared.removeAll(mine);
         store.undeclare(account -> mine.contains(key(account.name())));

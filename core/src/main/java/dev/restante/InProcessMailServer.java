@@ -47,6 +47,7 @@ final class InProcessMailServer implements MailServer {
     private final boolean tlsIsOff;
     private final MailStore store;
     private final Threads threads = new Threads();
+    private final Subscriptions subscriptions = new Subscriptions(threads);
     private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
     private final ServerTls tls;
     private final JournalView view;
@@ -140,11 +141,15 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public ReceivedMails received(MailQuery query) {
-        return received(view, heard, query);
+        return received(view, heard, query, subscriptions);
     }
 
-    ReceivedMails received(JournalView part, Heard heardThere, MailQuery query) {
-        return new JournalMails(part, query, waitLimit, threads, () -> heardThere.summary(sendingEndpoints()));
+    ReceivedMails received(JournalView part, Heard heardThere, MailQuery query, Subscriptions there) {
+        return new JournalMails(part, query, waitLimit, there, () -> heardThere.summary(sendingEndpoints()));
+    }
+
+    Subscriptions newSubscriptions() {
+        return new Subscriptions(threads);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.restante;
 
 import dev.restante.mail.ReceivedMail;
-import dev.restante.net.Threads;
 import dev.restante.query.MailQuery;
 import java.time.Duration;
 import java.util.List;
@@ -16,16 +15,20 @@ final class JournalMails implements ReceivedMails {
     private final JournalView view;
     private final MailQuery query;
     private final Duration waitLimit;
-    private final Threads threads;
+    private final Subscriptions subscriptions;
     private final Supplier<String> conversations;
 
     /** What clients said is asked for when a wait fails. */
     JournalMails(
-            JournalView view, MailQuery query, Duration waitLimit, Threads threads, Supplier<String> conversations) {
+            JournalView view,
+            MailQuery query,
+            Duration waitLimit,
+            Subscriptions subscriptions,
+            Supplier<String> conversations) {
         this.view = view;
         this.query = query;
         this.waitLimit = waitLimit;
-        this.threads = threads;
+        this.subscriptions = subscriptions;
         this.conversations = conversations;
     }
 
@@ -36,7 +39,7 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public ReceivedMails since(MailMark mark) {
-        return new JournalMails(view.since(mark), query, waitLimit, threads, conversations);
+        return new JournalMails(view.since(mark), query, waitLimit, subscriptions, conversations);
     }
 
     @Override
@@ -97,7 +100,7 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public MailSubscription onEach(Consumer<? super ReceivedMail> listener) {
-        return MailListening.start(threads, view, query, listener);
+        return subscriptions.begin(view, query, listener);
     }
 
     /** Shows what is asked for, as failure messages do. */

@@ -1,7 +1,6 @@
 package dev.restante;
 
 import dev.restante.mail.ReceivedMail;
-import dev.restante.net.Threads;
 import dev.restante.query.MailQuery;
 import dev.restante.store.Journal;
 import java.util.function.Consumer;
@@ -16,20 +15,13 @@ final class MailListening implements MailSubscription {
     private final Consumer<? super ReceivedMail> listener;
     private volatile boolean closed;
 
-    private MailListening(JournalView view, MailQuery query, Consumer<? super ReceivedMail> listener) {
+    MailListening(JournalView view, MailQuery query, Consumer<? super ReceivedMail> listener) {
         this.view = view;
         this.query = query;
         this.listener = listener;
     }
 
-    static MailListening start(
-            Threads threads, JournalView view, MailQuery query, Consumer<? super ReceivedMail> listener) {
-        MailListening listening = new MailListening(view, query, listener);
-        threads.start("restante-listener", listening::run);
-        return listening;
-    }
-
-    private void run() {
+    void run() {
         try {
             Journal.Look look = view.look(0);
             tell(look);
@@ -56,8 +48,8 @@ final class MailListening implements MailSubscription {
             if (query.matches(mail)) {
                 listener.accept(mail);
             }
-        } catch (RuntimeException | AssertionError e) {
-            LOG.log(System.Logger.Level.ERROR, "A listener or its query failed with " + mail, e);
+        } catch (Throwable e) { // whatever it is, the next mail is another matter
+            LOG.log(System.Logger.Level.ERROR, "A listener failed with " + mail, e);
         }
     }
 

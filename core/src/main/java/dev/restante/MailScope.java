@@ -165,7 +165,10 @@ public interface MailScope extends AutoCloseable {
      */
     void reset();
 
-    /** Resets this scope, and takes back what was set up for it alone. A second call does nothing. */
+    /**
+     * Resets this scope, takes back what was set up for it alone, and ends its subscriptions. A second call does
+     * nothing.
+     */
     @Override
     void close();
 }

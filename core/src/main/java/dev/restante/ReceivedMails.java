@@ -174,7 +174,7 @@ public interface ReceivedMails {
      * }</pre>
      *
      * @param listener is told
-     * @return the subscription, which ends when it is closed, or with the server
+     * @return the subscription, which ends when it is closed, or with the scope or server whose mail it is
      */
     MailSubscription onEach(Consumer<? super ReceivedMail> listener);
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.mail.NewMail;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.testing.SmtpClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +137,23 @@ class MailScopeTest {
                         + " No mail was received in this scope; 1 went to addresses outside of it,"
                         + " the last to [jane@example.com]."
                         + "\nNo client has connected over SMTP and named an address of " + one.domain() + ".");
+    }
+
+    @Test
+    void itsListenersEndWithIt() throws InterruptedException {
+        CountDownLatch listening = new CountDownLatch(1);
+        AtomicReference<Thread> listener = new AtomicReference<>();
+        MailScope other = server.newScope();
+        other.received().onEach(mail -> {
+            listener.set(Thread.currentThread());
+            listening.countDown();
+        });
+        other.deliver(NewMail.from("shop@example.com").to(other.address("jane")).subject("x"));
+        assertThat(listening.await(30, TimeUnit.SECONDS)).isTrue();
+
+        other.close();
+
+        listener.get().join(30_000);
+        assertThat(listener.get().isAlive()).isFalse();
     }
 }

@@ -304,4 +304,13 @@ class MailboxesTest {
                 .hasMessageContaining("It is empty.\nThe last client was IMAP 1 from 127.0.0.1 at ")
                 .hasMessageContaining("NO [AUTHENTICATIONFAILED]");
     }
+
+    @Test
+    void waitsForEverOrRefusesToWaitBackwards() {
+        assertThat(jane.inbox().await("nothing", inbox -> true, Duration.ofSeconds(Long.MAX_VALUE)))
+                .isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> jane.inbox().await("nothing", inbox -> true, Duration.ofSeconds(-1)))
+                .withMessageContaining("must not be negative");
+    }
 }

@@ -182,4 +182,15 @@ class MissingMailTest {
             assertThat(failure(server)).endsWith(" (SMTPS); the last client came over IMAP.");
         }
     }
+
+    @Test
+    void doesNotDenyWhatWasAcceptedBeforeTheLastTransaction() throws IOException {
+        try (MailServer server = MailServer.start();
+                SmtpClient client = SmtpClient.inData(server, "jane@example.com")) {
+            client.say("Subject: x\r\n\r\n.", "250 ").say("MAIL FROM:<shop@example.com>", "250 ");
+
+            assertThat(failure(server))
+                    .contains(": no other message was sent yet, and the transaction is still open\n");
+        }
+    }
 }

@@ -41,7 +41,7 @@ class ReceivedMailsTest {
     }
 
     private ReceivedMails received(MailQuery query, Duration waitLimit) {
-        return new JournalMails(JournalView.of(journal), query, waitLimit, new Threads(), () -> "");
+        return new JournalMails(JournalView.of(journal), query, waitLimit, new Subscriptions(new Threads()), () -> "");
     }
 
     private ReceivedMails received() {

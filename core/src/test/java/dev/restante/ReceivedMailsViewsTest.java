@@ -30,7 +30,7 @@ class ReceivedMailsViewsTest {
     private final JournalView view = JournalView.of(journal);
 
     private ReceivedMails received(MailQuery query) {
-        return new JournalMails(view, query, LONG, new Threads(), () -> "");
+        return new JournalMails(view, query, LONG, new Subscriptions(new Threads()), () -> "");
     }
 
     private ReceivedMails received() {
@@ -198,5 +198,37 @@ class ReceivedMailsViewsTest {
         assertThat(other.poll(30, TimeUnit.SECONDS)).isNotNull();
         assertThat(other.poll(30, TimeUnit.SECONDS)).isNotNull();
         assertThat(told.size()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aListenerOutlivesWhateverIsThrown() throws InterruptedException {
+        BlockingQueue<ReceivedMail> told = new LinkedBlockingQueue<>();
+        MailQuery odd = MailQuery.any().matching("odd", mail -> {
+            if (mail.id() == 1) {
+                throw new IllegalStateException("cannot tell");
+            }
+            return true;
+        });
+        received(odd).onEach(mail -> {
+            if (mail.id() == 2) {
+                throw new StackOverflowError();
+            }
+            told.add(mail);
+        });
+
+        arrive("one@example.com");
+        arrive("two@example.com");
+        ReceivedMail three = arrive("three@example.com");
+
+        assertThat(told.poll(30, TimeUnit.SECONDS)).isSameAs(three);
+    }
+
+    @Test
+    void drainingNothingIsNoNews() {
+        long before = journal.look(0).version();
+
+        received().drain();
+
+        assertThat(journal.look(0).version()).isEqualTo(before);
     }
 }

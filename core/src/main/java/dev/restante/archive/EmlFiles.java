@@ -50,7 +50,7 @@ public final class EmlFiles {
         for (MailMessage mail : mails) {
             String subject = FileNames.safe(mail.subject());
             String name = "%03d%s".formatted(files.size() + 1, subject.isEmpty() ? "" : "-" + subject);
-            files.add(write(folder.resolve(name + ENDING), mail));
+            files.add(write(FileNames.in(folder, name + ENDING), mail));
         }
         return files;
     }

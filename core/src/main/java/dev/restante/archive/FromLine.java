@@ -1,5 +1,7 @@
 package dev.restante.archive;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.restante.mail.NewMail;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,8 +23,9 @@ final class FromLine {
 
     private static final DateTimeFormatter ASCTIME =
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss uuuu", Locale.ROOT);
-    private static final Pattern LINE = Pattern.compile(
-            "From (?<sender>.*) +(?<date>[A-Z][a-z]{2} [A-Z][a-z]{2} +[0-9]{1,2} [0-9:]{8} [0-9]{4}).{0,40}");
+    private static final Pattern LINE =
+            Pattern.compile("From .* (?<date>[A-Z][a-z]{2} [A-Z][a-z]{2} +[0-9]{1,2} [0-9:]{8} [0-9]{4}).{0,40}");
+    private static final byte[] FROM = "From ".getBytes(US_ASCII);
     private static final int MAX_LENGTH = 1000;
 
     /** Some tools do not quote a sentence that begins with From; none of these has a time of day. */
@@ -51,5 +55,15 @@ final class FromLine {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** How many marks of quotation a line has before {@code From }; negative if that is not how it begins. */
+    static int marksBeforeFrom(byte[] octets, int start, int end) {
+        int at = start;
+        while (at < end && octets[at] == '>') {
+            at++;
+        }
+        int from = at + FROM.length;
+        return from <= end && Arrays.equals(octets, at, from, FROM, 0, FROM.length) ? at - start : -1;
     }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,11 @@ public final class MailTree {
     private static final String INBOX = "INBOX";
     private static final String MBOX_ENDING = ".mbox";
     private static final int MAX_DEPTH = 50;
+
+    /** What a Maildir consists of: a mailbox of such a name would be mixed up with it. */
+    private static final Set<String> OF_MAILDIR = Set.of("cur", "new", "tmp");
+
+    private static final Pattern NO_NAME = Pattern.compile("[\\\\:\\p{Cntrl}]");
 
     private MailTree() {}
 
@@ -54,8 +61,7 @@ public final class MailTree {
 
     private static boolean isSubfolder(Path folder, Path child) {
         String name = child.getFileName().toString();
-        boolean ofMaildir =
-                Maildir.isMaildir(folder) && List.of("cur", "new", "tmp").contains(name);
+        boolean ofMaildir = Maildir.isMaildir(folder) && OF_MAILDIR.contains(name);
         return Files.isDirectory(child) && !ofMaildir && !name.startsWith(".");
     }
 
@@ -95,7 +101,10 @@ public final class MailTree {
     /** What a client calls a mailbox must not lead out of the folder. */
     private static void requireFolderName(String name) {
         for (String level : name.split("/", -1)) {
-            if (level.isEmpty() || level.startsWith(".") || level.matches(".*[\\\\:\\p{Cntrl}].*")) {
+            if (level.isEmpty()
+                    || level.startsWith(".")
+                    || OF_MAILDIR.contains(level)
+                    || NO_NAME.matcher(level).find()) {
                 throw new IllegalArgumentException("The mailbox " + name + " cannot become a folder of that name");
             }
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ public final class Maildir {
     /** The letters behind {@code :2,}, in their order. */
     private static final Map<Character, String> FLAGS =
             new TreeMap<>(Map.of('D', "\\Draft", 'F', "\\Flagged", 'R', "\\Answered", 'S', "\\Seen", 'T', "\\Deleted"));
+
+    private static final Pattern OURS = Pattern.compile("[0-9]{8,}\\.restante[:;]2,[A-Z]*");
 
     private static final String INFO = ":2,";
     /** Where names of files have no colons. */
@@ -85,7 +88,7 @@ public final class Maildir {
     }
 
     /**
-     * Writes a Maildir.
+     * Writes a Maildir. What was written there in this way before is replaced.
      *
      * @param folder the folder, which is made
      * @param mails the messages; those of a mailbox with their flags and dates
@@ -96,6 +99,7 @@ public final class Maildir {
             for (String part : List.of("cur", "new", "tmp")) {
                 Files.createDirectories(folder.resolve(part));
             }
+            removeEarlier(folder.resolve("cur"));
             String info = File.separatorChar == '\\' ? INFO_ON_WINDOWS : INFO;
             for (int i = 0; i < mails.size(); i++) {
                 NewMail mail = NewMail.of(mails.get(i));
@@ -103,6 +107,17 @@ public final class Maildir {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the Maildir " + folder + ": " + e, e);
+        }
+    }
+
+    /** What was written there before would be there twice, if only its flags have changed. */
+    private static void removeEarlier(Path cur) throws IOException {
+        try (Stream<Path> all = Files.list(cur)) {
+            for (Path file : all.toList()) {
+                if (OURS.matcher(file.getFileName().toString()).matches()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

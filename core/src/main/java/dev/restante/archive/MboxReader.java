@@ -8,15 +8,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** Reads an mbox file line by line. */
 final class MboxReader {
 
     private static final String FROM = "From ";
-    private static final Pattern QUOTED = Pattern.compile(">+From ");
     private static final List<String> STATUS_FIELDS =
             List.of(MboxStatus.STATUS, MboxStatus.X_STATUS, MboxStatus.KEYWORDS);
+
+    private static final int MAX_BEGINNING = 1000;
 
     private final Path file;
     private final byte[] octets;
@@ -49,7 +50,7 @@ final class MboxReader {
     }
 
     private void line(int start, int end) {
-        String beginning = new String(octets, start, Math.min(end - start, 1000), ISO_8859_1);
+        String beginning = text(start, Math.min(end, start + MAX_BEGINNING));
         if (emptyBefore && (fromLine.isEmpty() ? beginning.startsWith(FROM) : FromLine.isOne(beginning))) {
             begin(beginning);
             return;
@@ -59,17 +60,22 @@ final class MboxReader {
         }
         emptyBefore = start == end;
         inHeader &= !emptyBefore;
-        if (!(inHeader && isStatus(beginning))) {
-            add(start + (QUOTED.matcher(beginning).lookingAt() ? 1 : 0), end);
+        if (!(inHeader && isStatus(beginning, start, end))) {
+            add(start + (FromLine.marksBeforeFrom(octets, start, end) > 0 ? 1 : 0), end);
         }
     }
 
-    /** Flags are not of the message; nothing but this file has them in its header. */
-    private boolean isStatus(String line) {
+    private String text(int start, int end) {
+        return new String(octets, start, end - start, ISO_8859_1);
+    }
+
+    /** Flags are not of the message; nothing but this file has them in its header. What cannot be flags is. */
+    private boolean isStatus(String beginning, int start, int end) {
         for (String field : STATUS_FIELDS) {
-            if (line.startsWith(field + ": ")) {
-                flags.addAll(MboxStatus.flags(field, line.substring(field.length() + 2)));
-                return true;
+            if (beginning.startsWith(field + ": ")) {
+                Optional<List<String>> told = MboxStatus.flags(field, text(start + field.length() + 2, end));
+                told.ifPresent(flags::addAll);
+                return told.isPresent();
             }
         }
         return false;

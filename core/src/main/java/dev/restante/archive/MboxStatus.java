@@ -3,8 +3,8 @@ package dev.restante.archive;
 import dev.restante.mail.NewMail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Flags in header fields, as mail readers that use mbox files write them. */
 final class MboxStatus {
@@ -13,8 +13,10 @@ final class MboxStatus {
     static final String X_STATUS = "X-Status";
     static final String KEYWORDS = "X-Keywords";
 
-    /** Others cannot be flags in IMAP, and are passed over. */
-    private static final Pattern KEYWORD = Pattern.compile("[A-Za-z0-9$_.+-]{1,100}");
+    /** An atom (RFC 3501 section 9), as long as a flag may be here. */
+    private static final Pattern KEYWORD = Pattern.compile("[\\x21-\\x7e&&[^(){%*\"\\\\\\]]]{1,100}");
+
+    private static final Pattern SPACE = Pattern.compile("[ \t]+");
 
     private MboxStatus() {}
 
@@ -48,8 +50,8 @@ final class MboxStatus {
         return mail.flags().contains(flag) ? letter : "";
     }
 
-    /** The flags that a field tells of. */
-    static List<String> flags(String field, String value) {
+    /** The flags that a field tells of; empty if there are such in it that cannot be any. */
+    static Optional<List<String>> flags(String field, String value) {
         List<String> flags = new ArrayList<>();
         switch (field) {
             case STATUS -> add(flags, value, "R", "\\Seen");
@@ -59,12 +61,15 @@ final class MboxStatus {
                 add(flags, value, "T", "\\Draft");
                 add(flags, value, "D", "\\Deleted");
             }
-            default ->
-                Stream.of(value.split("[ ,]+"))
-                        .filter(keyword -> KEYWORD.matcher(keyword).matches())
-                        .forEach(flags::add);
+            default -> {
+                // Some mail readers leave room for more keywords, or for any.
+                SPACE.splitAsStream(value).filter(word -> !word.isEmpty()).forEach(flags::add);
+                return Optional.of(flags)
+                        .filter(words -> words.stream()
+                                .allMatch(word -> KEYWORD.matcher(word).matches()));
+            }
         }
-        return flags;
+        return Optional.of(flags);
     }
 
     private static void add(List<String> flags, String value, String letter, String flag) {

@@ -1,17 +1,13 @@
 package dev.restante.archive;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.mail.NewMail;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.regex.Pattern;
 
 /** Writes one message into an mbox file. */
 final class MboxWriter {
-
-    private static final Pattern TO_BE_QUOTED = Pattern.compile(">*From ");
 
     private final OutputStream out;
 
@@ -42,10 +38,7 @@ final class MboxWriter {
     }
 
     private void writeLine(byte[] octets, int start, int end) throws IOException {
-        int shown = Math.min(end, start + 1000);
-        if (TO_BE_QUOTED
-                .matcher(new String(octets, start, shown - start, ISO_8859_1))
-                .lookingAt()) {
+        if (FromLine.marksBeforeFrom(octets, start, end) >= 0) {
             out.write('>');
         }
         int withoutCr = end > start && octets[end - 1] == '\r' ? end - 1 : end;

@@ -191,10 +191,15 @@ public final class Journal {
     public List<ReceivedMail> remove(Collection<ReceivedMail> taken) {
         Set<ReceivedMail> wanted = new HashSet<>(taken);
         List<ReceivedMail> removed = new ArrayList<>();
-        change(() -> {
-            mails.removeIf(mail -> wanted.contains(mail) && removed.add(mail));
-            removals++;
-        });
+        lock.lock();
+        try {
+            if (mails.removeIf(mail -> wanted.contains(mail) && removed.add(mail))) {
+                removals++;
+                signal(); // only then: who looks for mails in vain is no news to who waits for silence
+            }
+        } finally {
+            lock.unlock();
+        }
         return removed;
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +75,7 @@ class ArchiveTest {
 
     @Test
     void aSentenceThatBeginsLikeAMessageIsText() throws IOException {
-        Path file = file("box.mbox", "From a b\nSubject: one\nX-Keywords: later (odd)\n\ntext\n\nFrom now on\n\n");
+        Path file = file("box.mbox", "From a b\nSubject: one\nX-Keywords: later\n\ntext\n\nFrom now on\n\n");
 
         assertThat(Mbox.read(file))
                 .extracting(ArchiveTest::text)
@@ -132,7 +133,7 @@ class ArchiveTest {
 
     @Test
     void noMailboxLeadsOutOfTheFolder() {
-        for (String name : List.of("..", "a/../../b", "/etc", "a\\b", ".hidden")) {
+        for (String name : List.of("..", "a/../../b", "/etc", "a\\b", ".hidden", "a\u2028\\..\\b")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> MailTree.write(folder, Map.of(name, List.of())))
                     .withMessage("The mailbox " + name + " cannot become a folder of that name");
@@ -150,5 +151,62 @@ class ArchiveTest {
         assertThat(files)
                 .extracting(each -> each.getFileName().toString())
                 .containsExactly("001-re-grüße-an.eml", "002.eml");
+    }
+
+    @Test
+    void keywordsThatSomebodyHasLeftRoomForAreNone() throws IOException {
+        Path file = file("padded.mbox", "From shop Thu Jan  1 00:00:00 2026\nX-Keywords:          \nSubject: Hi\n\n\n");
+
+        assertThat(Mbox.read(file)).singleElement().satisfies(mail -> {
+            assertThat(mail.flags()).isEmpty();
+            assertThat(text(mail)).isEqualTo("Subject: Hi\r\n\r\n");
+        });
+    }
+
+    @Test
+    void keywordsThatCannotBeAnyStayInTheMessage() throws IOException {
+        Path file = file("odd.mbox", "From shop Thu Jan  1 00:00:00 2026\nX-Keywords: ok (no)\nSubject: Hi\n\n\n");
+
+        assertThat(Mbox.read(file)).singleElement().satisfies(mail -> {
+            assertThat(mail.flags()).isEmpty();
+            assertThat(text(mail)).isEqualTo("X-Keywords: ok (no)\r\nSubject: Hi\r\n\r\n");
+        });
+    }
+
+    @Test
+    void anMboxFileKeepsManyKeywordsAndManyMarksOfQuotation() {
+        Path file = folder.resolve("many.mbox");
+        String[] keywords =
+                IntStream.range(0, 50).mapToObj(i -> "k".repeat(80) + i).toArray(String[]::new);
+        for (int marks = 990; marks < 1003; marks++) {
+            NewMail mail = NewMail.of(("\r\n" + ">".repeat(marks) + "From me\r\n").getBytes(StandardCharsets.US_ASCII))
+                    .flags(keywords);
+            Mbox.write(file, List.of(mail));
+
+            NewMail read = Mbox.read(file).get(0);
+            assertThat(read.raw()).isEqualTo(mail.raw());
+            assertThat(read.flags()).containsExactlyInAnyOrder(keywords);
+        }
+    }
+
+    @Test
+    void aMaildirThatIsWrittenAgainHasNothingTwice() {
+        NewMail mail = NewMail.of("Subject: Hi\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        Maildir.write(folder, List.of(mail.flags("\\Seen"), mail));
+
+        Maildir.write(folder, List.of(mail));
+
+        assertThat(Maildir.read(folder))
+                .singleElement()
+                .satisfies(read -> assertThat(read.flags()).isEmpty());
+    }
+
+    @Test
+    void noMailboxIsMixedUpWithAPartOfAMaildir() {
+        for (String name : List.of("cur", "new", "a/tmp")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MailTree.write(folder, Map.of(name, List.of())))
+                    .withMessage("The mailbox " + name + " cannot become a folder of that name");
+        }
     }
 }
