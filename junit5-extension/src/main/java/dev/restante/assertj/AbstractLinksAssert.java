@@ -58,11 +58,7 @@ public abstract class AbstractLinksAssert<SELF extends AbstractLinksAssert<SELF,
      */
     public SELF hasLink(String words, Consumer<? super LinkAssert> requirements) {
         hasLink(words);
-        try {
-            requirements.accept(linkAssert(actual.link(words)));
-        } catch (MailContentError e) {
-            verify(mail -> false, "have one link " + quoted(words), mail -> LinkList.several(mail, words));
-        }
+        requirements.accept(linkAssert(onlyLink(words)));
         return myself;
     }
 
@@ -126,6 +122,15 @@ public abstract class AbstractLinksAssert<SELF extends AbstractLinksAssert<SELF,
         verify(mail -> !mail.links().isEmpty(), "have a link", LinkList::described);
         actual.links().forEach(link -> requirements.accept(linkAssert(link)));
         return myself;
+    }
+
+    private Link onlyLink(String words) {
+        try {
+            return actual.link(words);
+        } catch (MailContentError e) {
+            String reality = LinkList.several(LinkList.with(actual, words));
+            throw failure("%s", FailureText.of(actual, "have one link " + quoted(words), reality));
+        }
     }
 
     private LinkAssert linkAssert(Link link) {

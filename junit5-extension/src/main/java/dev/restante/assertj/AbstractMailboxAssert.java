@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
@@ -154,10 +155,11 @@ public abstract class AbstractMailboxAssert<SELF extends AbstractMailboxAssert<S
      * @throws AssertionError if there is none, or one still does not meet them at the limit
      */
     public SELF allSatisfy(Consumer<? super MailboxMessageAssert> requirements) {
-        hasAtLeast(1);
         // declared as it is, since a bare lambda would choose the overload that AssertJ has only from 3.21 on
-        Consumer<MailboxMessage> meetsThem = message -> requirements.accept(assertionOn(message));
-        return awaitMessages("all to meet the requirements", messages -> messages.allSatisfy(meetsThem));
+        Consumer<MailboxMessage> meetsThem = message -> requirements.accept(new MailboxMessageAssert(message));
+        return awaitMessages(
+                "all to meet the requirements",
+                messages -> messages.isNotEmpty().allSatisfy(meetsThem));
     }
 
     /**
@@ -175,30 +177,30 @@ public abstract class AbstractMailboxAssert<SELF extends AbstractMailboxAssert<S
      * @throws AssertionError if there is none, or none meets them by the limit
      */
     public SELF anySatisfies(Consumer<? super MailboxMessageAssert> requirements) {
-        hasAtLeast(1);
-        Consumer<MailboxMessage> meetsThem = message -> requirements.accept(assertionOn(message));
-        return awaitMessages("one to meet the requirements", messages -> messages.anySatisfy(meetsThem));
+        Consumer<MailboxMessage> meetsThem = message -> requirements.accept(new MailboxMessageAssert(message));
+        return awaitMessages(
+                "one to meet the requirements",
+                messages -> messages.isNotEmpty().anySatisfy(meetsThem));
     }
 
-    /** Fails as the requirements did when they were last asked, or else as the wait. */
+    /** Fails as the wait, and then with what the requirements said when they were last asked. */
     private SELF awaitMessages(String description, Consumer<ListAssert<MailboxMessage>> requirements) {
-        LastTry<Mailbox> last = new LastTry<>(mailbox -> requirements.accept(list(mailbox.messages())));
-        isNotNull();
-        try {
-            await(actual, description, last);
-        } catch (MailWaitError e) {
-            throw last.failure().orElseGet(() -> failure("%s", e.getMessage()));
-        }
-        return myself;
+        LastTry<Mailbox> last =
+                new LastTry<>(mailbox -> requirements.accept(Assertions.assertThat(mailbox.messages())));
+        return await(description, last, last::failure);
     }
 
-    SELF await(String description, Predicate<Mailbox> condition) {
+    private SELF await(String description, Predicate<Mailbox> condition) {
+        return await(description, condition, () -> "");
+    }
+
+    /** A failed wait says what is there, but not what the user called the assertion. */
+    private SELF await(String description, Predicate<Mailbox> condition, Supplier<String> cause) {
         isNotNull();
         try {
             await(actual, description, condition);
         } catch (MailWaitError e) {
-            // A failed wait says all there is to say but what the user called the assertion.
-            throw failure("%s", e.getMessage());
+            throw failure("%s", e.getMessage() + cause.get());
         }
         return myself;
     }
@@ -219,7 +221,7 @@ public abstract class AbstractMailboxAssert<SELF extends AbstractMailboxAssert<S
         return Assertions.assertThat(messages).as("%s", descriptionText());
     }
 
-    static String messages(int count) {
+    private static String messages(int count) {
         return count == 1 ? "one message" : count + " messages";
     }
 }

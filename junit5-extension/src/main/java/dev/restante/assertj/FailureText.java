@@ -10,6 +10,7 @@ final class FailureText {
 
     private static final int SHOWN_CHARACTERS = 2000;
     private static final int SHOWN_IN_LINE = 200;
+    private static final int SHOWN_VALUES = 100;
 
     private FailureText() {}
 
@@ -32,7 +33,11 @@ final class FailureText {
 
     /** Values in a row, or a word that there are none. */
     static String listed(Collection<?> values) {
-        return values.isEmpty() ? "none" : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        int more = values.size() - SHOWN_VALUES;
+        return values.isEmpty()
+                ? "none"
+                : values.stream().limit(SHOWN_VALUES).map(String::valueOf).collect(Collectors.joining(", "))
+                        + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** What a body says, which may be long and have many lines. */

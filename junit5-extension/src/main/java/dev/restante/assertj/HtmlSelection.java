@@ -59,7 +59,7 @@ final class HtmlSelection {
                 return "there is none; nearest is " + quoted(prefix) + " with\n" + listed(found);
             }
         }
-        return source().isBlank() ? "there are no elements" : "there is none in\n" + indented(cut(source()));
+        return source().isBlank() ? "it is missing or empty" : "there is none in\n" + indented(cut(source()));
     }
 
     private String source() {

@@ -1,9 +1,7 @@
 package dev.restante.assertj;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Requirements as a condition that is asked again and again; it remembers how they failed when they were last asked.
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class LastTry<T> implements Predicate<T> {
 
     private final Consumer<T> requirements;
-    private @Nullable AssertionError failure;
+    private String failure = "";
 
     LastTry(Consumer<T> requirements) {
         this.requirements = requirements;
@@ -23,12 +21,13 @@ final class LastTry<T> implements Predicate<T> {
             requirements.accept(value);
             return true;
         } catch (AssertionError e) {
-            failure = e;
+            failure = "\n" + String.valueOf(e.getMessage()).strip();
             return false;
         }
     }
 
-    Optional<AssertionError> failure() {
-        return Optional.ofNullable(failure);
+    /** Lines to be put behind those of the wait; none if the requirements were never asked. */
+    String failure() {
+        return failure;
     }
 }

@@ -29,8 +29,8 @@ final class LinkList {
         return described(message.links());
     }
 
-    static String several(MailMessage message, String words) {
-        return "these lead to different targets\n" + lines(with(message, words));
+    static String several(List<Link> links) {
+        return "these lead to different targets\n" + lines(links);
     }
 
     static String described(List<Link> links) {

@@ -12,6 +12,7 @@ import dev.restante.content.Link;
 import dev.restante.conversation.Conversation;
 import dev.restante.conversation.DeliveryAttempt;
 import dev.restante.mail.Attachment;
+import dev.restante.mail.MailMessage;
 import dev.restante.mail.MailboxMessage;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.TlsDetails;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *         .hasSubject("Welcome");
  * assertThat(server).received(to("bob@example.com")).isEmpty();
  * }</pre>
+ *
+ * @see MailSoftAssertions for those that go on after a failure
  */
 public final class MailAssertions {
 
@@ -103,6 +106,16 @@ public final class MailAssertions {
      */
     public static MailboxAssert assertThat(@Nullable Mailbox actual) {
         return new MailboxAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on any other message, such as a {@link dev.restante.mail.NewMail}.
+     *
+     * @param actual the message
+     * @return the assertion
+     */
+    public static MessageAssert assertThat(@Nullable MailMessage actual) {
+        return new MessageAssert(actual);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.restante.content.Link;
 import dev.restante.conversation.Conversation;
 import dev.restante.conversation.DeliveryAttempt;
 import dev.restante.mail.Attachment;
+import dev.restante.mail.MailMessage;
 import dev.restante.mail.MailboxMessage;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.TlsDetails;
@@ -45,6 +46,16 @@ public interface MailSoftAssertionsProvider extends SoftAssertionsProvider {
      */
     default SoftMailboxAssert assertThat(@Nullable Mailbox actual) {
         return proxy(SoftMailboxAssert.class, Mailbox.class, actual);
+    }
+
+    /**
+     * Begins an assertion on any other message, such as a {@link dev.restante.mail.NewMail}.
+     *
+     * @param actual the message
+     * @return the assertion, whose failures are collected
+     */
+    default MessageAssert assertThat(@Nullable MailMessage actual) {
+        return proxy(MessageAssert.class, MailMessage.class, actual);
     }
 
     /**

@@ -5,12 +5,26 @@ import static dev.restante.assertj.MailAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.Conversations;
+import dev.restante.DeliveryAttempts;
+import dev.restante.MailAccount;
+import dev.restante.MailScope;
 import dev.restante.MailServer;
+import dev.restante.Mailbox;
 import dev.restante.ReceivedMails;
+import dev.restante.content.CalendarComponent;
+import dev.restante.content.CalendarObject;
+import dev.restante.content.Link;
+import dev.restante.conversation.Conversation;
+import dev.restante.conversation.DeliveryAttempt;
 import dev.restante.mail.Attachment;
+import dev.restante.mail.MailboxMessage;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.mail.TlsDetails;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +81,32 @@ class AssertJHabitsTest {
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertThat(absent(ReceivedMails.class)).isEmpty())
                 .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void failWhenThereIsNoPieceToLookAt() {
+        List<ThrowingCallable> assertions = List.of(
+                () -> assertThat(absent(Link.class)).hasHost("localhost"),
+                () -> assertThat(absent(CalendarObject.class)).hasEvent(event -> event.hasUid("1")),
+                () -> assertThat(absent(CalendarComponent.class)).hasUid("1"),
+                () -> assertThat(absent(TlsDetails.class)).hasProtocol("TLSv1.3"),
+                () -> assertThat(absent(Conversations.class)).isEmpty(),
+                () -> assertThat(absent(Conversation.class)).usedTls(tls -> tls.hasProtocol("TLSv1.3")),
+                () -> assertThat(absent(DeliveryAttempts.class)).hasIntervalsOfAtLeast(Duration.ZERO),
+                () -> assertThat(absent(DeliveryAttempt.class)).wasAccepted(),
+                () -> assertThat(absent(MailAccount.class)).inbox(),
+                () -> assertThat(absent(Mailbox.class)).allSatisfy(message -> message.isSeen()),
+                () -> assertThat(absent(MailboxMessage.class)).hasFlags(),
+                () -> assertThat(absent(ReceivedMail.class)).hasLink("Go", link -> link.hasHost("localhost")),
+                () -> assertThat(absent(ReceivedMail.class)).hasHtml(html -> html.isEmpty()),
+                () -> assertThat(absent(Attachment.class)).hasBytes(bytes -> bytes.isEmpty()),
+                () -> assertThat(absent(MailScope.class)).account("jane"),
+                () -> MailAssertions.assertThatHtml(null).hasElement("p"));
+
+        assertThat(assertions)
+                .allSatisfy(assertion -> assertThatThrownBy(assertion)
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining("Expecting actual not to be null"));
     }
 
     private static <T> @Nullable T absent(Class<T> type) {

@@ -2,10 +2,23 @@ package dev.restante.assertj;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FailureTextTest {
+
+    @Test
+    void listsNoMoreThanAHundredValues() {
+        assertThat(FailureText.listed(Collections.nCopies(102, "x"))).endsWith("x, x and 2 more");
+    }
+
+    @Test
+    void putsALongTextIntoOneShortLine() {
+        assertThat(FailureText.inOneLine(" a\n  b ")).isEqualTo("a b");
+        assertThat(FailureText.inOneLine("x".repeat(201))).isEqualTo("x".repeat(200) + "…");
+        assertThat(FailureText.inOneLine("x" + " ".repeat(1000) + "y")).isEqualTo("x…");
+    }
 
     @Test
     void saysWhatWasExpectedAndWhatWasThere() {

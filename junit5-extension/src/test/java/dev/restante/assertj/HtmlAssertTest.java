@@ -49,7 +49,7 @@ class HtmlAssertTest {
     void hasElementFailsWhenThereIsNoHtml() {
         assertFails(
                 () -> assertThatHtml("").hasElement("h1"),
-                "Expected the HTML\n" + "to have an element \"h1\"\n" + "but there are no elements");
+                "Expected the HTML\n" + "to have an element \"h1\"\n" + "but it is missing or empty");
     }
 
     @Test

@@ -87,6 +87,13 @@ class LinksAssertTest {
     }
 
     @Test
+    void hasLinkFailsWithWhatTheRequirementsThrow() {
+        assertThatThrownBy(() -> assertThat(news)
+                        .hasLink("Help", link -> news.links().get(1).parameter("token")))
+                .hasMessage("No parameter \"token\" in http://localhost/help#top: it has none");
+    }
+
+    @Test
     void hasLinkListsNoMoreThanTwenty() {
         String links = "<a href=/>x</a> ".repeat(22);
 

@@ -168,15 +168,15 @@ class MailboxAssertTest {
 
         assertThatThrownBy(() -> impatient().as("hers").allSatisfy(message -> message.isSeen()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("[hers] ")
+                .hasMessageStartingWith("[hers] " + EXPECTED + "all to meet the requirements." + ONE + "\n")
                 .hasMessageContaining("to have the flag \\Seen\nbut its flags are none");
     }
 
     @Test
     void allSatisfyFailsWhenThereIsNone() {
-        assertFails(
-                () -> impatient().allSatisfy(message -> message.isSeen()),
-                EXPECTED + "at least one message. It is empty.");
+        assertThatThrownBy(() -> impatient().allSatisfy(message -> message.isSeen()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(EXPECTED + "all to meet the requirements. It is empty.\n");
     }
 
     @Test
@@ -194,6 +194,7 @@ class MailboxAssertTest {
 
         assertThatThrownBy(() -> impatient().anySatisfies(message -> message.hasSubject("News")))
                 .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(EXPECTED + "one to meet the requirements." + ONE + "\n")
                 .hasMessageContaining("to have subject \"News\"\nbut it is \"Welcome\"");
     }
 
