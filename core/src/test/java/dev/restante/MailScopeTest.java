@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.mail.NewMail;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.testing.SmtpClient;
 import java.io.IOException;
@@ -43,6 +44,22 @@ class MailScopeTest {
         assertThat(one.domain()).endsWith(".example.com");
         assertThat(one.server()).isSameAs(server);
         assertThat(one).hasToString("MailScope[" + one.domain() + "]");
+    }
+
+    @Test
+    void deliversOnlyWhatItSees() {
+        ReceivedMail toJane = one.deliver(
+                NewMail.from("shop@example.org").to(one.address("jane")).subject("x"));
+
+        assertThat(one.received().list()).containsExactly(toJane);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.deliver(NewMail.from("shop@example.org")
+                        .to(other.address("bob"))
+                        .subject("x")))
+                .withMessage(
+                        "%s would not see new mail \"x\", from shop@example.org to [%s]: deliver others on its server"
+                                .formatted(one, other.address("bob")));
+        assertThat(other.received().count()).isZero();
     }
 
     @Test
