@@ -23,6 +23,9 @@ final class ConversationSummary {
     private static final Set<Cause> REFUSALS =
             Set.of(Cause.HANDSHAKE_FAILED, Cause.TOO_MANY_CONNECTIONS, Cause.PROXY_HEADER);
     private static final Pattern REFUSAL = Pattern.compile("[45]\\d\\d .*");
+    private static final Pattern FAREWELL = Pattern.compile("421 4\\.3\\.2 .*");
+    private static final Pattern DISTRUST =
+            Pattern.compile("certificate_unknown|unknown_ca|bad_certificate|unknown ca");
     private static final Pattern CONTINUED = Pattern.compile("\\d\\d\\d-.*");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
@@ -51,11 +54,16 @@ final class ConversationSummary {
         return new ConversationSummary(all, narrowed, attempts, " and named an address of " + domain);
     }
 
-    /** The text, with a line end in front. */
-    String text() {
+    /**
+     * The text, with a line end in front.
+     *
+     * @param listening where clients can connect that send mail, for those who connected to something else
+     */
+    String text(String listening) {
         List<Conversation> last = sending(relevant).last(SHOWN);
         if (last.isEmpty()) {
-            return "\nNo client has connected over SMTP" + (sending(all).count() == 0 ? "." : whose + ".");
+            return "\nNo client has connected over SMTP"
+                    + (sending(all).count() == 0 ? ", which is at " + listening + othersCame() : whose) + ".";
         }
         StringBuilder text = new StringBuilder("\nThe last conversations over SMTP:");
         List<DeliveryAttempt> tried = attempts.list();
@@ -70,21 +78,43 @@ final class ConversationSummary {
         return text.toString();
     }
 
+    /** Whoever sends mail to a port for reading it finds nothing of it here. */
+    private String othersCame() {
+        List<Conversation> last = all.last(1);
+        return last.isEmpty()
+                ? ""
+                : "; the last client came over " + last.get(0).listener();
+    }
+
+    /** Of those who read mail, with a line end in front: the last one, with its last words. */
+    String readers() {
+        List<Conversation> last = relevant.matching(each -> !isSending(each)).last(1);
+        if (last.isEmpty()) {
+            return "\nNo client has connected over IMAP or POP3.";
+        }
+        StringBuilder text = new StringBuilder("\nThe last client was ").append(title(last.get(0)));
+        lastOf(last.get(0).lines()).forEach(line -> text.append("\n  ").append(cut(line.toString())));
+        return text.toString();
+    }
+
     private static Conversations sending(Conversations conversations) {
-        return conversations.matching(each -> each.listener().protocol() == MailProtocol.SMTP
-                || each.listener().protocol() == MailProtocol.LMTP);
+        return conversations.matching(ConversationSummary::isSending);
+    }
+
+    private static boolean isSending(Conversation conversation) {
+        MailProtocol protocol = conversation.listener().protocol();
+        return protocol == MailProtocol.SMTP || protocol == MailProtocol.LMTP;
+    }
+
+    private static String title(Conversation conversation) {
+        return conversation.title() + " at " + TIME.format(conversation.began());
     }
 
     private static void append(StringBuilder text, Conversation conversation, List<DeliveryAttempt> tried) {
         Optional<String> problem = problem(conversation, tried);
-        text.append("\n  ")
-                .append(conversation.title())
-                .append(" at ")
-                .append(TIME.format(conversation.began()))
-                .append(": ")
-                .append(problem.orElseGet(() -> success(tried)));
+        text.append("\n  ").append(title(conversation)).append(": ").append(problem.orElseGet(() -> success(tried)));
         if (problem.isPresent()) {
-            lastOf(conversation.lines()).forEach(line -> text.append("\n    ").append(cut(line.toString())));
+            telling(conversation.lines()).forEach(line -> text.append("\n    ").append(cut(line.toString())));
         }
     }
 
@@ -100,7 +130,7 @@ final class ConversationSummary {
         Optional<String> refused = conversation
                 .end()
                 .filter(end -> REFUSALS.contains(end.cause()))
-                .map(ConversationEnd::toString)
+                .map(end -> end + hint(end))
                 .or(() ->
                         tried.stream().flatMap(each -> each.refusal().stream()).reduce(ConversationSummary::second));
         if (refused.isPresent() || !tried.isEmpty() && tried.stream().allMatch(DeliveryAttempt::isAccepted)) {
@@ -109,9 +139,20 @@ final class ConversationSummary {
         return Optional.of(told(conversation).orElse("no message was sent") + state(conversation, tried));
     }
 
+    /** What Java and OpenSSL call the refusal of a certificate (RFC 8446 section 6). */
+    private static String hint(ConversationEnd end) {
+        boolean distrust = end.cause() == Cause.HANDSHAKE_FAILED
+                && DISTRUST.matcher(end.reason()).find();
+        return distrust ? "; the client does not trust the certificate, so give it certificateAuthority()" : "";
+    }
+
     private static String state(Conversation conversation, List<DeliveryAttempt> tried) {
         if (conversation.end().isPresent()) {
             return ", " + conversation.end().get();
+        }
+        if (conversation.listener().implicitTls() && conversation.tls().isEmpty()) {
+            return ", and the client does not begin the TLS handshake with which " + conversation.listener()
+                    + " begins: does it wait for a greeting in plain text?";
         }
         boolean open = tried.stream().anyMatch(each -> each.ended().isEmpty());
         return open ? " yet, and the transaction is still open" : ", and the client is still connected";
@@ -123,10 +164,43 @@ final class ConversationSummary {
 
     /** The last refusal of anything else, such as a login. */
     private static Optional<String> told(Conversation conversation) {
-        return conversation.said(Direction.SERVER).stream()
-                .filter(line -> REFUSAL.matcher(line).matches())
+        List<ConversationLine> lines = conversation.lines();
+        int refusal = lastRefusal(lines);
+        return refusal < 0
+                ? Optional.empty()
+                : Optional.of("no message was sent, " + before(lines.subList(0, refusal)) + " was refused with "
+                        + lines.get(refusal).text());
+    }
+
+    /** The last thing that a client said, but not its secrets. */
+    private static String before(List<ConversationLine> lines) {
+        return lines.stream()
+                .filter(line ->
+                        line.direction() == Direction.CLIENT && !line.text().equals("***"))
+                .map(ConversationLine::text)
                 .reduce(ConversationSummary::second)
-                .map(line -> "no message was sent, the client was told " + line);
+                .orElse("the client");
+    }
+
+    /**
+     * The position of the last refusal, but for the farewell to a client that has gone already; -1 if there is none.
+     */
+    private static int lastRefusal(List<ConversationLine> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            String text = lines.get(i).text();
+            if (lines.get(i).direction() == Direction.SERVER
+                    && REFUSAL.matcher(text).matches()
+                    && !FAREWELL.matcher(text).matches()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The lines around the last refusal, or else the last ones. */
+    private static List<ConversationLine> telling(List<ConversationLine> all) {
+        int refusal = lastRefusal(all);
+        return lastOf(refusal < 0 ? all : all.subList(0, Math.min(all.size(), refusal + 2)));
     }
 
     /** Of a reply of several lines, such as that to EHLO, the last one will do. */

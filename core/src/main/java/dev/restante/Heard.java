@@ -58,9 +58,14 @@ record Heard(
         return new RecordedAttempts(attemptLog, seenAttempts);
     }
 
-    /** Says why a mail may be missing; nothing if nothing is kept. */
-    String summary() {
-        return conversationLog.isOn() ? summarizing.text() : "";
+    /** Says why a mail may be missing; nothing if nothing is kept. Is told where clients can connect that send mail. */
+    String summary(String listening) {
+        return conversationLog.isOn() ? summarizing.text(listening) : "";
+    }
+
+    /** Says what those did last who read mail; nothing if nothing is kept. */
+    String readers() {
+        return conversationLog.isOn() ? summarizing.readers() : "";
     }
 
     /** Forgets everything, as far as it is over. */

@@ -14,6 +14,7 @@ import dev.restante.net.Threads;
 import dev.restante.query.MailQuery;
 import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
+import dev.restante.settings.MailProtocol;
 import dev.restante.settings.TlsPolicy;
 import dev.restante.store.Account;
 import dev.restante.store.MailStore;
@@ -143,7 +144,7 @@ final class InProcessMailServer implements MailServer {
     }
 
     ReceivedMails received(JournalView part, Heard heardThere, MailQuery query) {
-        return new JournalMails(part, query, waitLimit, threads, heardThere::summary);
+        return new JournalMails(part, query, waitLimit, threads, () -> heardThere.summary(sendingEndpoints()));
     }
 
     @Override
@@ -181,7 +182,15 @@ final class InProcessMailServer implements MailServer {
     }
 
     MailAccount storedAccount(String name) {
-        return new StoredAccount(store, name, waitLimit);
+        return new StoredAccount(store, name, waitLimit, heard::readers);
+    }
+
+    private String sendingEndpoints() {
+        return listeners.entrySet().stream()
+                .filter(each -> each.getKey().protocol() == MailProtocol.SMTP
+                        || each.getKey().protocol() == MailProtocol.LMTP)
+                .map(each -> Endpoint.of(each.getValue().address()) + " (" + each.getKey() + ")")
+                .collect(Collectors.joining(" and "));
     }
 
     @Override

@@ -78,9 +78,14 @@ final class JournalView {
         return look(0).mails();
     }
 
-    /** How many mails of the journal are not seen here. */
-    int elsewhere() {
-        return part == null ? 0 : journal.look(after).mails().size() - mails().size();
+    /** The mails of the journal that are not seen here. */
+    List<ReceivedMail> elsewhere() {
+        Part own = part;
+        return own == null
+                ? List.of()
+                : journal.look(after).mails().stream()
+                        .filter(mail -> !own.sees.test(mail))
+                        .toList();
     }
 
     /** Takes mails out; of several who take the same one, only one gets it. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An account of a store in this JVM. It is looked up each time, as a reset forgets accounts. */
 final class StoredAccount implements MailAccount {
@@ -20,8 +21,11 @@ final class StoredAccount implements MailAccount {
     private final MailStore store;
     private final String name;
     private final Duration waitLimit;
+    private final Supplier<String> readers;
 
-    StoredAccount(MailStore store, String name, Duration waitLimit) {
+    /** What clients did last that read mail is asked for when a wait fails. */
+    StoredAccount(MailStore store, String name, Duration waitLimit, Supplier<String> readers) {
+        this.readers = readers;
         this.store = store;
         this.name = name;
         this.waitLimit = waitLimit;
@@ -44,7 +48,7 @@ final class StoredAccount implements MailAccount {
 
     @Override
     public Mailbox mailbox(String mailboxName) {
-        StoredMailbox mailbox = new StoredMailbox(store, this, mailboxName, waitLimit);
+        StoredMailbox mailbox = new StoredMailbox(store, this, mailboxName, waitLimit, readers);
         mailbox.stored();
         return mailbox;
     }
@@ -60,7 +64,8 @@ final class StoredAccount implements MailAccount {
             throw new MailWaitError("Interrupted while waiting for the mailbox " + mailboxName + " of " + name());
         }
         throw new MailWaitError("Expected a mailbox %s of %s within %s, but there are %s."
-                .formatted(mailboxName, name(), WaitFailure.shown(waitLimit), String.join(", ", mailboxNames())));
+                        .formatted(mailboxName, name(), WaitFailure.shown(waitLimit), String.join(", ", mailboxNames()))
+                + readers.get());
     }
 
     ChangeSignal signal() {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A mailbox of a store in this JVM. It is looked up by its name each time, as its account's clients may replace it. */
 final class StoredMailbox implements Mailbox {
@@ -22,8 +23,10 @@ final class StoredMailbox implements Mailbox {
     private final StoredAccount account;
     private final String name;
     private final Duration waitLimit;
+    private final Supplier<String> readers;
 
-    StoredMailbox(MailStore store, StoredAccount account, String name, Duration waitLimit) {
+    StoredMailbox(MailStore store, StoredAccount account, String name, Duration waitLimit, Supplier<String> readers) {
+        this.readers = readers;
         this.store = store;
         this.account = account;
         this.name = name;
@@ -133,8 +136,8 @@ final class StoredMailbox implements Mailbox {
             throw new MailWaitError(
                     "Interrupted while waiting in %s for %s.%s".formatted(this, description, inWords()));
         }
-        throw new MailWaitError(
-                "Expected in %s within %s: %s.%s".formatted(this, WaitFailure.shown(limit), description, inWords()));
+        throw new MailWaitError("Expected in %s within %s: %s.%s"
+                .formatted(this, WaitFailure.shown(limit), description, inWords() + readers.get()));
     }
 
     private String inWords() {

@@ -15,14 +15,18 @@ final class WaitFailure {
 
     private final MailQuery query;
     private final List<ReceivedMail> received;
-    private final int elsewhere;
+    private final List<ReceivedMail> elsewhere;
     private final Supplier<String> conversations;
 
     /**
-     * Knows what was asked for, what was received, how many mails the server has beside those, and what clients said,
+     * Knows what was asked for, what was received, which mails the server has beside those, and what clients said,
      * should a mail be missing.
      */
-    WaitFailure(MailQuery query, List<ReceivedMail> received, int elsewhere, Supplier<String> conversations) {
+    WaitFailure(
+            MailQuery query,
+            List<ReceivedMail> received,
+            List<ReceivedMail> elsewhere,
+            Supplier<String> conversations) {
         this.query = query;
         this.received = received;
         this.elsewhere = elsewhere;
@@ -78,7 +82,7 @@ final class WaitFailure {
     private String text(String problem) {
         StringBuilder text = new StringBuilder(problem);
         if (received.isEmpty()) {
-            text.append(elsewhere == 0 ? " No mail was received at all." : noneHere());
+            text.append(elsewhere.isEmpty() ? " No mail was received at all." : noneHere());
         } else {
             text.append("\nReceived so far: ").append(received.size());
             if (received.size() > SHOWN) {
@@ -93,7 +97,10 @@ final class WaitFailure {
 
     /** A test that writes to an address outside of its scope waits in vain. */
     private String noneHere() {
-        return " No mail was received in this scope; %d went to addresses outside of it.".formatted(elsewhere);
+        return " No mail was received in this scope; %d went to addresses outside of it, the last to %s."
+                .formatted(
+                        elsewhere.size(),
+                        elsewhere.get(elsewhere.size() - 1).envelope().recipientAddresses());
     }
 
     /** Those that match and then the newest, in the order of their arrival. */

@@ -147,7 +147,8 @@ class MailScopeTest {
 
         assertThatThrownBy(() -> one.received().awaitOne())
                 .hasMessage("Expected one of any mail within 50 ms, but there were none."
-                        + " No mail was received in this scope; 1 went to addresses outside of it."
+                        + " No mail was received in this scope; 1 went to addresses outside of it,"
+                        + " the last to [jane@example.com]."
                         + "\nNo client has connected over SMTP and named an address of " + one.domain() + ".");
     }
 }

@@ -246,12 +246,14 @@ class MailboxesTest {
     void aFailedWaitSaysWhatIsThere() {
         assertThatThrownBy(() -> jane.inbox().awaitCount(1))
                 .isInstanceOf(MailWaitError.class)
-                .hasMessage("Expected in INBOX of jane@example.com within 50 ms: one message. It is empty.");
+                .hasMessage("Expected in INBOX of jane@example.com within 50 ms: one message. It is empty."
+                        + "\nNo client has connected over IMAP or POP3.");
         jane.inbox().add(mail("one"));
         assertThatThrownBy(() -> jane.inbox().awaitCount(2)).hasMessage("""
                         Expected in INBOX of jane@example.com within 50 ms: 2 messages.
                         There now: 1
-                          message 1 in INBOX (): "one\"""");
+                          message 1 in INBOX (no flags): "one"
+                        No client has connected over IMAP or POP3.""");
     }
 
     @Test
@@ -272,7 +274,8 @@ class MailboxesTest {
     @Test
     void waitsForAMailboxThatAClientCreates() throws Exception {
         assertThatThrownBy(() -> jane.awaitMailbox("Done"))
-                .hasMessage("Expected a mailbox Done of jane@example.com within 50 ms, but there are INBOX.");
+                .hasMessage("Expected a mailbox Done of jane@example.com within 50 ms, but there are INBOX."
+                        + "\nNo client has connected over IMAP or POP3.");
         try (ImapClient client = new ImapClient(server.imap()).open("jane@example.com", "INBOX")) {
             client.ok("CREATE Done");
             client.ok("SUBSCRIBE Done");
@@ -289,5 +292,16 @@ class MailboxesTest {
         jane.inbox().add(mail("one"));
 
         assertThat(jane.inbox().message().subject()).isEqualTo("one");
+    }
+
+    @Test
+    void aFailedWaitSaysWhatTheReaderDidLast() throws Exception {
+        try (ImapClient client = new ImapClient(server.imap())) {
+            client.run("LOGIN jane@example.com wrong", line -> {});
+        }
+
+        assertThatThrownBy(() -> jane.inbox().awaitCount(1))
+                .hasMessageContaining("It is empty.\nThe last client was IMAP 1 from 127.0.0.1 at ")
+                .hasMessageContaining("NO [AUTHENTICATIONFAILED]");
     }
 }

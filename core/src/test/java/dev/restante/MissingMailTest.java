@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.restante.testing.SmtpClient;
+import dev.restante.testing.WireClient;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class MissingMailTest {
         try (MailServer server = MailServer.start()) {
             assertThat(failure(server))
                     .isEqualTo("Expected one of mail to bob@example.com within 1 ms, but there were none."
-                            + " No mail was received at all.\nNo client has connected over SMTP.");
+                            + " No mail was received at all.\nNo client has connected over SMTP, which is at "
+                            + server.smtp() + " (SMTP) and " + server.smtps() + " (SMTPS).");
         }
     }
 
@@ -50,11 +52,11 @@ class MissingMailTest {
                      No mail was received at all.
                     The last conversations over SMTP:
                       SMTP 1 from 127.0.0.1 at 12:00:01.123: RCPT TO:<bob@example.com> was refused with 550 5.1.1 There is no mailbox <bob@example.com> here
+                        C: MAIL FROM:<jane@example.com>
+                        S: 250 2.1.0 Sender <jane@example.com> ok
                         C: RCPT TO:<bob@example.com>
                         S: 550 5.1.1 There is no mailbox <bob@example.com> here
-                        C: QUIT
-                        S: 221 2.0.0 localhost closes the connection
-                        -- the client took its leave""");
+                        C: QUIT""");
         }
     }
 
@@ -80,7 +82,7 @@ class MissingMailTest {
 
             assertThat(failure(server))
                     .containsPattern(
-                            ": no message was sent, the client was told 535 5.7.8 .*, the client took its leave\n")
+                            ": no message was sent, AUTH PLAIN \\*\\*\\* was refused with 535 5.7.8 .*, the client took its leave\n")
                     .contains("    C: AUTH PLAIN ***\n");
         }
     }
@@ -155,6 +157,29 @@ class MissingMailTest {
     void saysNothingWhereNothingIsKept() {
         try (MailServer server = MailServer.builder().keptConversations(0).start()) {
             assertThat(failure(server)).endsWith("No mail was received at all.");
+        }
+    }
+
+    @Test
+    void saysWhatWasRefusedToAClientThatHungUp() throws IOException {
+        try (MailServer server = strict();
+                SmtpClient client = SmtpClient.greet(server)) {
+            client.say("AUTH PLAIN AGphbmVAZXhhbXBsZS5jb20Ad3Jvbmc=", "535 ")
+                    .wire()
+                    .endOutput();
+            client.expect("421 ").expectClosed();
+
+            assertThat(failure(server)).contains(": no message was sent, AUTH PLAIN *** was refused with 535 5.7.8");
+        }
+    }
+
+    @Test
+    void saysThatAClientCameOverAnotherProtocol() throws IOException {
+        try (MailServer server = MailServer.start();
+                WireClient client = new WireClient(server.imap())) {
+            client.readLine();
+
+            assertThat(failure(server)).endsWith(" (SMTPS); the last client came over IMAP.");
         }
     }
 }

@@ -210,7 +210,7 @@ public interface MailMessage {
      * @throws MailContentError if there is none, or if there are several with different targets; it lists them
      */
     default Link link() {
-        return Links.only(links());
+        return Extraction.from(this, () -> Links.only(links()));
     }
 
     /**
@@ -228,7 +228,7 @@ public interface MailMessage {
      *     there are
      */
     default Link link(String words) {
-        return Links.withText(links(), words);
+        return Extraction.from(this, () -> Links.withText(links(), words));
     }
 
     /**
@@ -260,7 +260,7 @@ public interface MailMessage {
      * @throws MailContentError if there is none, or if there are several; it lists them
      */
     default String code() {
-        return OneTimeCodes.only(codes());
+        return Extraction.from(this, () -> OneTimeCodes.only(codes()));
     }
 
     /**

@@ -106,6 +106,7 @@ public final class MailboxMessage implements MailMessage {
     @Override
     public String toString() {
         return "message %d in %s (%s): \"%s\""
-                .formatted(uid, mailbox, String.join(" ", flags), ShortText.of(subject()));
+                .formatted(
+                        uid, mailbox, flags.isEmpty() ? "no flags" : String.join(" ", flags), ShortText.of(subject()));
     }
 }

@@ -161,14 +161,20 @@ class LinksTest {
                 .hasMessage("""
                         Several links with the text "con", say more of it:\s
                           "Confirm" -> https://a.example/confirm?token=1 (HTML)
-                          "confirm later" -> https://a.example/no (HTML)""");
+                          "confirm later" -> https://a.example/no (HTML)
+                        It is mail 7 from shop@example.com to []: ""
+                        with the text
+                          Confirm, confirm later""");
         assertThatThrownBy(() -> mail.link("Reset"))
                 .isInstanceOf(MailContentError.class)
                 .hasMessage("""
                         No link with the text "Reset" in this mail, its links are:\s
                           "Confirm" -> https://a.example/confirm?token=1 (HTML)
                           "confirm later" -> https://a.example/no (HTML)
-                          https://a.example/confirm?token=1 (TEXT)""");
+                          https://a.example/confirm?token=1 (TEXT)
+                        It is mail 7 from shop@example.com to []: ""
+                        with the text
+                          Confirm, confirm later""");
         assertThatThrownBy(mail::link).hasMessageStartingWith("Several links in this mail, say by its text");
         assertThatThrownBy(SampleMails.mail("")::link).hasMessageStartingWith("No link in this mail");
         assertThatThrownBy(() -> SampleMails.mail("").link("x"))

@@ -121,7 +121,8 @@ class OneTimeCodesTest {
         assertThatThrownBy(text("Code 1234 or 5678")::code)
                 .isInstanceOf(MailContentError.class)
                 .hasMessage("Several texts in this mail may be the one-time code: 1234, 5678;"
-                        + " say what it looks like, such as codes(Pattern.compile(\"code is (\\\\w+)\"))");
+                        + " say what it looks like, such as codes(Pattern.compile(\"code is (\\\\w+)\"))"
+                        + "\nIt is mail 7 from shop@example.com to []: \"\"\nwith the text\n  Code 1234 or 5678");
         assertThatThrownBy(text("none")::code).hasMessageStartingWith("No one-time code in this mail; say what");
     }
 }

@@ -97,7 +97,7 @@ final class FailureReport {
     /** About ten lines: what came, newest first. */
     private List<String> summary(List<ReceivedMail> newestFirst, int conversations) {
         List<String> lines = new ArrayList<>();
-        String own = scope instanceof MailServer ? "its server" : scope.toString();
+        String own = scope instanceof MailServer ? "the server of its @MailServerTest" : scope.toString();
         lines.add("%s failed; %s had %s and received %s"
                 .formatted(name(test), own, count(conversations, "conversation"), count(newestFirst.size(), "mail")));
         newestFirst.stream().limit(SHOWN_MAILS).forEach(mail -> lines.add("  " + mail));

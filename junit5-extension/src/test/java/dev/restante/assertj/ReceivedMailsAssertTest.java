@@ -102,7 +102,7 @@ class ReceivedMailsAssertTest {
             assertFails(
                     () -> assertThat(impatient.received(to("bob@example.com"))).one(),
                     "Expected one of mail to bob@example.com within 50 ms, but there were none."
-                            + " No mail was received at all.\nNo client has connected over SMTP.");
+                            + " No mail was received at all.\nNo client has connected over SMTP, which is at HERE.");
         }
     }
 
@@ -143,7 +143,7 @@ class ReceivedMailsAssertTest {
             assertFails(
                     () -> assertThat(impatient.received()).hasAtLeast(1),
                     "Expected one of any mail within 50 ms, but there were none."
-                            + " No mail was received at all.\nNo client has connected over SMTP.");
+                            + " No mail was received at all.\nNo client has connected over SMTP, which is at HERE.");
         }
     }
 
@@ -151,7 +151,7 @@ class ReceivedMailsAssertTest {
     void withinLimitsEachWaitThatFollows(MailServer server) {
         ReceivedMailsAssert mails = assertThat(server.received()).within(Duration.ofMillis(20));
         String none = "Expected one of any mail within 20 ms, but there were none."
-                + " No mail was received at all.\nNo client has connected over SMTP.";
+                + " No mail was received at all.\nNo client has connected over SMTP, which is at HERE.";
 
         assertFails(() -> mails.hasCount(1), none);
         assertFails(() -> mails.hasAtLeast(1), none);

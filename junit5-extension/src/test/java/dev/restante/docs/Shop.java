@@ -85,6 +85,28 @@ final class Shop {
         send(invoice);
     }
 
+    void invite(String customer) {
+        MimeBodyPart invitation = new MimeBodyPart();
+        String calendar = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//shop.example.com//EN
+                METHOD:REQUEST
+                BEGIN:VEVENT
+                UID:1@shop.example.com
+                DTSTAMP:20260131T120000Z
+                DTSTART:20260203T090000Z
+                DTEND:20260203T093000Z
+                SUMMARY:Fitting
+                ORGANIZER:mailto:shop@example.com
+                ATTENDEE:mailto:%s
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(customer);
+        run(() -> invitation.setContent(calendar, "text/calendar; charset=utf-8; method=REQUEST"));
+        send(mail(customer, "Your fitting", invitation));
+    }
+
     private MimeMessage mail(String customer, String subject, MimeMultipart content) {
         MimeMessage mail = new MimeMessage(session);
         run(() -> {

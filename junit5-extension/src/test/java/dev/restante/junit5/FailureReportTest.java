@@ -60,7 +60,7 @@ class FailureReportTest {
         Path folder = reports.resolve(CLASS + "RefusedCase/test");
         assertThat(Files.readAllLines(folder.resolve("summary.txt")))
                 .containsExactly(
-                        "RefusedCase.test (test(MailServer)) failed; its server had 1 conversation and received no mail",
+                        "RefusedCase.test (test(MailServer)) failed; the server of its @MailServerTest had 1 conversation and received no mail",
                         "  all of it: " + folder);
         assertThat(Files.readString(folder.resolve("conversation-1.txt"))).contains("\nS: 530 ");
     }
@@ -81,7 +81,7 @@ class FailureReportTest {
         Path folder = reports.resolve(CLASS + "FailingCase/test");
         assertThat(Files.readAllLines(folder.resolve("summary.txt")))
                 .containsExactly(
-                        "FailingCase.test (test(MailServer)) failed; its server had 2 conversations and received 2 mails",
+                        "FailingCase.test (test(MailServer)) failed; the server of its @MailServerTest had 2 conversations and received 2 mails",
                         "  mail 2 from shop@example.com to [bob@example.com]: \"Second\"",
                         "  mail 1 from shop@example.com to [jane@example.com]: \"First\"",
                         "  all of it: " + folder);
