@@ -1,6 +1,8 @@
 package dev.restante;
 
 import dev.restante.decode.CanonicalAddress;
+import dev.restante.mail.MailSource;
+import dev.restante.mail.NewMail;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
 import dev.restante.store.MailStore;
@@ -116,6 +118,16 @@ final class DomainScope implements MailScope {
 
     private static String key(String address) {
         return CanonicalAddress.of(address).toString().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public ReceivedMail deliver(MailSource mail) {
+        NewMail made = mail.newMail(store.clock());
+        if (!owns(made.sender()) && made.recipients().stream().noneMatch(this::owns)) {
+            throw new IllegalArgumentException("%s would not see %s, from %s to %s: deliver others on its server"
+                    .formatted(this, made, made.sender(), made.recipients()));
+        }
+        return server.deliver(made);
     }
 
     @Override

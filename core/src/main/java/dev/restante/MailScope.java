@@ -152,11 +152,9 @@ public interface MailScope extends AutoCloseable {
      * @param mail the mail, with its envelope
      * @return the mail as it was received; everybody can see it now
      * @throws IllegalArgumentException if it has no recipient, or one that is no address, or that a strict server does
-     *     not know
+     *     not know; or if no address in its envelope is of this scope, which would not see it
      */
-    default ReceivedMail deliver(MailSource mail) {
-        return server().deliver(mail);
-    }
+    ReceivedMail deliver(MailSource mail);
 
     /**
      * Forgets the mail of this scope, its conversations and attempts that are over, the mailboxes of its accounts but

@@ -1,6 +1,5 @@
 package dev.restante;
 
-import dev.restante.mail.MailSource;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
@@ -143,9 +142,6 @@ public interface MailServer extends MailScope {
      * @throws IllegalArgumentException if this is no domain
      */
     MailScope scope(String domain);
-
-    @Override
-    ReceivedMail deliver(MailSource mail);
 
     /**
      * Delivers a report on a mail to its sender, such as that it could not be delivered after all. It is filed and

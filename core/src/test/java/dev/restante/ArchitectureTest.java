@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -62,6 +65,19 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> usesOnlyTheRoomsBeforeIt() {
         return ROOMS.stream().map(room -> DynamicTest.dynamicTest(room, () -> assertUsesOnlyTheRoomsBefore(room)));
+    }
+
+    @Test
+    void isListedInThisOrderForContributors() throws IOException {
+        List<String> listed = Files.readAllLines(Path.of("../CONTRIBUTING.md")).stream()
+                .dropWhile(line -> !line.equals("| package | holds |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(row -> row.split("`")[1])
+                .map(room -> room.startsWith("dev.restante") ? room : "dev.restante." + room)
+                .toList();
+
+        assertThat(listed).isEqualTo(ROOMS);
     }
 
     private static void assertUsesOnlyTheRoomsBefore(String room) {

@@ -50,6 +50,22 @@ class MailScopeTest {
     }
 
     @Test
+    void deliversOnlyWhatItSees() {
+        ReceivedMail toJane = one.deliver(
+                NewMail.from("shop@example.org").to(one.address("jane")).subject("x"));
+
+        assertThat(one.received().list()).containsExactly(toJane);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.deliver(NewMail.from("shop@example.org")
+                        .to(other.address("bob"))
+                        .subject("x")))
+                .withMessage(
+                        "%s would not see new mail \"x\", from shop@example.org to [%s]: deliver others on its server"
+                                .formatted(one, other.address("bob")));
+        assertThat(other.received().count()).isZero();
+    }
+
+    @Test
     void makesNoAddressOfAnAddress() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> one.address("jane@example.com"))

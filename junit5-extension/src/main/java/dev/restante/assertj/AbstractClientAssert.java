@@ -23,7 +23,7 @@ public abstract class AbstractClientAssert<SELF extends AbstractClientAssert<SEL
      * <pre>{@code
      * // a mail that came over TLS passes
      * assertThat(mail).wasSentOverTls();
-     * // and one that came in plain text fails
+     * // and one that came without it fails
      * }</pre>
      *
      * @return this assertion
@@ -33,7 +33,7 @@ public abstract class AbstractClientAssert<SELF extends AbstractClientAssert<SEL
         return verify(
                 mail -> mail.envelope().client().tls().isPresent(),
                 "be sent over TLS",
-                mail -> "it came in plain text from " + mail.envelope().client());
+                mail -> "it came without TLS from " + mail.envelope().client());
     }
 
     /**
@@ -61,18 +61,18 @@ public abstract class AbstractClientAssert<SELF extends AbstractClientAssert<SEL
      * The mail was sent without TLS.
      *
      * <pre>{@code
-     * // a mail that came in plain text passes
-     * assertThat(mail).wasSentInPlainText();
+     * // a mail that came without TLS passes
+     * assertThat(mail).wasSentWithoutTls();
      * // and one that came over TLS fails
      * }</pre>
      *
      * @return this assertion
      * @throws AssertionError if the connection was protected
      */
-    public SELF wasSentInPlainText() {
+    public SELF wasSentWithoutTls() {
         return verify(
                 mail -> mail.envelope().client().tls().isEmpty(),
-                "be sent in plain text",
+                "be sent without TLS",
                 mail -> "it came from " + mail.envelope().client());
     }
 

@@ -46,25 +46,23 @@ public abstract class AbstractThreadAssert<SELF extends AbstractThreadAssert<SEL
      *
      * <pre>{@code
      * // In-Reply-To: <1@shop.example.com> passes
-     * assertThat(answer).isReplyTo(question); // Message-ID: <1@shop.example.com>
+     * assertThat(answer).isAnswerTo(question); // Message-ID: <1@shop.example.com>
      * // and fails
-     * assertThat(question).isReplyTo(answer);
+     * assertThat(question).isAnswerTo(answer);
      * }</pre>
      *
      * @param parent what it answers, which has a Message-ID
      * @return this assertion
      * @throws AssertionError if it answers another message or none
      */
-    public SELF isReplyTo(MailMessage parent) {
+    public SELF isAnswerTo(MailMessage parent) {
         String id = parent.messageId()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Nothing can be known as a reply to what has no Message-ID, as " + parent));
+                        "Nothing can be known as an answer to what has no Message-ID, as " + parent));
         return verify(
                 mail -> parents(mail).contains(id),
-                "be a reply to " + parent + " with Message-ID " + id,
-                mail -> parents(mail).isEmpty()
-                        ? "it is a reply to nothing"
-                        : "it is a reply to " + listed(parents(mail)));
+                "be an answer to " + parent + " with Message-ID " + id,
+                mail -> parents(mail).isEmpty() ? "it answers nothing" : "it answers " + listed(parents(mail)));
     }
 
     /**

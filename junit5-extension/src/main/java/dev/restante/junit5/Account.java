@@ -27,7 +27,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>On a parameter or field, it asks for an account: a {@code String} gets its address. A bare local part then has the
+ * <p>On a parameter or field, it asks for an account: a {@code String} gets its address, a
+ * {@link dev.restante.MailAccount} itself, and a {@link dev.restante.Mailbox} its INBOX. A bare local part then has the
  * domain of the test's {@link dev.restante.MailScope}. If it says a password, it declares the account as well.
  *
  * <pre>{@code

@@ -25,7 +25,7 @@ class ClientAssertTest {
     void wasSentOverTlsFailsWhenTheConnectionWasNotProtected() {
         assertFails(
                 () -> assertThat(welcome).wasSentOverTls(),
-                EXPECTED + "to be sent over TLS\nbut it came in plain text from localhost (127.0.0.1)");
+                EXPECTED + "to be sent over TLS\nbut it came without TLS from localhost (127.0.0.1)");
     }
 
     @Test
@@ -81,20 +81,20 @@ class ClientAssertTest {
     void wasSentOverTlsFailsWhenThereIsNoneThatCouldMeetTheRequirements() {
         assertFails(
                 () -> assertThat(welcome).wasSentOverTls(tls -> tls.hasProtocol("TLSv1.2")),
-                EXPECTED + "to be sent over TLS\n" + "but it came in plain text from localhost (127.0.0.1)");
+                EXPECTED + "to be sent over TLS\n" + "but it came without TLS from localhost (127.0.0.1)");
     }
 
     @Test
-    void wasSentInPlainTextPassesWhenTheConnectionWasNotProtected() {
-        assertThat(welcome).wasSentInPlainText();
+    void wasSentWithoutTlsPassesWhenTheConnectionWasNotProtected() {
+        assertThat(welcome).wasSentWithoutTls();
     }
 
     @Test
-    void wasSentInPlainTextFailsWhenTheConnectionWasProtected() {
+    void wasSentWithoutTlsFailsWhenTheConnectionWasProtected() {
         assertFails(
-                () -> assertThat(secure()).wasSentInPlainText(),
+                () -> assertThat(secure()).wasSentWithoutTls(),
                 "Expected mail 1 from shop@example.com to [bob@example.com]: \"x\"\n"
-                        + "to be sent in plain text\n"
+                        + "to be sent without TLS\n"
                         + "but it came from localhost (127.0.0.1) as jane@example.com by PLAIN over TLSv1.3");
     }
 

@@ -33,40 +33,42 @@ class ThreadAssertTest {
     }
 
     @Test
-    void isReplyToPassesWhenInReplyToNamesTheOther() {
-        assertThat(news).isReplyTo(mail("<1@shop.example.com>"));
+    void isAnswerToPassesWhenInReplyToNamesTheOther() {
+        assertThat(news).isAnswerTo(mail("<1@shop.example.com>"));
     }
 
     @Test
-    void isReplyToPassesWhenOnlyTheLastReferenceNamesTheOther() {
+    void isAnswerToPassesWhenOnlyTheLastReferenceNamesTheOther() {
         ReceivedMail answer = SampleMail.mail("References: <0@shop.example.com> <1@shop.example.com>\n\n");
 
-        assertThat(answer).isReplyTo(mail("<1@shop.example.com>"));
+        assertThat(answer).isAnswerTo(mail("<1@shop.example.com>"));
     }
 
     @Test
-    void isReplyToFailsWhenItAnswersAnother() {
+    void isAnswerToFailsWhenItAnswersAnother() {
         assertFails(
-                () -> assertThat(news).isReplyTo(mail("<0@shop.example.com>")),
+                () -> assertThat(news).isAnswerTo(mail("<0@shop.example.com>")),
                 NEWS
-                        + "to be a reply to " + SampleMail.NAME + ": \"Parent\" with Message-ID <0@shop.example.com>\n"
-                        + "but it is a reply to <1@shop.example.com>");
+                        + "to be an answer to " + SampleMail.NAME
+                        + ": \"Parent\" with Message-ID <0@shop.example.com>\n"
+                        + "but it answers <1@shop.example.com>");
     }
 
     @Test
-    void isReplyToFailsWhenItAnswersNothing() {
+    void isAnswerToFailsWhenItAnswersNothing() {
         assertFails(
-                () -> assertThat(SampleMail.bare()).isReplyTo(mail("<0@shop.example.com>")),
+                () -> assertThat(SampleMail.bare()).isAnswerTo(mail("<0@shop.example.com>")),
                 BARE
-                        + "to be a reply to " + SampleMail.NAME + ": \"Parent\" with Message-ID <0@shop.example.com>\n"
-                        + "but it is a reply to nothing");
+                        + "to be an answer to " + SampleMail.NAME
+                        + ": \"Parent\" with Message-ID <0@shop.example.com>\n"
+                        + "but it answers nothing");
     }
 
     @Test
-    void isReplyToRefusesWhatHasNoMessageId() {
-        assertThatThrownBy(() -> assertThat(news).isReplyTo(SampleMail.bare()))
+    void isAnswerToRefusesWhatHasNoMessageId() {
+        assertThatThrownBy(() -> assertThat(news).isAnswerTo(SampleMail.bare()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Nothing can be known as a reply to what has no Message-ID, as " + SampleMail.bare());
+                .hasMessage("Nothing can be known as an answer to what has no Message-ID, as " + SampleMail.bare());
     }
 
     @Test
