@@ -44,7 +44,7 @@ public interface Mailbox {
      * The only message in it.
      *
      * @return the message
-     * @throws IllegalStateException if there is none, or more than one; the message says what there is
+     * @throws MailWaitError if there is none, or more than one; {@link #awaitCount} waits for it
      */
     MailboxMessage message();
 

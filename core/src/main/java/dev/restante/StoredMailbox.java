@@ -68,7 +68,7 @@ final class StoredMailbox implements Mailbox {
     public MailboxMessage message() {
         List<MailboxMessage> messages = messages();
         if (messages.size() != 1) {
-            throw new IllegalStateException("Expected one message in %s.%s".formatted(this, inWords()));
+            throw new MailWaitError("Expected one message in %s.%s".formatted(this, inWords()));
         }
         return messages.get(0);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.content.MailContentError;
 import dev.restante.mail.MailboxMessage;
 import dev.restante.mail.NewMail;
 import dev.restante.mail.ReceivedMail;
@@ -212,7 +213,11 @@ class MailboxesTest {
         assertThat(received.text()).isEqualTo("Hello");
         assertThat(received.html()).contains("cid:logo");
         assertThat(received.attachments()).hasToString("[terms.pdf (application/pdf), note.txt (text/plain)]");
-        assertThat(received.attachments().get(1).text()).isEqualTo("Grüße");
+        assertThat(received.attachment("Note.txt").text()).isEqualTo("Grüße");
+        assertThatThrownBy(() -> received.attachment("other.txt"))
+                .isInstanceOf(MailContentError.class)
+                .hasMessageStartingWith("No attachment \"other.txt\" in this mail, its attachments are [terms.pdf"
+                        + " (application/pdf), note.txt (text/plain)]\nIt is mail 1 from shop@example.com");
         assertThat(received.header("X-Tag")).contains("one");
         assertThat(received.message().mime().contentType().fullType()).isEqualTo("multipart/mixed");
     }
@@ -287,7 +292,7 @@ class MailboxesTest {
     @Test
     void givesTheOnlyMessage() {
         assertThatThrownBy(() -> jane.inbox().message())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(MailWaitError.class)
                 .hasMessage("Expected one message in INBOX of jane@example.com. It is empty.");
         jane.inbox().add(mail("one"));
 

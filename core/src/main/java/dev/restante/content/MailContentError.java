@@ -10,7 +10,12 @@ public final class MailContentError extends AssertionError {
     @Serial
     private static final long serialVersionUID = 1;
 
-    MailContentError(String message) {
+    /**
+     * Makes an error.
+     *
+     * @param message what was asked for, and what there is instead
+     */
+    public MailContentError(String message) {
         super(message);
     }
 

@@ -1,6 +1,7 @@
 package dev.restante.mail;
 
 import dev.restante.content.MailContentError;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Takes something out of a mail, or says of which mail it could not. */
@@ -14,5 +15,13 @@ final class Extraction {
         } catch (MailContentError e) {
             throw e.in(mail.toString(), mail.visibleText());
         }
+    }
+
+    static Attachment named(String fileName, List<Attachment> attachments) {
+        return attachments.stream()
+                .filter(each -> each.fileName().equalsIgnoreCase(fileName))
+                .findFirst()
+                .orElseThrow(() -> new MailContentError(
+                        "No attachment \"%s\" in this mail, its attachments are %s".formatted(fileName, attachments)));
     }
 }

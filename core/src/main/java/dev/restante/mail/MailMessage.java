@@ -183,6 +183,17 @@ public interface MailMessage {
     }
 
     /**
+     * The attachment of a name.
+     *
+     * @param fileName its name, in any case
+     * @return the first attachment that has it
+     * @throws MailContentError if there is none; it lists those that there are
+     */
+    default Attachment attachment(String fileName) {
+        return Extraction.from(this, () -> Extraction.named(fileName, attachments()));
+    }
+
+    /**
      * What a reader sees of the body: of HTML without its markup and without what is hidden in it; the plain text if
      * there is no HTML.
      *
@@ -261,6 +272,17 @@ public interface MailMessage {
      */
     default String code() {
         return Extraction.from(this, () -> OneTimeCodes.only(codes()));
+    }
+
+    /**
+     * The only code of one's own form.
+     *
+     * @param pattern what a code looks like; its first group, if it has one, is the code
+     * @return the code
+     * @throws MailContentError if there is none, or if there are several; it lists them
+     */
+    default String code(Pattern pattern) {
+        return Extraction.from(this, () -> OneTimeCodes.only(codes(pattern)));
     }
 
     /**

@@ -17,7 +17,7 @@ class HostileContentTest {
     private static final int SIZE = 300_000;
 
     private static void soon(ReceivedMail mail) {
-        assertTimeoutPreemptively(Duration.ofSeconds(15), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(50), () -> {
             assertThat(mail.links()).isNotNull();
             assertThat(mail.codes()).isNotNull();
             assertThat(mail.visibleText()).isNotNull();

@@ -114,6 +114,7 @@ class OneTimeCodesTest {
 
         assertThat(mail.codes(Pattern.compile("[A-Z]{8}"))).containsExactly("ABCDEFGH");
         assertThat(mail.codes(Pattern.compile("Use (\\w+)"))).isEqualTo(List.of("ABCDEFGH"));
+        assertThat(mail.code(Pattern.compile("Use (\\w+)"))).isEqualTo("ABCDEFGH");
     }
 
     @Test
