@@ -22,7 +22,7 @@ record Decoder(UnaryOperator<InputStream> stream) {
     /** RFC 2045 section 6.1, and what came before it. */
     private static final Map<String, Decoder> OF_TRANSFER_ENCODING = Map.of(
             "base64", BASE64,
-            "quoted-printable", new Decoder(PROVIDER::inputQP),
+            "quoted-printable", new Decoder(QuotedPrintableInput::new),
             "uuencode", UUENCODE,
             "x-uuencode", UUENCODE,
             "x-uue", UUENCODE);

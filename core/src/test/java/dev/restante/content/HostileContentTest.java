@@ -171,4 +171,14 @@ class HostileContentTest {
         soon(SampleMails.mail(
                 ("Content-Transfer-Encoding: " + encoding + "\r\n\r\n" + many("= \t")).getBytes(ISO_8859_1)));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "=\r\n", "=\n", "=\r", "= ", " ", "=4", "=3D", "=\r\n "})
+    void asQuotedPrintable(String piece) {
+        for (String type : new String[] {"plain", "html"}) {
+            soon(SampleMails.mail(("Content-Type: text/" + type
+                            + "\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + many(piece))
+                    .getBytes(ISO_8859_1)));
+        }
+    }
 }
