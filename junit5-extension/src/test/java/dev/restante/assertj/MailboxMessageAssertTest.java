@@ -34,7 +34,7 @@ class MailboxMessageAssertTest {
     void isSeenFailsWhenItIsNot() {
         assertFails(
                 () -> assertThat(flagged()).isSeen(),
-                "Expected message 7 in Archive (): \"Minutes\"\n"
+                "Expected message 7 in Archive (no flags): \"Minutes\"\n"
                         + "to have the flag \\Seen\n"
                         + "but its flags are none");
     }
