@@ -247,4 +247,16 @@ class DeliveryAttemptsTest {
                 .hasSize(10)
                 .allSatisfy(each -> assertThat(each.recipients()).hasSize(1000));
     }
+
+    @Test
+    void anAddressWithParametersThatCannotBeReadIsShownAlone() throws IOException {
+        try (MailServer server = MailServer.start();
+                SmtpClient client = SmtpClient.greet(server)) {
+            client.say("MAIL FROM:<shop@example.com> AUTH=c2VjcmV0=", "501 ");
+
+            assertThat(server.deliveryAttempts().list())
+                    .singleElement()
+                    .satisfies(attempt -> assertThat(attempt.sender()).isEqualTo("shop@example.com"));
+        }
+    }
 }

@@ -96,8 +96,17 @@ final class Attempts {
         try {
             return PathParser.parse(argument, keyword, true).address();
         } catch (SmtpException e) {
-            return argument.substring(0, Math.min(argument.length(), MAX_ADDRESS));
+            return likelyAddress(argument, keyword + ":");
         }
+    }
+
+    /** Where only the parameters cannot be read, the address alone; else all of it, or nobody would see the mistake. */
+    private static String likelyAddress(String argument, String beginning) {
+        int opening = beginning.length();
+        boolean begins = argument.regionMatches(true, 0, beginning, 0, opening) && argument.startsWith("<", opening);
+        int closing = begins ? argument.indexOf('>', opening) : -1;
+        String address = closing < 0 ? argument : argument.substring(opening + 1, closing);
+        return address.substring(0, Math.min(address.length(), MAX_ADDRESS));
     }
 
     /** In LMTP each recipient has a reply: one that refuses says most. */
