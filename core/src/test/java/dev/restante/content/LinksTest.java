@@ -178,6 +178,8 @@ class LinksTest {
         assertThatThrownBy(mail::link).hasMessageStartingWith("Several links in this mail, say by its text");
         assertThatThrownBy(SampleMails.mail("")::link).hasMessageStartingWith("No link in this mail");
         assertThatThrownBy(() -> SampleMails.mail("").link("x"))
-                .hasMessage("No link with the text \"x\" in this mail, it has no links");
+                .hasMessage(
+                        "No link with the text \"x\" in this mail, it has no links\nIt is mail 7 from shop@example.com to"
+                                + " []: \"\"\nwithout any text");
     }
 }
