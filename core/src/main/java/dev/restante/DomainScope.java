@@ -19,6 +19,7 @@ final class DomainScope implements MailScope {
     private static final Pattern DOMAIN = Pattern.compile("[^@<>\\s\\p{Cntrl}\"]+");
 
     private final InProcessMailServer server;
+    private final StoredMail storedMail;
     private final MailStore store;
     private final String domain;
     private final JournalView view;
@@ -27,12 +28,13 @@ final class DomainScope implements MailScope {
     /** What this scope alone has declared, and takes back. */
     private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
-    DomainScope(InProcessMailServer server, MailStore store, Heard heard, String domain) {
+    DomainScope(InProcessMailServer server, StoredMail storedMail, Heard heard, String domain) {
         if (!DOMAIN.matcher(domain).matches()) {
             throw new IllegalArgumentException("A scope has a domain such as shop.example.com, not '" + domain + "'");
         }
         this.server = server;
-        this.store = store;
+        this.storedMail = storedMail;
+        this.store = storedMail.store();
         this.domain = domain.toLowerCase(Locale.ROOT);
         this.view = JournalView.of(store.journal()).part(this::sees, this::expects);
         this.heard = heard.of(this.domain);
@@ -92,17 +94,17 @@ final class DomainScope implements MailScope {
         if (store.declareAlso(address, password)) {
             declared.add(key(address));
         }
-        return server.storedAccount(address);
+        return storedMail.account(address);
     }
 
     @Override
     public MailAccount account(String name) {
-        return server.storedAccount(requireOwn(name));
+        return storedMail.account(requireOwn(name));
     }
 
     @Override
     public List<MailAccount> accounts() {
-        return server.accounts(account -> owns(account.name()));
+        return storedMail.accounts(account -> owns(account.name()));
     }
 
     /** The address that a name means here. */
@@ -127,7 +129,7 @@ final class DomainScope implements MailScope {
             throw new IllegalArgumentException("%s would not see %s, from %s to %s: deliver others on its server"
                     .formatted(this, made, made.sender(), made.recipients()));
         }
-        return server.deliver(made);
+        return storedMail.deliver(made);
     }
 
     @Override

@@ -1,12 +1,8 @@
 package dev.restante;
 
 import dev.restante.decode.CanonicalAddress;
-import dev.restante.mail.Client;
-import dev.restante.mail.Envelope;
 import dev.restante.mail.MailSource;
-import dev.restante.mail.NewMail;
 import dev.restante.mail.ReceivedMail;
-import dev.restante.mail.Recipient;
 import dev.restante.net.Listening;
 import dev.restante.net.Protocol;
 import dev.restante.net.TcpServer;
@@ -16,25 +12,20 @@ import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
 import dev.restante.settings.MailProtocol;
 import dev.restante.settings.TlsPolicy;
-import dev.restante.store.Account;
 import dev.restante.store.MailStore;
 import dev.restante.store.Postmaster;
 import dev.restante.store.UidValidities;
 import dev.restante.tls.CertificateAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The server in this JVM: the listeners around one store. */
@@ -53,6 +44,7 @@ final class InProcessMailServer implements MailServer {
     private final JournalView view;
     private final AtomicLong scopes = new AtomicLong();
     private final Heard heard;
+    private final StoredMail storedMail;
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.waitLimit = settings.waitLimit;
@@ -65,6 +57,7 @@ final class InProcessMailServer implements MailServer {
         this.view = JournalView.of(store.journal());
         this.tls = new ServerTls(settings.tls);
         this.heard = Heard.keeping(settings.keptConversations, settings.clock);
+        this.storedMail = new StoredMail(store, waitLimit, heard::readers);
         settings.accounts.forEach(store::declare);
         try {
             Protocols protocols = new Protocols(settings, store, threads, heard.attemptLog());
@@ -183,11 +176,7 @@ final class InProcessMailServer implements MailServer {
     public MailAccount account(String name) {
         MailServerBuilder.requireAccountName(name);
         boolean isLocalPart = CanonicalAddress.of(name).domain().isEmpty();
-        return storedAccount(isLocalPart && store.account(name).isEmpty() ? address(name) : name);
-    }
-
-    MailAccount storedAccount(String name) {
-        return new StoredAccount(store, name, waitLimit, heard::readers);
+        return storedMail.account(isLocalPart && store.account(name).isEmpty() ? address(name) : name);
     }
 
     private String sendingEndpoints() {
@@ -200,38 +189,12 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public List<MailAccount> accounts() {
-        return accounts(account -> true);
-    }
-
-    List<MailAccount> accounts(Predicate<Account> which) {
-        return store.accounts().stream()
-                .filter(which)
-                .map(Account::name)
-                .sorted()
-                .map(this::storedAccount)
-                .toList();
+        return storedMail.accounts(account -> true);
     }
 
     @Override
     public ReceivedMail deliver(MailSource mail) {
-        NewMail made = mail.newMail(store.clock());
-        List<String> recipients = made.recipients();
-        if (recipients.isEmpty()) {
-            throw new IllegalArgumentException(made + " has no recipient: name one in To, or with recipients(…)");
-        }
-        recipients.stream().map(MailServerBuilder::requireAccountName).forEach(store::requireAccount);
-        return store.deliver(envelope(made, recipients), made.message());
-    }
-
-    private Envelope envelope(NewMail mail, List<String> recipients) {
-        Instant now = store.clock().instant();
-        return new Envelope(
-                mail.sender(),
-                Map.of(),
-                recipients.stream().map(each -> new Recipient(each, Map.of())).toList(),
-                new Client(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), HOST_NAME),
-                now,
-                mail.internalDate().map(OffsetDateTime::toInstant).orElse(now));
+        return storedMail.deliver(mail);
     }
 
     @Override
@@ -241,7 +204,7 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public MailScope scope(String domain) {
-        return new DomainScope(this, store, heard, domain);
+        return new DomainScope(this, storedMail, heard, domain);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.restante.sasl.SaslException;
 import dev.restante.store.MailStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,11 @@ class ScopedAccountsTest {
 
     private final InProcessMailServer server = (InProcessMailServer) MailServer.start();
     private final MailStore store = new MailStore(InstantSource.system(), true);
-    private final MailScope scope =
-            new DomainScope(server, store, Heard.keeping(0, InstantSource.system()), "shop.example.com");
+    private final MailScope scope = new DomainScope(
+            server,
+            new StoredMail(store, Duration.ofSeconds(5), () -> ""),
+            Heard.keeping(0, InstantSource.system()),
+            "shop.example.com");
 
     @AfterEach
     void close() {
