@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,9 +78,15 @@ class MailServerLifecycleTest {
         }
     }
 
+    /** Below the ports that systems give out by themselves, so that nobody is given it meanwhile. */
     private static int freePort() {
-        try (MailServer server = MailServer.start()) {
-            return server.smtp().port();
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                return probe.getLocalPort();
+            } catch (IOException e) {
+                assertThat(e).as("of an occupied port").isInstanceOf(BindException.class);
+            }
         }
     }
 
