@@ -496,4 +496,14 @@ public final class MailQueries {
     public static MailQuery sentAfter(Instant moment) {
         return MailQuery.any().sentAfter(moment);
     }
+
+    /**
+     * Begins a query with {@link MailQuery#sentBefore(Instant)}.
+     *
+     * @param moment the moment
+     * @return the query
+     */
+    public static MailQuery sentBefore(Instant moment) {
+        return MailQuery.any().sentBefore(moment);
+    }
 }
