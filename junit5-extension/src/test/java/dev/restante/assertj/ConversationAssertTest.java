@@ -46,6 +46,7 @@ class ConversationAssertTest {
                 tls,
                 authentication,
                 Set.of(),
+                List.of(),
                 List.of(lines));
     }
 

@@ -84,7 +84,7 @@ public final class Auth implements SmtpExtension {
             try {
                 String user = SaslDialogue.run(
                         mechanism.start(context), initialResponse, challenge -> session.ask(Reply.of(334, challenge)));
-                session.client().authenticate(user, mechanism.name());
+                session.logIn(user, mechanism.name());
             } catch (SaslException e) {
                 throw refusal(e);
             } catch (LineException e) {
