@@ -58,11 +58,11 @@ public final class FaultRule extends FaultActions {
     }
 
     private void requirePossible(Fault fault) {
-        String objection = fault.objection(moment);
+        String objection = objection(fault);
         if (!objection.isEmpty()) {
             throw new IllegalArgumentException("'%s' cannot strike at '%s': %s".formatted(fault, moment, objection));
         }
-        boolean ended = !faults.isEmpty() && FaultRule.ends(faults.get(faults.size() - 1));
+        boolean ended = !faults.isEmpty() && ends(faults.get(faults.size() - 1));
         if (ended) {
             throw new IllegalArgumentException(
                     "Nothing can follow '%s', and so '%s' cannot".formatted(faults.get(faults.size() - 1), fault));
@@ -79,8 +79,18 @@ public final class FaultRule extends FaultActions {
         }
     }
 
-    private static boolean ends(Fault fault) {
-        return fault instanceof WireFault.Close
+    private String objection(Fault fault) {
+        String objection = fault.objection(moment);
+        Set<MailProtocol> protocols = conditions.protocolsAt(moment);
+        boolean strikes = protocols.stream().anyMatch(fault::isFor);
+        return !objection.isEmpty() || strikes ? objection : "it is for other protocols than " + protocols;
+    }
+
+    /** BYE is for IMAP alone: in other protocols a rule goes on. */
+    private boolean ends(Fault fault) {
+        boolean onlyInImap = conditions.protocolsAt(moment).equals(Set.of(MailProtocol.IMAP));
+        return fault instanceof WireFault.Bye && onlyInImap
+                || fault instanceof WireFault.Close
                 || fault instanceof WireFault.Reset
                 || fault instanceof WireFault.Stall
                 || fault instanceof WireFault.BrokenHandshake;

@@ -1,6 +1,7 @@
 package dev.restante.fault;
 
 import dev.restante.fault.Moment.Event;
+import dev.restante.words.Shown;
 
 /**
  * Something changes in the mailboxes, as if another client or an administrator had done it. In SMTP it concerns the
@@ -28,9 +29,10 @@ public sealed interface StateChange extends Fault {
          *
          * @param mailbox in which mailbox
          * @param count how many
-         * @throws IllegalArgumentException if the count is negative
+         * @throws IllegalArgumentException if the count is negative, or the name no line
          */
         public Expunge {
+            OneLine.require(mailbox);
             if (count < 0) {
                 throw new IllegalArgumentException("Expunge takes a number of messages from 0, not " + count);
             }
@@ -55,8 +57,10 @@ public sealed interface StateChange extends Fault {
          *
          * @param mailbox in which mailbox
          * @param subject of what subject
+         * @throws IllegalArgumentException if one of them is no line
          */
         public NewMessage {
+            OneLine.require(mailbox);
             OneLine.require(subject);
         }
 
@@ -73,6 +77,16 @@ public sealed interface StateChange extends Fault {
      */
     record NewUidValidity(String mailbox) implements StateChange {
 
+        /**
+         * Makes it.
+         *
+         * @param mailbox which
+         * @throws IllegalArgumentException if the name is no line
+         */
+        public NewUidValidity {
+            OneLine.require(mailbox);
+        }
+
         @Override
         public String toString() {
             return "new UIDVALIDITY" + in(mailbox);
@@ -85,6 +99,16 @@ public sealed interface StateChange extends Fault {
      * @param mailbox which; empty for the one that is meant or selected. INBOX cannot be deleted: it is emptied
      */
     record DeleteMailbox(String mailbox) implements StateChange {
+
+        /**
+         * Makes it.
+         *
+         * @param mailbox which
+         * @throws IllegalArgumentException if the name is no line
+         */
+        public DeleteMailbox {
+            OneLine.require(mailbox);
+        }
 
         @Override
         public String toString() {
@@ -117,6 +141,16 @@ public sealed interface StateChange extends Fault {
      */
     record MakeReadOnly(String mailbox) implements StateChange {
 
+        /**
+         * Makes it.
+         *
+         * @param mailbox which
+         * @throws IllegalArgumentException if the name is no line
+         */
+        public MakeReadOnly {
+            OneLine.require(mailbox);
+        }
+
         @Override
         public String toString() {
             return "read-only" + in(mailbox);
@@ -140,7 +174,7 @@ public sealed interface StateChange extends Fault {
          */
         public Bounce {
             if (!status.matches("5\\.[0-9]{1,3}\\.[0-9]{1,3}")) {
-                throw new IllegalArgumentException("A bounce has a status like 5.1.1 (RFC 3463), not '" + status + "'");
+                throw new IllegalArgumentException("A bounce has a status like 5.1.1 (RFC 3463), not " + Shown.quoted(status));
             }
             OneLine.require(text);
         }
