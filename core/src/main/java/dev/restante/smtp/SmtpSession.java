@@ -96,7 +96,7 @@ public final class SmtpSession {
             connection.in().discloseUnknown(verb);
             throw new SmtpException(500, "5.5.1", "Unknown command; known are " + String.join(" ", dialect.verbs()));
         }
-        disclose(known.get());
+        disclose(known.get(), argument);
         attempts.heard();
         try {
             Answer answer = run(known.get(), argument);
@@ -108,9 +108,10 @@ public final class SmtpSession {
         }
     }
 
-    private void disclose(SmtpCommand command) {
+    private void disclose(SmtpCommand command, String argument) {
         if (command.isSecret()) {
-            connection.in().disclose(command.verb().length());
+            int shown = command.shownOf(argument);
+            connection.in().disclose(command.verb().length() + (shown > 0 ? 1 + shown : 0));
         } else {
             connection.in().disclose();
         }
