@@ -3,8 +3,10 @@ package dev.restante.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.MailServer;
 import dev.restante.mail.TlsDetails;
 import dev.restante.settings.Listener;
+import dev.restante.settings.MailProtocol;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -444,5 +446,19 @@ class DialogueTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No command of POP3 shows that a client uses \"RESP-CODES\", only that it uses"
                         + " STLS, SASL, USER, PIPELINING, UIDL, TOP, UTF8, LANG");
+    }
+
+    @Test
+    void capabilitiesHaveTheNamesThatTheServerGivesThem() {
+        MailServer.builder()
+                .hide(MailProtocol.SMTP, names(SmtpCapabilities.ALL))
+                .hide(MailProtocol.POP3, names(Pop3Capabilities.ALL))
+                .hide(MailProtocol.IMAP, names(ImapCapabilities.ALL))
+                .start()
+                .close(); // or it would refuse to hide what it does not have
+    }
+
+    private static String[] names(List<Capability> capabilities) {
+        return capabilities.stream().map(Capability::name).toArray(String[]::new);
     }
 }
