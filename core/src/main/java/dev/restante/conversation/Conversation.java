@@ -1,5 +1,6 @@
 package dev.restante.conversation;
 
+import dev.restante.fault.FaultStrike;
 import dev.restante.mail.TlsDetails;
 import dev.restante.settings.Listener;
 import java.net.InetSocketAddress;
@@ -42,6 +43,7 @@ public final class Conversation {
     private final @Nullable TlsDetails tls;
     private final @Nullable Authentication authentication;
     private final Set<String> addresses;
+    private final List<FaultStrike> faults;
     private final List<ConversationLine> lines;
 
     /**
@@ -55,6 +57,7 @@ public final class Conversation {
      * @param tls the TLS that it used; null if it used none
      * @param authentication as whom the client authenticated last; null if it did not
      * @param addresses what it named
+     * @param faults what struck it
      * @param lines what was said, in order
      */
     public Conversation(
@@ -66,6 +69,7 @@ public final class Conversation {
             @Nullable TlsDetails tls,
             @Nullable Authentication authentication,
             Set<String> addresses,
+            List<FaultStrike> faults,
             List<ConversationLine> lines) {
         this.number = number;
         this.listener = Objects.requireNonNull(listener, "listener");
@@ -75,6 +79,7 @@ public final class Conversation {
         this.tls = tls;
         this.authentication = authentication;
         this.addresses = Collections.unmodifiableSet(new LinkedHashSet<>(addresses));
+        this.faults = List.copyOf(faults);
         this.lines = List.copyOf(lines);
     }
 
@@ -148,6 +153,15 @@ public final class Conversation {
      */
     public Set<String> addresses() {
         return addresses;
+    }
+
+    /**
+     * Which faults struck it, each with its moment: they are notes between its {@link #lines} too.
+     *
+     * @return the first hundred of them at most, in order
+     */
+    public List<FaultStrike> faults() {
+        return faults;
     }
 
     /**

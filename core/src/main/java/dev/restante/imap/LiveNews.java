@@ -61,6 +61,7 @@ public final class LiveNews {
             news.stop();
             isAliveAfter(teller, Long.MAX_VALUE);
         }
+        session.connection().stayStalled();
     }
 
     private void run() {
@@ -72,7 +73,9 @@ public final class LiveNews {
                 signal.await(seen, () -> stopped);
             }
         } catch (IOException e) {
-            session.connection().close(); // the client is gone; this wakes the session's own thread
+            if (!session.connection().isStalled()) {
+                session.connection().close(); // the client is gone; this wakes the session's own thread
+            }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Telling news failed", e);
             session.connection().close(); // better no client than one that waits for news in vain

@@ -47,6 +47,7 @@ class ConversationAssertTest {
                 tls,
                 authentication,
                 Set.of(),
+                List.of(),
                 List.of(lines));
     }
 

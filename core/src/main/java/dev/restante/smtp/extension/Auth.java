@@ -87,7 +87,7 @@ public final class Auth implements SmtpExtension {
             try {
                 String user = SaslDialogue.run(
                         mechanism.start(context), initialResponse, challenge -> session.ask(Reply.of(334, challenge)));
-                session.client().authenticate(user, mechanism.name());
+                session.logIn(user, mechanism.name());
             } catch (SaslException e) {
                 e.discloseCancellation(session.connection().in());
                 throw refusal(e);
