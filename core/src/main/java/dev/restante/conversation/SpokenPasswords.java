@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,8 @@ final class SpokenPasswords {
 
     /** RFC 4616, RFC 7628, and two that are in no RFC: what is said is as good as the password itself. */
     private static final Set<String> SAYING = Set.of("PLAIN", "LOGIN", "OAUTHBEARER", "XOAUTH2");
+
+    private static final Pattern LEFT_OUT = Pattern.compile("[\\d,]+ lines? left out");
 
     private final Conversation conversation;
 
@@ -80,7 +83,7 @@ final class SpokenPasswords {
         }
         String handshake = conversation.tls().get().toString();
         return noteThat(text -> text.startsWith(handshake))
-                .or(() -> noteThat(text -> text.endsWith(" left out"))) // the handshake among it
+                .or(() -> noteThat(LEFT_OUT.asMatchPredicate())) // the handshake among it
                 .orElse(never);
     }
 

@@ -38,6 +38,7 @@ class DialogueTest {
                 tls ? TLS : null,
                 null,
                 Set.of(),
+                List.of(),
                 Stream.of(printed).map(DialogueTest::line).toList());
     }
 
