@@ -155,6 +155,10 @@ public final class Pop3Session {
         connection.in().disclose(words.length());
     }
 
+    void discloseCancellation(SaslException why) {
+        why.discloseCancellation(connection.in());
+    }
+
     private Pop3State state() {
         return maildrop == null ? Pop3State.AUTHORIZATION : Pop3State.TRANSACTION;
     }
