@@ -51,7 +51,7 @@ final class CommandLoop {
                 answerCommand();
             }
         } catch (EOFException e) {
-            if (connection.isEnding()) {
+            if (connection.isEnding() && !connection.isStalled()) {
                 respond("* BYE The server is shutting down");
             }
         } catch (ZipException e) {

@@ -40,6 +40,11 @@ public record Occasion(
                 && (moment.verbs().isEmpty() || verb != null && moment.verbs().contains(verb));
     }
 
+    /** The IP address of the client. */
+    String client() {
+        return circumstances.client().isEmpty() ? place.client() : circumstances.client();
+    }
+
     /** Whom it concerns: its sender, recipients and user, or whom the conversation has named if it has none of them. */
     Set<String> addresses() {
         Set<String> addresses = new LinkedHashSet<>(circumstances.recipients());
