@@ -29,9 +29,9 @@ class JitterTest {
 
     @Test
     void isBetweenItsBorders() throws IOException {
-        assertThat(delays(JITTER, 7)).allMatch(each -> each.compareTo(TIME) >= 0).allMatch(each -> each.compareTo(
-                        TIME.plus(JITTER))
-                <= 0);
+        assertThat(delays(JITTER, 7))
+                .allMatch(each -> each.compareTo(TIME) >= 0)
+                .allMatch(each -> each.compareTo(TIME.plus(JITTER)) <= 0);
         assertThat(delays(JITTER, 7)).doesNotHaveDuplicates();
     }
 

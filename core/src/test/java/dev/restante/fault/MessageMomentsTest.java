@@ -122,11 +122,7 @@ class MessageMomentsTest {
         ActiveFault refused = host.add(onMessage().to(BOB).reply(554, "5.7.1", "Spam"));
         ActiveFault denied = host.add(onStored().to(JANE).reply(451, "4.3.0", "Try again"));
         try (WireClient client = host.lmtp()) {
-            send(
-                    client,
-                    "451 4.3.0 <jane@example.com> Try again\r\n554 5.7.1 <bob@example.com> Spam\r\n",
-                    JANE,
-                    BOB);
+            send(client, "451 4.3.0 <jane@example.com> Try again\r\n554 5.7.1 <bob@example.com> Spam\r\n", JANE, BOB);
         }
         assertThat(refused.strikes()).isEqualTo(1);
         assertThat(denied.strikes()).isEqualTo(1);

@@ -84,8 +84,8 @@ class MomentsOfPop3Test {
     @ParameterizedTest
     @EnumSource
     void inPlaceOfItsReply(Pop3 verb) throws Exception {
-        try (WireClient client =
-                said(verb, on(verb).insteadOfReply().once().err("SYS/TEMP", "Struck").named("it"))) {
+        try (WireClient client = said(
+                verb, on(verb).insteadOfReply().once().err("SYS/TEMP", "Struck").named("it"))) {
             client.expect(STRUCK);
             assertThat(strikes()).isEqualTo(1);
             if (verb == Pop3.QUIT) {

@@ -73,8 +73,7 @@ class SlowFaultsTest {
             long begun = System.nanoTime();
             String reply = client.say("NOOP");
             assertThat(reply).startsWith("250 2.0.0 ");
-            assertThat(since(begun))
-                    .isGreaterThanOrEqualTo(Duration.ofMillis(2).multipliedBy(reply.length()));
+            assertThat(since(begun)).isGreaterThanOrEqualTo(Duration.ofMillis(2).multipliedBy(reply.length()));
         }
     }
 

@@ -87,8 +87,8 @@ class StallFaultsTest {
             client.endOutput();
             client.expectLast("");
         }
-        assertThat(host.lastConversation().end()).hasValueSatisfying(end -> assertThat(end.cause())
-                .isEqualTo(Cause.FAULT));
+        assertThat(host.lastConversation().end())
+                .hasValueSatisfying(end -> assertThat(end.cause()).isEqualTo(Cause.FAULT));
     }
 
     @Test

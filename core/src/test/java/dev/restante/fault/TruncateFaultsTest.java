@@ -120,7 +120,8 @@ class TruncateFaultsTest {
         host.add(on(Imap.FETCH).afterSending(12).truncate());
         try (WireClient client = host.imapInInbox()) {
             client.send("a FETCH 1:2 BODY.PEEK[]\r\n");
-            client.expect("* 1 FETCH (BODY[] {23}\r\nSubject: one)\r\n* 2 FETCH (BODY[] {23}\r\nSubject: two)\r\na OK ");
+            client.expect(
+                    "* 1 FETCH (BODY[] {23}\r\nSubject: one)\r\n* 2 FETCH (BODY[] {23}\r\nSubject: two)\r\na OK ");
         }
     }
 
