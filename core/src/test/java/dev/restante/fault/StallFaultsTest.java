@@ -136,6 +136,7 @@ class StallFaultsTest {
             client.expect(IDLING).readLinesTo("* 1 RECENT");
             ActiveFault fault = host.add(whileIdle().stall());
             fault.awaitStrikes(1);
+            expectSilence(client);
             client.send("DONE\r\n");
             host.file("Subject: y\r\n\r\n");
             expectSilence(client);
