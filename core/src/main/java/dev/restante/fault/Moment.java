@@ -132,8 +132,8 @@ public record Moment(Event event, List<Verb> verbs, Position position, long octe
                     .formatted(octets, position.key));
         }
         verbs.stream().filter(verb -> !position.isIn(verb)).forEach(verb -> {
-            throw new IllegalArgumentException("In '%s' no message and no literal is %s"
-                    .formatted(verb.qualifiedName(), position.key));
+            throw new IllegalArgumentException(
+                    "In '%s' no message and no literal is %s".formatted(verb.qualifiedName(), position.key));
         });
     }
 
