@@ -144,6 +144,11 @@ public final class Connection implements Closeable {
     void end() {
         ending = true;
         recording.because(Cause.SERVER_CLOSED, "");
+        endInput();
+    }
+
+    /** Wakes the session with the end of its input, whatever the client still says. */
+    public void endInput() {
         try {
             socket.shutdownInput();
         } catch (IOException e) {
