@@ -3,6 +3,7 @@ package dev.restante.fault;
 import dev.restante.settings.MailProtocol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,6 +101,30 @@ public final class FaultRule extends FaultActions {
         return faults.stream()
                 .filter(Answer.class::isInstance)
                 .anyMatch(each -> protocols.stream().anyMatch(each::isFor));
+    }
+
+    /**
+     * Reads a JSON object: {@code {"on": "SMTP RCPT", "if": {"to": "jane@example.com"}, "count": {"times": 2}, "do":
+     * {"reply": {"code": 451, "enhanced": "4.7.1", "text": "Try again later"}}}}. What the methods of Java refuse is
+     * refused here too.
+     *
+     * @param json as maps, lists, strings, numbers and booleans
+     * @return the rule
+     * @throws FaultSyntaxException if it cannot be understood, or cannot be; the message names the field
+     */
+    public static FaultRule ofJson(Map<String, ?> json) {
+        return FaultJson.read(json);
+    }
+
+    /**
+     * Writes this rule as {@link #ofJson} reads it.
+     *
+     * @return maps, lists, strings and numbers
+     * @throws IllegalStateException if it asks for mails by a piece of Java ({@link
+     *     dev.restante.query.MailQuery#matching})
+     */
+    public Map<String, Object> toJson() {
+        return FaultJson.write(this);
     }
 
     /**
