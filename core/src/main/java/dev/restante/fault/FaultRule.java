@@ -120,8 +120,8 @@ public final class FaultRule extends FaultActions {
      * Writes this rule as {@link #ofJson} reads it.
      *
      * @return maps, lists, strings and numbers
-     * @throws IllegalStateException if it asks for mails by a piece of Java ({@link
-     *     dev.restante.query.MailQuery#matching})
+     * @throws IllegalStateException if it asks for mails by a piece of Java
+     *     ({@link dev.restante.query.MailQuery#matching})
      */
     public Map<String, Object> toJson() {
         return FaultJson.write(this);

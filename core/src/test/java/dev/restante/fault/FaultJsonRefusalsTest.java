@@ -75,7 +75,8 @@ class FaultJsonRefusalsTest {
             message   | {"mail": {"anyOf": [{"subjekt": "x"}]}} | if.mail: anyOf[0].subjekt: The query has an unknown field subjekt (is it subject?)
             """)
     void conditions(String on, String condition, String message) {
-        assertRefused(Map.of("on", on, "if", Json.value(condition), "do", "close")).withMessage(message);
+        assertRefused(Map.of("on", on, "if", Json.value(condition), "do", "close"))
+                .withMessage(message);
     }
 
     @ParameterizedTest
