@@ -134,7 +134,7 @@ final class DomainScope implements MailScope {
 
     @Override
     public void reset() {
-        store.reset(this::sees, account -> owns(account.name()));
+        store.reset(this::sees, this::owns);
         heard.forget();
     }
 
