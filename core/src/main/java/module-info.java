@@ -11,6 +11,7 @@ module dev.restante {
     exports dev.restante;
     exports dev.restante.conversation;
     exports dev.restante.content;
+    exports dev.restante.fault;
     exports dev.restante.lint;
     exports dev.restante.authenticity;
     exports dev.restante.archive;

@@ -32,7 +32,9 @@ public record ConversationEnd(Cause cause, String reason, Instant at) {
          */
         PROXY_HEADER("the connection was refused for its PROXY header"),
         /** The client was silent for too long. */
-        IDLE("the client was silent for too long");
+        IDLE("the client was silent for too long"),
+        /** A fault has ended it: the reason is the name of its rule. */
+        FAULT("a fault ended it");
 
         private final String words;
 

@@ -63,6 +63,7 @@ public final class LiveNews {
             news.stop();
             isAliveAfter(teller, Long.MAX_VALUE);
         }
+        session.connection().stayStalled();
     }
 
     private void run() {
@@ -78,7 +79,9 @@ public final class LiveNews {
             bye = e;
             session.connection().endInput(); // the session's own thread says it
         } catch (IOException e) {
-            session.connection().close(); // the client is gone; this wakes the session's own thread
+            if (!session.connection().isStalled()) {
+                session.connection().close(); // the client is gone; this wakes the session's own thread
+            }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Telling news failed", e);
             session.connection().close(); // better no client than one that waits for news in vain
