@@ -161,7 +161,7 @@ class FaultJsonTest {
 
     @Test
     void whatIsAPieceOfJavaHasNoForm() {
-        FaultRule rule = onStored().mail(MailQueries.any().matching("big", mail -> true)).close();
+        FaultRule rule = onStored().mail(MailQueries.anyMail().matching("big", mail -> true)).close();
 
         assertThatIllegalStateException()
                 .isThrownBy(rule::toJson)
