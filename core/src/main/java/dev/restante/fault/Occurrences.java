@@ -121,12 +121,14 @@ public record Occurrences(
 
     private static String ordinal(int number) {
         boolean teen = number / 10 % 10 == 1;
-        String ending = teen ? "th" : switch (number % 10) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        };
+        String ending = teen
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
         return number + ending;
     }
 

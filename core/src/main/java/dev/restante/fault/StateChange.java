@@ -174,7 +174,8 @@ public sealed interface StateChange extends Fault {
          */
         public Bounce {
             if (!status.matches("5\\.[0-9]{1,3}\\.[0-9]{1,3}")) {
-                throw new IllegalArgumentException("A bounce has a status like 5.1.1 (RFC 3463), not " + Shown.quoted(status));
+                throw new IllegalArgumentException(
+                        "A bounce has a status like 5.1.1 (RFC 3463), not " + Shown.quoted(status));
             }
             OneLine.require(text);
         }

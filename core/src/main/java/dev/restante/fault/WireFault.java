@@ -113,8 +113,9 @@ public sealed interface WireFault extends Fault {
          */
         public Dribble {
             if (octets < 1 || !isPause(pause)) {
-                throw new IllegalArgumentException("Dribble takes octets from 1 and a pause from 0 to 24 hours, not %d and %s"
-                        .formatted(octets, Times.written(pause)));
+                throw new IllegalArgumentException(
+                        "Dribble takes octets from 1 and a pause from 0 to 24 hours, not %d and %s"
+                                .formatted(octets, Times.written(pause)));
             }
         }
 

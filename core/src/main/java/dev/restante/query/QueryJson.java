@@ -87,8 +87,7 @@ final class QueryJson {
 
     private static Expression condition(String key, Operator operator, Object value, String path) {
         if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-            throw new QuerySyntaxException(
-                    path + " is a string, a number or a boolean, not " + Shown.json(value));
+            throw new QuerySyntaxException(path + " is a string, a number or a boolean, not " + Shown.json(value));
         }
         try {
             return Conditions.of(key, operator, value.toString());

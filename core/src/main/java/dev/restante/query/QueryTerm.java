@@ -71,8 +71,8 @@ final class QueryTerm {
     }
 
     private static String suggestion(String name) {
-        Optional<String> nearest =
-                Spelling.nearest(name, Stream.of(MailField.values()).map(MailField::key).toList());
+        Optional<String> nearest = Spelling.nearest(
+                name, Stream.of(MailField.values()).map(MailField::key).toList());
         return nearest.map(key -> " (is it " + key + "?)").orElse(" (known are " + MailField.known() + ")");
     }
 }
