@@ -1,6 +1,7 @@
 package dev.restante;
 
 import dev.restante.decode.CanonicalAddress;
+import dev.restante.fault.Faults;
 import dev.restante.mail.MailSource;
 import dev.restante.mail.NewMail;
 import dev.restante.mail.ReceivedMail;
@@ -25,6 +26,7 @@ final class DomainScope implements MailScope {
     private final JournalView view;
     private final Heard heard;
     private final Subscriptions subscriptions;
+    private final Faults faults;
     /** What this scope alone has declared, and takes back. */
     private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
@@ -39,6 +41,7 @@ final class DomainScope implements MailScope {
         this.view = JournalView.of(store.journal()).part(this::sees, this::expects);
         this.heard = heard.of(this.domain);
         this.subscriptions = server.newSubscriptions();
+        this.faults = server.faultsOf(this.domain);
     }
 
     @Override
@@ -69,6 +72,11 @@ final class DomainScope implements MailScope {
     @Override
     public DeliveryAttempts deliveryAttempts() {
         return heard.attempts();
+    }
+
+    @Override
+    public Faults faults() {
+        return faults;
     }
 
     @Override
@@ -134,6 +142,7 @@ final class DomainScope implements MailScope {
 
     @Override
     public void reset() {
+        faults.clear();
         store.reset(this::sees, account -> owns(account.name()));
         heard.forget();
     }

@@ -1,9 +1,11 @@
 package dev.restante;
 
 import dev.restante.decode.CanonicalAddress;
+import dev.restante.fault.Faults;
 import dev.restante.mail.MailSource;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.net.Listening;
+import dev.restante.net.Misbehaviour;
 import dev.restante.net.Protocol;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
@@ -15,6 +17,8 @@ import dev.restante.settings.TlsPolicy;
 import dev.restante.store.MailStore;
 import dev.restante.store.Postmaster;
 import dev.restante.store.UidValidities;
+import dev.restante.strike.RuleBook;
+import dev.restante.strike.ScopedFaults;
 import dev.restante.tls.CertificateAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +49,7 @@ final class InProcessMailServer implements MailServer {
     private final AtomicLong scopes = new AtomicLong();
     private final Heard heard;
     private final StoredMail storedMail;
+    private final RuleBook rules;
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.waitLimit = settings.waitLimit;
@@ -58,6 +63,8 @@ final class InProcessMailServer implements MailServer {
         this.tls = new ServerTls(settings.tls);
         this.heard = Heard.keeping(settings.keptConversations, settings.clock);
         this.storedMail = new StoredMail(store, waitLimit, heard::readers);
+        this.rules = new RuleBook(new RecordingClock(settings.clock), waitLimit);
+        rules.onChange(store::wakeAll);
         settings.accounts.forEach(store::declare);
         try {
             Protocols protocols = new Protocols(settings, store, threads, heard.attemptLog());
@@ -96,7 +103,8 @@ final class InProcessMailServer implements MailServer {
                 protocol,
                 listening(listener, settings),
                 threads,
-                heard.conversationLog().recorder(listener));
+                heard.conversationLog().recorder(listener),
+                new Misbehaviour(rules, listener.protocol(), flaw -> tls.showing(flaw.certificate())));
     }
 
     private Listening listening(Listener listener, MailServerBuilder settings) {
@@ -161,6 +169,15 @@ final class InProcessMailServer implements MailServer {
     }
 
     @Override
+    public Faults faults() {
+        return ScopedFaults.ofServer(rules);
+    }
+
+    Faults faultsOf(String domain) {
+        return ScopedFaults.ofDomain(rules, domain);
+    }
+
+    @Override
     public boolean sees(ReceivedMail mail) {
         return store.journal().holds(mail);
     }
@@ -219,6 +236,7 @@ final class InProcessMailServer implements MailServer {
 
     @Override
     public void reset() {
+        rules.clear();
         store.reset();
         heard.forgetAll();
     }

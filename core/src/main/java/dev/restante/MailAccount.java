@@ -99,4 +99,15 @@ public interface MailAccount {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     void exportTree(Path folder);
+
+    /**
+     * Makes the mailboxes full, as they are to somebody whose quota is used up: the limit of messages and that of
+     * octets become what is there now. From then on APPEND and COPY are refused with {@code NO [OVERQUOTA]} (RFC 9208
+     * section 4.3.1), until a client expunges something, or the quota is lifted. Mail that comes in over SMTP, and what
+     * the test itself adds, is filed all the same.
+     */
+    void fillQuota();
+
+    /** Takes all limits of the mailboxes away, whether a test or a client has set them. */
+    void liftQuota();
 }

@@ -1,6 +1,7 @@
 package dev.restante;
 
 import dev.restante.decode.CanonicalAddress;
+import dev.restante.fault.Faults;
 import dev.restante.mail.MailSource;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
@@ -98,6 +99,18 @@ public interface MailScope extends AutoCloseable {
     DeliveryAttempts deliveryAttempts();
 
     /**
+     * The rules of scripted misbehaviour: when the server strikes, and with what. Those of a scope strike only where
+     * one of its addresses is concerned, and go with it.
+     *
+     * <pre>{@code
+     * scope.faults().add(on(Smtp.RCPT).to(scope.address("jane")).times(2).reply(451, "4.7.1", "Try again later"));
+     * }</pre>
+     *
+     * @return the rules of this scope
+     */
+    Faults faults();
+
+    /**
      * Tells whether a mail belongs to this scope.
      *
      * @param mail a mail of its server
@@ -157,9 +170,9 @@ public interface MailScope extends AutoCloseable {
     ReceivedMail deliver(MailSource mail);
 
     /**
-     * Forgets the mail of this scope, its conversations and attempts that are over, the mailboxes of its accounts but
-     * the INBOXes, and its accounts that nobody declared. Connections stay; IMAP clients see their messages expunged. A
-     * mail that belongs to two scopes is forgotten with the first.
+     * Removes the fault rules of this scope, and forgets its mail, its conversations and attempts that are over, the
+     * mailboxes of its accounts but the INBOXes, and its accounts that nobody declared. Connections stay; IMAP clients
+     * see their messages expunged. A mail that belongs to two scopes is forgotten with the first.
      */
     void reset();
 

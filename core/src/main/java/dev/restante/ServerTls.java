@@ -55,7 +55,11 @@ final class ServerTls {
 
     /** How a listener speaks TLS, whether from the beginning or on demand. */
     Tls forListener(Listener listener) {
-        ServerCertificate shown = certificates.getOrDefault(listener, certificate);
+        return showing(certificates.getOrDefault(listener, certificate));
+    }
+
+    /** TLS with a certificate of any choice. */
+    Tls showing(ServerCertificate shown) {
         return () -> newEngine(context(shown));
     }
 

@@ -123,6 +123,16 @@ final class StoredAccount implements MailAccount {
         MailTree.write(folder, content);
     }
 
+    @Override
+    public void fillQuota() {
+        account().quota().fill();
+    }
+
+    @Override
+    public void liftQuota() {
+        account().quota().lift();
+    }
+
     /** Shows whose it is. */
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import dev.restante.mime.RawMessage;
 import dev.restante.net.ConversationLog;
 import dev.restante.net.Hidden;
 import dev.restante.net.Listening;
+import dev.restante.net.Misbehaviour;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
 import dev.restante.settings.TlsPolicy;
@@ -54,7 +55,8 @@ public final class ImapHost implements AutoCloseable {
                         threads),
                 new Listening(anyPort, MAX_CONNECTIONS, idleLimit),
                 threads,
-                ConversationLog.Recorder.OFF);
+                ConversationLog.Recorder.OFF,
+                Misbehaviour.NONE);
         store.declare(USER, "secret");
     }
 

@@ -1,5 +1,6 @@
 package dev.restante.conversation;
 
+import dev.restante.fault.FaultStrike;
 import dev.restante.mail.TlsDetails;
 import dev.restante.settings.Listener;
 import java.net.InetSocketAddress;
@@ -42,6 +43,7 @@ public final class Conversation {
     private final @Nullable TlsDetails tls;
     private final @Nullable Authentication authentication;
     private final Set<String> addresses;
+    private final List<FaultStrike> faults;
     private final List<ConversationLine> lines;
 
     /**
@@ -55,6 +57,7 @@ public final class Conversation {
      * @param tls the TLS that it used; null if it used none
      * @param authentication as whom the client authenticated last; null if it did not
      * @param addresses what it named
+     * @param faults what struck it
      * @param lines what was said, in order
      */
     public Conversation(
@@ -66,6 +69,7 @@ public final class Conversation {
             @Nullable TlsDetails tls,
             @Nullable Authentication authentication,
             Set<String> addresses,
+            List<FaultStrike> faults,
             List<ConversationLine> lines) {
         this.number = number;
         this.listener = Objects.requireNonNull(listener, "listener");
@@ -75,6 +79,7 @@ public final class Conversation {
         this.tls = tls;
         this.authentication = authentication;
         this.addresses = Collections.unmodifiableSet(new LinkedHashSet<>(addresses));
+        this.faults = List.copyOf(faults);
         this.lines = List.copyOf(lines);
     }
 
@@ -151,6 +156,15 @@ public final class Conversation {
     }
 
     /**
+     * Which faults struck it, each with its moment: they are notes between its {@link #lines} too.
+     *
+     * @return the first hundred of them at most, in order
+     */
+    public List<FaultStrike> faults() {
+        return faults;
+    }
+
+    /**
      * What was said.
      *
      * @return the lines of both sides and the notes between them, in order
@@ -174,6 +188,72 @@ public final class Conversation {
                 .filter(line -> line.direction() == direction)
                 .map(ConversationLine::text)
                 .toList();
+    }
+
+    /**
+     * The commands of the client: the verbs that it said, known to the server or not. What is said within a command is
+     * none: messages, literals, the responses of an authentication, and the DONE that ends IDLE. Nor is a line of which
+     * nothing is shown, as it may be a secret.
+     *
+     * <pre>{@code
+     * assertThat(conversation.commands()).containsExactly("EHLO", "STARTTLS", "EHLO", "MAIL", "RCPT", "DATA", "QUIT");
+     * }</pre>
+     *
+     * @return verbs in upper case, in order, in IMAP without the tag and such as {@code UID FETCH}; of a long
+     *     conversation those of the lines that were kept
+     */
+    public List<String> commands() {
+        return SpokenCommands.of(this).stream().map(SpokenCommand::verb).toList();
+    }
+
+    /**
+     * The lines with which the client's commands begin.
+     *
+     * @return one for each of {@link #commands()}, from among {@link #lines()}
+     */
+    public List<ConversationLine> commandLines() {
+        return SpokenCommands.of(this).stream().map(SpokenCommand::line).toList();
+    }
+
+    /**
+     * Where the client said a password or a token without TLS, for everybody on the way to read, whether the server
+     * took it or not: with {@code AUTH} or {@code AUTHENTICATE} by PLAIN, LOGIN, XOAUTH2 or OAUTHBEARER, with
+     * {@code PASS}, or with IMAP's {@code LOGIN}. Mechanisms that answer a challenge, such as CRAM-MD5, SCRAM and APOP,
+     * say none. An authentication of which not even the mechanism may be shown counts, since it can be one of these:
+     * where AUTH is hidden, for one, or the mechanism is known to nobody.
+     *
+     * <p>Clients log in at the beginning, and the first lines are always kept. Among those that were left out of a long
+     * conversation nothing is found.
+     *
+     * @return the lines, in which the secret is {@code ***}; none if all passwords were protected, or there were none
+     */
+    public List<ConversationLine> passwordsInTheClear() {
+        return new SpokenPasswords(this).inTheClear();
+    }
+
+    /**
+     * Which extensions and capabilities the client made use of, whether the server offers them or not: those of which a
+     * command is part, or a parameter or an option of one; PIPELINING if it said a command before the one in front of
+     * it was answered. What leaves no trace in commands, such as ENHANCEDSTATUSCODES, is not told, nor the keys of
+     * IMAP's SEARCH. {@code LITERAL-} is literals without waiting, as {@code LITERAL+}, none of them large.
+     *
+     * @return names as servers announce them, such as {@code STARTTLS}, {@code SIZE}, {@code UIDL} or
+     *     {@code COMPRESS=DEFLATE}, in the order of their first use; of a long conversation by the lines that were kept
+     */
+    public Set<String> usedCapabilities() {
+        return Collections.unmodifiableSet(new UsedCapabilities(this).names());
+    }
+
+    /**
+     * Where the client made use of a capability.
+     *
+     * @param capability its name as of {@link #usedCapabilities()}, in any case
+     * @return the lines with which such commands begin; none if it made no use of it
+     * @throws IllegalArgumentException if no command of this protocol would show it; the message lists those that would
+     *     show
+     */
+    public List<ConversationLine> linesUsing(String capability) {
+        return new UsedCapabilities(this).lines(capability);
     }
 
     /**

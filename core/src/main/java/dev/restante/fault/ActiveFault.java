@@ -35,6 +35,14 @@ public interface ActiveFault extends AutoCloseable {
     long strikes();
 
     /**
+     * Waits until it has struck so often. Nothing polls, so it goes on at once.
+     *
+     * @param count how often, since it was added
+     * @throws AssertionError if it has not within the server's limit for waiting
+     */
+    void awaitStrikes(long count);
+
+    /**
      * Tells whether it strikes.
      *
      * @return whether it is switched on and not removed

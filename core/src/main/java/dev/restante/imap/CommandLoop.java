@@ -1,5 +1,6 @@
 package dev.restante.imap;
 
+import dev.restante.fault.Answer;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapSyntaxException;
 import dev.restante.imap.wire.ImapWriter;
@@ -44,11 +45,13 @@ final class CommandLoop {
 
     void run() throws IOException {
         try {
-            respond("* OK [CAPABILITY " + String.join(" ", dialect.capabilities(session)) + "] Restante is ready");
+            greet();
             while (!session.isOver()) {
                 awaitCommand();
                 answerCommand();
             }
+        } catch (ByeException e) {
+            respond("* BYE " + e.getMessage());
         } catch (EOFException e) {
             if (connection.isEnding()) {
                 respond("* BYE The server is shutting down");
@@ -60,6 +63,14 @@ final class CommandLoop {
         } finally {
             session.leave();
         }
+    }
+
+    private void greet() throws IOException {
+        Answer.Status instead = session.moments().greeting();
+        String greeting = instead == null
+                ? "OK [CAPABILITY " + String.join(" ", dialect.capabilities(session)) + "] Restante is ready"
+                : instead.toString();
+        connection.moments().writeGreeting(target -> respond("* " + greeting));
     }
 
     private void awaitCommand() throws IOException {
@@ -82,16 +93,20 @@ final class CommandLoop {
             session.begin(tag);
             in.sp();
             ImapCommand command = command(tag);
+            session.moments().begin(command);
             ImapCommand.Action action = parse(command);
-            complete(tag, command, run(command, action));
+            Answer.Status planned = session.moments().before();
+            if (planned == null) {
+                carryOut(tag, command, action);
+            } else {
+                tell(tag, planned);
+            }
         } catch (ImapSyntaxException e) {
             refuse(tag, "BAD", e);
             in.skipCommand();
         } catch (LiteralTooLargeException e) {
             refuse(tag, e.status(), e);
             in.skipCommand();
-        } catch (ImapException e) {
-            refuse(tag, e.status(), e);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "An IMAP command failed", e);
             if (!out.abandon()) {
@@ -100,6 +115,29 @@ final class CommandLoop {
             in.skipCommand();
             respond(tag + " NO [SERVERBUG] Internal error, the server's log has the details");
         }
+    }
+
+    private void carryOut(String tag, ImapCommand command, ImapCommand.Action action) throws IOException {
+        ImapException refusal = null;
+        Completion completion = Completion.OK;
+        try {
+            completion = run(command, action);
+        } catch (ImapException e) {
+            refusal = e;
+        }
+        Answer.Status instead = session.moments().reply();
+        if (instead != null) {
+            connection.layers().abandonSwitch();
+            tell(tag, instead);
+        } else if (refusal == null) {
+            complete(tag, command, completion);
+        } else {
+            refuse(tag, refusal.status(), refusal);
+        }
+    }
+
+    private void tell(String tag, Answer.Status status) throws IOException {
+        connection.moments().write(target -> respond(tag + " " + status));
     }
 
     private ImapCommand command(String tag) throws ImapSyntaxException, IOException {
@@ -148,6 +186,7 @@ final class CommandLoop {
     }
 
     private Completion run(ImapCommand command, ImapCommand.Action action) throws ImapException, IOException {
+        session.requireLastingSelection();
         SessionState state = session.state();
         if (!state.allows(command.stage())) {
             throw ImapException.bad(command.name() + " is not allowed " + state.inWords());
@@ -174,7 +213,7 @@ final class CommandLoop {
 
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
         String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
-        respond(tag + " OK " + code + command.name() + " completed");
+        connection.moments().write(target -> respond(tag + " OK " + code + command.name() + " completed"));
         connection.layers().switchOver();
     }
 
@@ -205,6 +244,10 @@ final class CommandLoop {
     }
 
     private void refuse(String tag, String status, Exception why) throws IOException {
+        connection.moments().write(target -> writeRefusal(tag, status, why));
+    }
+
+    private void writeRefusal(String tag, String status, Exception why) throws IOException {
         out.raw(tag).raw(" ").raw(status).raw(" ").text(String.valueOf(why.getMessage()));
         if (connection.in().isConcealed()) {
             out.endSecretly(); // it may repeat what the client has said

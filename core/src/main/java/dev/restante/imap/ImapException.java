@@ -1,5 +1,6 @@
 package dev.restante.imap;
 
+import dev.restante.fault.Answer;
 import dev.restante.store.MailboxException;
 import java.io.Serial;
 
@@ -16,6 +17,11 @@ public final class ImapException extends Exception {
         super(message, null, false, false);
         this.condition = condition;
         this.code = code;
+    }
+
+    /** What a fault answers. */
+    ImapException(Answer.Status answer) {
+        this(answer.status().name(), answer.code(), answer.text());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.restante.imap;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.restante.fault.Answer;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ImapWriter;
 import dev.restante.imap.wire.ReaderLimits;
@@ -32,6 +33,7 @@ public final class ImapSession {
     private final ImapReader in;
     private final ImapWriter out;
     private final ChangeTeller teller = new ChangeTeller(this);
+    private final ImapMoments moments;
     private final Set<Mode> modes = EnumSet.noneOf(Mode.class);
     private SessionState state;
     private News news;
@@ -46,6 +48,7 @@ public final class ImapSession {
         this.threads = threads;
         this.in = new ImapReader(connection.in(), connection.out(), limits);
         this.out = new ImapWriter(connection.out());
+        this.moments = new ImapMoments(this, in);
         in.limitNonSynchronising(dialect.maxNonSynchronisingLiteral());
         beginAnew();
     }
@@ -88,6 +91,9 @@ public final class ImapSession {
      */
     public void tell(Changes changes) throws IOException {
         Selection selection = selection();
+        if (selection.view().takeChangeOfAccess()) {
+            teller.tellAccess(selection.view());
+        }
         selection.watches().tellBefore(changes);
         if (changes != Changes.NONE) {
             teller.tell(changes, selection.view());
@@ -136,6 +142,10 @@ public final class ImapSession {
     /** It is this one. */
     void begin(ImapCommand command) {
         expunges = command.expunges();
+    }
+
+    ImapMoments moments() {
+        return moments;
     }
 
     ImapCommand.Expunges expunges() {
@@ -295,14 +305,27 @@ public final class ImapSession {
      * @param needed the rights that the change needs (RFC 4314 section 4)
      * @return what this session knows of it
      * @throws ImapException if it was opened with EXAMINE
-     * @throws MailboxException if a right is missing
+     * @throws MailboxException if a right is missing, or nothing in it can change for now
      */
     public MailboxView writableView(Right... needed) throws ImapException, MailboxException {
         view().rights().require(needed);
+        view().requireWritable();
         if (view().isReadOnly()) {
             throw ImapException.no("", "The mailbox was opened with EXAMINE, SELECT it to change it");
         }
         return view();
+    }
+
+    /**
+     * Insists on a selection that can go on: no UID may change within a session (RFC 3501 section 2.3.1.1), so who has
+     * a mailbox selected whose UIDVALIDITY changes has to come anew.
+     */
+    void requireLastingSelection() throws ByeException {
+        if (isSelected() && view().isOver()) {
+            String bye = "The selected mailbox has another UIDVALIDITY now, come again and select it anew";
+            connection.recording().serverLeaves(bye);
+            throw new ByeException(bye);
+        }
     }
 
     /**
@@ -311,8 +334,14 @@ public final class ImapSession {
      * @param user who authenticated
      * @param mechanism how
      * @throws SaslException if there is no such account
+     * @throws ImapException if a fault refuses it
+     * @throws IOException if a fault breaks the connection
      */
-    public void logIn(String user, String mechanism) throws SaslException {
+    public void logIn(String user, String mechanism) throws SaslException, ImapException, IOException {
+        Answer.Status instead = moments.login(user, mechanism);
+        if (instead != null) {
+            throw new ImapException(instead);
+        }
         state = new SessionState.Authenticated(store.openSession(user));
         connection.recording().authenticated(user, mechanism);
         in.trust(true);
@@ -344,6 +373,7 @@ public final class ImapSession {
     public void unauthenticate() {
         leave();
         beginAnew();
+        moments.forgetUser();
         connection.layers().prepareEndOfCompression();
     }
 

@@ -9,6 +9,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One client's connection: what it says, what it is told, and who it is. */
@@ -22,17 +25,34 @@ public final class Connection implements Closeable {
     private final Output out;
     private final Layers layers;
     private final Recording recording;
+    private final Moments moments;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean stalled;
     private volatile @Nullable InetSocketAddress proxied; // set before the session begins
     private volatile boolean ending;
 
-    Connection(Socket socket, Duration idleLimit, @Nullable Tls tls, Recording recording) throws IOException {
+    /**
+     * Takes a connection.
+     *
+     * @param misbehaviour how its listener misbehaves
+     * @param openConnections how many it has
+     */
+    Connection(
+            Socket socket,
+            Duration idleLimit,
+            @Nullable Tls tls,
+            Recording recording,
+            Misbehaviour misbehaviour,
+            IntSupplier openConnections)
+            throws IOException {
         this.socket = socket;
         this.recording = recording;
+        this.moments = new Moments(misbehaviour, this, openConnections);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(socketTimeout(idleLimit));
         this.out = new Output(socket.getOutputStream(), recording);
         this.in = new LineInput(socket.getInputStream(), out::flush, recording);
-        this.layers = new Layers(socket, tls, in, out, recording);
+        this.layers = new Layers(socket, tls, in, out, recording, moments);
     }
 
     /** Sockets count in milliseconds, up to 24 days; to them, 0 is for ever. */
@@ -140,10 +160,71 @@ public final class Connection implements Closeable {
         return ending;
     }
 
+    /**
+     * The moments at which a fault can strike.
+     *
+     * @return where the session announces them
+     */
+    public Moments moments() {
+        return moments;
+    }
+
+    String clientHost() {
+        return clientAddress().getAddress().getHostAddress();
+    }
+
+    /** Waits, or for shorter if the connection ends. */
+    void pause(Duration time) {
+        try {
+            over.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nothing is said any more, and nothing taken in that the client says. */
+    void stall() {
+        stalled = true;
+        in.stall();
+    }
+
+    /**
+     * Waits until the client leaves, if a fault wants that nothing is said any more.
+     *
+     * @throws IOException when the connection ends
+     */
+    public void stayStalled() throws IOException {
+        if (stalled) {
+            in.absorb();
+            throw new FaultEnd("A fault has stalled the connection");
+        }
+    }
+
+    /**
+     * Tells whether nothing is said any more, though the client is there.
+     *
+     * @return whether a fault wants it so
+     */
+    public boolean isStalled() {
+        return stalled;
+    }
+
+    /** Resets the connection: whatever the client has been sent and not read yet is lost. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        close();
+    }
+
     /** Wakes the session with the end of its input, so that it can take its leave. */
     void end() {
         ending = true;
+        over.countDown();
         recording.because(Cause.SERVER_CLOSED, "");
+        endInput();
+    }
+
+    /** Wakes the session with the end of its input, whatever the client still says. */
+    public void endInput() {
         try {
             socket.shutdownInput();
         } catch (IOException e) {
@@ -171,6 +252,7 @@ public final class Connection implements Closeable {
 
     @Override
     public void close() {
+        over.countDown();
         try {
             socket.close();
         } catch (IOException e) {

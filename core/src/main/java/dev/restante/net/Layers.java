@@ -21,6 +21,7 @@ public final class Layers {
     private final LineInput in;
     private final Output out;
     private final Recording recording;
+    private final Moments moments;
     private volatile @Nullable TlsSession tlsSession; // set once
     private @Nullable TlsChannel channel;
     private @Nullable Deflate deflate;
@@ -32,12 +33,13 @@ public final class Layers {
         void make() throws IOException;
     }
 
-    Layers(Socket socket, @Nullable Tls tls, LineInput in, Output out, Recording recording) {
+    Layers(Socket socket, @Nullable Tls tls, LineInput in, Output out, Recording recording, Moments moments) {
         this.socket = socket;
         this.tls = tls;
         this.in = in;
         this.out = out;
         this.recording = recording;
+        this.moments = moments;
     }
 
     /**
@@ -98,6 +100,11 @@ public final class Layers {
         }
     }
 
+    /** Speaks on as before: the client was told that what was prepared does not come. */
+    public void abandonSwitch() {
+        prepared = null;
+    }
+
     /**
      * Tells whether the client is to be told to speak in another way from now on.
      *
@@ -127,7 +134,8 @@ public final class Layers {
     }
 
     /** What was read and not used yet is the beginning of the handshake. */
-    private void shakeHands(SSLEngine engine) throws IOException {
+    private void shakeHands(SSLEngine usual) throws IOException {
+        SSLEngine engine = moments.handshake(usual);
         try {
             TlsChannel opened = TlsChannel.open(engine, in.rest(), socket.getOutputStream());
             in.readFrom(opened.in());

@@ -41,6 +41,14 @@ public final class LineInput {
     /** From here to the position: what was taken of a line, and not recorded yet. */
     private int mark;
 
+    /** Counts what a message or a literal brings, where a fault waits for it. */
+    private @Nullable ContentWatch watch;
+
+    private volatile @Nullable Pace pace;
+
+    /** Whether nothing is to be read any more; set by any thread. */
+    private volatile boolean stalled;
+
     /** Whether the input stands in the middle of a line that was refused: its end may never come. */
     private boolean overlong;
 
@@ -53,6 +61,39 @@ public final class LineInput {
         this.in = in;
         this.beforeBlocking = beforeBlocking;
         this.recording = recording;
+    }
+
+    /** Counts content from now on, or no longer. */
+    void watch(@Nullable ContentWatch counter) {
+        watch = counter;
+    }
+
+    /** Reads slowly from now on. */
+    void slow(Pace slower) {
+        pace = slower;
+    }
+
+    /** Lets whoever reads next, or is reading now, wait for the end. */
+    void stall() {
+        stalled = true;
+    }
+
+    /**
+     * Takes in what a client can say that has not noticed yet that nobody listens, and waits until it leaves.
+     *
+     * @throws IOException when the connection ends
+     */
+    void absorb() throws IOException {
+        byte[] ignored = new byte[WINDOW];
+        while (true) {
+            try {
+                if (in.read(ignored) < 0) {
+                    return;
+                }
+            } catch (SocketTimeoutException e) {
+                Thread.onSpinWait(); // no limit holds: it is to wait for ever
+            }
+        }
     }
 
     /** Records elsewhere from now on, or nowhere. */
@@ -211,16 +252,23 @@ public final class LineInput {
             if (n < 0) {
                 throw new EOFException();
             }
-            recording.saidContent(n, false);
             at += n;
+            count(n, false);
         }
     }
 
     /** Takes octets that are no words of the dialogue. */
-    private void passContent(int count, boolean message) {
+    private void passContent(int count, boolean message) throws IOException {
         position += count;
         mark = position;
-        recording.saidContent(count, message);
+        count(count, message);
+    }
+
+    private void count(int octets, boolean message) throws IOException {
+        recording.saidContent(octets, message);
+        if (watch != null) {
+            watch.pass(octets);
+        }
     }
 
     /**
@@ -296,8 +344,9 @@ public final class LineInput {
      * Takes octets of a message from the window.
      *
      * @param count how many
+     * @throws IOException if a fault ends the connection there
      */
-    public void advance(int count) {
+    public void advance(int count) throws IOException {
         passContent(count, true);
     }
 
@@ -431,10 +480,23 @@ public final class LineInput {
         return true;
     }
 
+    private int readAtPace(byte[] target, int from, int length) throws IOException {
+        Pace slow = pace;
+        int n = in.read(target, from, slow == null ? length : Math.min(length, slow.octets()));
+        if (slow != null && n > 0) {
+            slow.takes(n);
+        }
+        if (stalled) {
+            absorb();
+            return -1;
+        }
+        return n;
+    }
+
     private int receive(byte[] target, int from, int length) throws IOException {
         beforeBlocking.flush();
         try {
-            int n = in.read(target, from, length);
+            int n = readAtPace(target, from, length);
             recording.received();
             if (n < 0) {
                 recording.because(Cause.CLIENT_CLOSED, "");

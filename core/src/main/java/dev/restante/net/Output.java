@@ -1,11 +1,14 @@
 package dev.restante.net;
 
+import dev.restante.fault.ReplyEdit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The octets that go to a client: gathered, and sent by {@link #flush()}, at the latest when the connection waits for
@@ -26,6 +29,10 @@ public final class Output extends OutputStream {
     private boolean eliding; // guarded by lock
     private int elidedFrom; // guarded by lock
     private long elided; // guarded by lock
+    private @Nullable Pace pace; // guarded by lock
+    private @Nullable ContentWatch watch; // guarded by lock
+    private @Nullable LastLine lastLine; // guarded by lock
+    private boolean droppingContent; // guarded by lock
 
     Output(OutputStream out, Recording recording) {
         this.out = out;
@@ -55,13 +62,68 @@ public final class Output extends OutputStream {
     public void elide(Elision what, Writing writing) throws IOException {
         lock.lock();
         try {
+            beginContent();
             eliding = true;
             elidedFrom = count;
             elided = 0;
             writing.writeTo(this);
         } finally {
             eliding = false;
+            droppingContent = false;
             gaps.add(new Gap(what, elidedFrom, count, elided));
+            lock.unlock();
+        }
+    }
+
+    private void beginContent() throws IOException {
+        if (lastLine != null) {
+            lastLine.release(this::put);
+        }
+        if (watch != null) {
+            watch.restart();
+        }
+    }
+
+    /** Sends slowly from now on. */
+    void slow(Pace slower) {
+        lock.lock();
+        try {
+            pace = slower;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Counts content from now on, or no longer. */
+    void watch(@Nullable ContentWatch counter) {
+        lock.lock();
+        try {
+            watch = counter;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Leaves out the rest of the content that is being written. */
+    void dropContent() {
+        lock.lock();
+        try {
+            droppingContent = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes a reply whose last line is changed on its way. */
+    void edit(List<ReplyEdit> edits, Writing reply) throws IOException {
+        lock.lock();
+        try {
+            LastLine line = new LastLine(edits);
+            lastLine = line;
+            reply.writeTo(this);
+            line.end(this::put);
+        } finally {
+            lastLine = null;
             lock.unlock();
         }
     }
@@ -100,11 +162,12 @@ public final class Output extends OutputStream {
     public void write(int octet) throws IOException {
         lock.lock();
         try {
-            if (count == BUFFER) {
-                drain();
+            if (count == BUFFER || isFaulty()) {
+                write(new byte[] {(byte) octet});
+            } else {
+                buffer[count++] = (byte) octet;
+                elided++;
             }
-            buffer[count++] = (byte) octet;
-            elided++;
         } finally {
             lock.unlock();
         }
@@ -119,19 +182,56 @@ public final class Output extends OutputStream {
     public void write(byte[] octets, int from, int length) throws IOException {
         lock.lock();
         try {
-            if (length > BUFFER - count) {
-                drain();
-            }
-            elided += length;
-            if (length >= BUFFER) {
-                recordLarge(octets, from, length);
-                out.write(octets, from, length);
+            if (isFaulty()) {
+                writeFaultily(octets, from, length);
             } else {
-                System.arraycopy(octets, from, buffer, count, length);
-                count += length;
+                put(octets, from, length);
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private boolean isFaulty() {
+        return watch != null || lastLine != null || droppingContent;
+    }
+
+    private void writeFaultily(byte[] octets, int from, int length) throws IOException {
+        if (eliding && droppingContent) {
+            return;
+        }
+        if (eliding && watch != null && watch.left() <= length) {
+            int passing = (int) watch.left();
+            pass(octets, from, passing);
+            watch.pass(passing);
+            write(octets, from + passing, length - passing);
+        } else {
+            pass(octets, from, length);
+            if (eliding && watch != null) {
+                watch.pass(length);
+            }
+        }
+    }
+
+    private void pass(byte[] octets, int from, int length) throws IOException {
+        if (lastLine == null) {
+            put(octets, from, length);
+        } else {
+            lastLine.add(octets, from, length, this::put);
+        }
+    }
+
+    private void put(byte[] octets, int from, int length) throws IOException {
+        if (length > BUFFER - count) {
+            drain();
+        }
+        elided += length;
+        if (length >= BUFFER) {
+            recordLarge(octets, from, length);
+            send(octets, from, length);
+        } else {
+            System.arraycopy(octets, from, buffer, count, length);
+            count += length;
         }
     }
 
@@ -171,7 +271,15 @@ public final class Output extends OutputStream {
         mark = 0;
         elidedFrom = 0;
         if (n > 0) {
-            out.write(buffer, 0, n);
+            send(buffer, 0, n);
+        }
+    }
+
+    private void send(byte[] octets, int from, int length) throws IOException {
+        if (pace == null) {
+            out.write(octets, from, length);
+        } else {
+            pace.write(out, octets, from, length);
         }
     }
 }

@@ -4,13 +4,16 @@ import dev.restante.conversation.Authentication;
 import dev.restante.conversation.Conversation;
 import dev.restante.conversation.ConversationEnd;
 import dev.restante.conversation.ConversationEnd.Cause;
+import dev.restante.fault.FaultStrike;
 import dev.restante.mail.TlsDetails;
 import dev.restante.settings.Listener;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class Recording {
 
     private static final int MAX_ADDRESSES = 100;
     private static final int MAX_ADDRESS = 320;
+    private static final int MAX_STRIKES = 100;
 
     /** Of more than twice as much, sent at once, so much is kept of the beginning and of the end. */
     private static final int MAX_TOLD = 1024;
@@ -51,6 +55,7 @@ public final class Recording {
     private InetSocketAddress client; // guarded by lock
     private @Nullable TlsDetails tls; // guarded by lock
     private @Nullable Authentication authentication; // guarded by lock
+    private final List<FaultStrike> strikes = new ArrayList<>(0); // guarded by lock
     private @Nullable Cause cause; // guarded by lock
     private String reason = ""; // guarded by lock
     private @Nullable ConversationEnd end; // guarded by lock
@@ -297,11 +302,29 @@ public final class Recording {
         }
     }
 
+    /** Whom the client has spoken of so far. */
+    public Set<String> addresses() {
+        return addresses;
+    }
+
     private void nameLocked(String address) {
         if (!stopped && addresses.size() < MAX_ADDRESSES) {
             Set<String> more = new LinkedHashSet<>(addresses);
             more.add(address.substring(0, Math.min(address.length(), MAX_ADDRESS)));
             addresses = more;
+        }
+    }
+
+    /** A fault strikes. */
+    void struck(FaultStrike strike) {
+        lock.lock();
+        try {
+            if (!stopped && strikes.size() < MAX_STRIKES) {
+                strikes.add(strike);
+            }
+            noteLocked(strike.toString());
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -319,6 +342,15 @@ public final class Recording {
             settleLocked();
             pieces.add(Piece.note(clock.millis(), text));
         }
+    }
+
+    /**
+     * The server takes its leave of a client that has not asked for that.
+     *
+     * @param why what the client is told
+     */
+    public void serverLeaves(String why) {
+        because(Cause.SERVER_ENDED, why);
     }
 
     /** Why the conversation will end: what is told first is what has caused the rest. */
@@ -372,6 +404,7 @@ public final class Recording {
                     tls,
                     authentication,
                     addresses,
+                    strikes,
                     RecordedLines.of(pieces.all()));
         } finally {
             lock.unlock();

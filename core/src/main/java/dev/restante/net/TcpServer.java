@@ -1,6 +1,7 @@
 package dev.restante.net;
 
 import dev.restante.conversation.ConversationEnd.Cause;
+import dev.restante.fault.Moment.Event;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -27,6 +28,7 @@ public final class TcpServer implements AutoCloseable {
     private final Listening listening;
     private final Threads threads;
     private final ConversationLog.Recorder recorder;
+    private final Misbehaviour misbehaviour;
     private final ServerSocket serverSocket;
     private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
     private final AtomicInteger admitted = new AtomicInteger();
@@ -42,15 +44,22 @@ public final class TcpServer implements AutoCloseable {
      * @param listening where and how to listen
      * @param threads makes the threads
      * @param recorder keeps what is said
+     * @param misbehaviour how it misbehaves on purpose
      * @throws BindException if the address cannot be bound; its message names the protocol, the address and the port
      * @throws IOException if listening fails otherwise
      */
-    public TcpServer(Protocol protocol, Listening listening, Threads threads, ConversationLog.Recorder recorder)
+    public TcpServer(
+            Protocol protocol,
+            Listening listening,
+            Threads threads,
+            ConversationLog.Recorder recorder,
+            Misbehaviour misbehaviour)
             throws IOException {
         this.protocol = protocol;
         this.listening = listening;
         this.threads = threads;
         this.recorder = recorder;
+        this.misbehaviour = misbehaviour;
         this.serverSocket = bind(name(), listening.address());
         this.acceptor = threads.start(name() + "-accept-" + address().getPort(), this::accept);
     }
@@ -123,7 +132,8 @@ public final class TcpServer implements AutoCloseable {
         Connection connection;
         try {
             Recording recording = recorder.begin((InetSocketAddress) socket.getRemoteSocketAddress());
-            connection = new Connection(socket, listening.idleLimit(), listening.tls(), recording);
+            connection = new Connection(
+                    socket, listening.idleLimit(), listening.tls(), recording, misbehaviour, admitted::get);
         } catch (IOException e) {
             socket.close(); // gone before we could look at it
             return;
@@ -176,6 +186,7 @@ public final class TcpServer implements AutoCloseable {
             if (listening.proxyProtocol()) {
                 connection.readProxyHeader();
             }
+            connection.moments().at(Event.CONNECT);
             if (listening.implicitTls()) {
                 connection.layers().startTls();
             }

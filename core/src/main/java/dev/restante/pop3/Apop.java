@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.sasl.SaslException;
 import dev.restante.sasl.SaslPrep;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class Apop {
         return "<%016x.%d@%s>".formatted(random, now.toEpochMilli(), hostName);
     }
 
-    private static Pop3Reply logIn(Pop3Session session, Arguments arguments) throws Pop3Exception {
+    private static Pop3Reply logIn(Pop3Session session, Arguments arguments) throws Pop3Exception, IOException {
         session.offer().requireAny();
         String[] nameAndDigest = arguments.nameAndWord();
         String user = nameAndDigest[0];

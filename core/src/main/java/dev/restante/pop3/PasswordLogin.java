@@ -1,6 +1,7 @@
 package dev.restante.pop3;
 
 import dev.restante.sasl.SaslException;
+import java.io.IOException;
 import java.util.Set;
 
 /** USER and PASS (RFC 1939 section 7), where a client may say its password. */
@@ -11,6 +12,9 @@ final class PasswordLogin {
             Pop3Capability.when("USER", session -> session.offer().takesPasswords());
 
     private PasswordLogin() {}
+
+    /** What is said of who has logged in like this. */
+    static final String MECHANISM = "PASS";
 
     static Pop3Command user() {
         return new Pop3Command("USER", "name", Set.of(Pop3State.AUTHORIZATION), PasswordLogin::user).announcing(USER);
@@ -29,13 +33,13 @@ final class PasswordLogin {
         return Pop3Reply.ok("Send PASS");
     }
 
-    private static Pop3Reply pass(Pop3Session session, Arguments arguments) throws Pop3Exception {
+    private static Pop3Reply pass(Pop3Session session, Arguments arguments) throws Pop3Exception, IOException {
         session.offer().requirePasswords("PASS");
         String password = arguments.text();
         String user = session.useUpClaim();
         try {
             session.saslContext().credentials().check(user, password);
-            session.logIn(user, "PASS");
+            session.logIn(user, MECHANISM);
         } catch (SaslException e) {
             throw new Pop3Exception(e);
         }

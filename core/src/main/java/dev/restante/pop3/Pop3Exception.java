@@ -45,6 +45,12 @@ public final class Pop3Exception extends Exception {
                 : Pop3Reply.error(cause.getMessage());
     }
 
+    /** Makes an exception of a whole reply. */
+    Pop3Exception(Pop3Reply reply) {
+        super("", null, false, false);
+        this.reply = reply;
+    }
+
     /**
      * What the client is told.
      *

@@ -24,6 +24,7 @@ public final class Pop3Session {
     private final MailStore store;
     private Wording wording;
     private final String timestamp;
+    private final Pop3Moments moments;
     private @Nullable String claim;
     private @Nullable Maildrop maildrop;
 
@@ -34,13 +35,15 @@ public final class Pop3Session {
         this.store = store;
         this.wording = new Wording(dialect);
         this.timestamp = Apop.timestamp(store.clock().instant(), settings.hostName());
+        this.moments = new Pop3Moments(this);
     }
 
     void run() throws IOException {
         try {
-            Optional<Pop3Reply> reply = Optional.of(greeting());
+            greet();
+            Optional<Pop3Reply> reply = answerNext();
             while (reply.isPresent()) {
-                reply.get().writeTo(connection.out(), wording);
+                tell(reply.get());
                 if (connection.layers().isSwitchPrepared()) {
                     startTls();
                 }
@@ -49,6 +52,16 @@ public final class Pop3Session {
         } finally {
             closeMaildrop();
         }
+    }
+
+    private void greet() throws IOException {
+        Pop3Reply instead = moments.greeting();
+        Pop3Reply greeting = instead == null ? greeting() : instead;
+        connection.moments().writeGreeting(out -> greeting.writeTo(out, wording));
+    }
+
+    private void tell(Pop3Reply reply) throws IOException {
+        connection.moments().write(out -> reply.writeTo(out, wording));
     }
 
     /** The timestamp is there before TLS too, though APOP may not be: no greeting follows STLS that could bring it. */
@@ -103,10 +116,31 @@ public final class Pop3Session {
         } else {
             connection.in().disclose();
         }
-        if (!command.states().contains(state())) {
-            throw new Pop3Exception(verb + " is not allowed now. " + state().refusal());
+        String argument = space < 0 ? null : line.substring(space + 1);
+        Pop3Reply planned = moments.before(verb, argument == null ? "" : argument);
+        return planned == null ? carryOut(command, argument) : planned;
+    }
+
+    private Pop3Reply carryOut(Pop3Command command, @Nullable String argument) throws LineException, IOException {
+        Pop3Reply reply;
+        try {
+            reply = run(command, new Arguments(command, argument));
+        } catch (Pop3Exception e) {
+            reply = e.reply();
         }
-        return command.handler().run(this, new Arguments(command, space < 0 ? null : line.substring(space + 1)));
+        Pop3Reply instead = moments.reply();
+        if (instead == null) {
+            return reply;
+        }
+        connection.layers().abandonSwitch();
+        return instead;
+    }
+
+    private Pop3Reply run(Pop3Command command, Arguments arguments) throws Pop3Exception, LineException, IOException {
+        if (!command.states().contains(state())) {
+            throw new Pop3Exception(command.verb() + " is not allowed now. " + state().refusal());
+        }
+        return command.handler().run(this, arguments);
     }
 
     /** RFC 1939 section 3: commands are printable ASCII. RFC 6856 section 2.2 allows UTF-8 where it is announced. */
@@ -119,6 +153,10 @@ public final class Pop3Session {
     /** What follows these words is a secret. */
     void disclose(String words) {
         connection.in().disclose(words.length());
+    }
+
+    void discloseCancellation(SaslException why) {
+        why.discloseCancellation(connection.in());
     }
 
     private Pop3State state() {
@@ -141,6 +179,14 @@ public final class Pop3Session {
      */
     public Pop3Settings settings() {
         return settings;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    MailStore store() {
+        return store;
     }
 
     boolean canStartTls() {
@@ -217,6 +263,11 @@ public final class Pop3Session {
         connection.recording().named(name);
     }
 
+    /** The name that a password is to follow; empty if there is none. */
+    String claimed() {
+        return claim == null ? "" : claim;
+    }
+
     /**
      * Gives the name that a password follows: once, whether the password is right or not (RFC 1939 section 7, PASS).
      *
@@ -239,8 +290,13 @@ public final class Pop3Session {
      * @param mechanism how
      * @throws SaslException if there is no such account
      * @throws Pop3Exception if the maildrop is in use, or the last login is not long enough ago
+     * @throws IOException if a fault breaks the connection
      */
-    void logIn(String user, String mechanism) throws SaslException, Pop3Exception {
+    void logIn(String user, String mechanism) throws SaslException, Pop3Exception, IOException {
+        Pop3Reply instead = moments.login(user, mechanism);
+        if (instead != null) {
+            throw new Pop3Exception(instead);
+        }
         maildrop =
                 Maildrop.open(store.openSession(user), settings, store.clock().instant());
         connection.recording().authenticated(user, mechanism);
@@ -261,12 +317,17 @@ public final class Pop3Session {
     /**
      * The UPDATE state: removes what is marked, and gives the maildrop back, so that once the client is told it can log
      * in anew. In the AUTHORIZATION state there is nothing to do.
+     *
+     * @throws Pop3Exception if what is marked cannot be removed; the maildrop is given back all the same
      */
-    void update() {
-        if (maildrop != null) {
-            maildrop.update();
+    void update() throws Pop3Exception {
+        try {
+            if (maildrop != null) {
+                maildrop.update();
+            }
+        } finally {
+            closeMaildrop();
         }
-        closeMaildrop();
     }
 
     private void closeMaildrop() {

@@ -4,6 +4,7 @@ import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.RawMessage;
 import dev.restante.net.Recording;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,18 @@ final class Attempts {
     private final AttemptLog log;
     private final Recording recording;
     private final SmtpDialect dialect;
+    private final TransferProtocol protocol;
     private @Nullable OpenAttempt open;
     private int named; // how many recipients it has
     private @Nullable String messageId; // of the message that is being answered
     private @Nullable ReceivedMail mail; // what it has become
     private @Nullable OpenAttempt justEnded; // by the command that is being answered
 
-    Attempts(AttemptLog log, Recording recording, SmtpDialect dialect) {
+    Attempts(AttemptLog log, Recording recording, SmtpDialect dialect, TransferProtocol protocol) {
         this.log = log;
         this.recording = recording;
         this.dialect = dialect;
+        this.protocol = protocol;
     }
 
     /** Another command has come. */
@@ -121,19 +124,19 @@ final class Attempts {
     }
 
     /** The message has come to its end, and is delivered or refused now. */
-    Answer finish(Supplier<Answer> delivery) {
+    List<Outcome> finish(Supplier<List<Outcome>> delivery) {
         OpenAttempt finished = open;
         return finished == null
                 ? delivery.get()
                 : finished.deliver(() -> {
-                    Answer answer = delivery.get();
+                    List<Outcome> outcomes = delivery.get();
                     finished.finish(
-                            told(answer),
+                            told(protocol.answer(outcomes)),
                             messageId,
                             mail,
                             mail == null ? log.now() : mail.envelope().receivedAt());
                     close(finished);
-                    return answer;
+                    return outcomes;
                 });
     }
 

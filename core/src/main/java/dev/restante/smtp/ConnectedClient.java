@@ -51,6 +51,16 @@ public final class ConnectedClient {
         }
     }
 
+    /** How the client introduced itself; empty if it has not. */
+    String helo() {
+        return helo;
+    }
+
+    /** How the client authenticated; empty if it has not. */
+    Optional<String> mechanism() {
+        return Optional.ofNullable(login).map(Login::mechanism);
+    }
+
     /**
      * Tells whom the client authenticated as.
      *

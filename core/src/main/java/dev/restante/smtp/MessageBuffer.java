@@ -2,6 +2,7 @@ package dev.restante.smtp;
 
 import dev.restante.mime.RawMessage;
 import dev.restante.net.LineInput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,9 @@ public final class MessageBuffer {
      *
      * @param in the input, whose window has them
      * @param count how many
+     * @throws IOException if a fault ends the connection there
      */
-    public void take(LineInput in, int count) {
+    public void take(LineInput in, int count) throws IOException {
         requireRoomFor(count);
         if (refusal == null) {
             keepIfMemoryLasts(in, count);

@@ -22,6 +22,12 @@ public final class SmtpException extends Exception {
         this.reply = Reply.of(code, enhanced, text);
     }
 
+    /** Makes an exception of a whole reply. */
+    SmtpException(Reply reply) {
+        super(String.join(" ", reply.lines()), null, false, false);
+        this.reply = reply;
+    }
+
     /**
      * What the client is told.
      *

@@ -28,6 +28,7 @@ public final class SmtpSession {
     private final MessageIntake intake;
     private final ConnectedClient client;
     private final Attempts attempts;
+    private final SmtpMoments moments;
     private @Nullable Transaction transaction;
 
     SmtpSession(
@@ -42,27 +43,40 @@ public final class SmtpSession {
         this.settings = settings;
         this.dialect = dialect;
         this.store = store;
-        this.attempts = new Attempts(log, connection.recording(), dialect);
-        this.intake = new MessageIntake(store, settings, attempts);
+        this.attempts = new Attempts(log, connection.recording(), dialect, protocol);
+        this.moments = new SmtpMoments(this);
+        this.intake = new MessageIntake(store, settings, attempts, moments);
         this.client = new ConnectedClient(connection, protocol);
     }
 
     void run() throws IOException {
         try {
-            send(greeting());
-            List<Reply> replies;
-            do {
+            List<Reply> replies = greet();
+            while (replies.stream().noneMatch(Reply::isLast)) {
                 replies = answerNext().replies();
-                for (Reply reply : replies) {
-                    send(reply);
-                }
+                sendAll(replies);
                 if (connection.layers().isSwitchPrepared()) {
                     startTls();
                 }
-            } while (replies.stream().noneMatch(Reply::isLast));
+            }
         } finally {
             endTransaction();
         }
+    }
+
+    private List<Reply> greet() throws IOException {
+        Reply instead = moments.greeting();
+        Reply greeting = instead == null ? greeting() : instead;
+        connection.moments().writeGreeting(out -> send(greeting));
+        return List.of(greeting);
+    }
+
+    private void sendAll(List<Reply> replies) throws IOException {
+        connection.moments().write(out -> {
+            for (Reply reply : replies) {
+                send(reply);
+            }
+        });
     }
 
     private Answer answerNext() throws IOException {
@@ -96,21 +110,38 @@ public final class SmtpSession {
             connection.in().discloseUnknown(verb);
             throw new SmtpException(500, "5.5.1", "Unknown command; known are " + String.join(" ", dialect.verbs()));
         }
-        disclose(known.get());
+        disclose(known.get(), argument);
         attempts.heard();
-        try {
-            Answer answer = run(known.get(), argument);
-            attempts.answered(verb, argument, answer, transaction);
-            return answer;
-        } catch (SmtpException e) {
-            attempts.answered(verb, argument, e.reply(), transaction);
-            throw e;
+        Reply planned = moments.before(known.get(), argument);
+        if (planned != null) {
+            known.get().passOver(this, argument);
+            attempts.answered(verb, argument, planned, null);
+            return planned;
         }
+        Answer answer = carryOut(known.get(), argument);
+        attempts.answered(verb, argument, answer, transaction);
+        return answer;
     }
 
-    private void disclose(SmtpCommand command) {
+    private Answer carryOut(SmtpCommand command, String argument) throws LineException, IOException {
+        Answer answer;
+        try {
+            answer = run(command, argument);
+        } catch (SmtpException e) {
+            answer = e.reply();
+        }
+        Reply instead = moments.reply();
+        if (instead == null) {
+            return answer;
+        }
+        connection.layers().abandonSwitch();
+        return instead;
+    }
+
+    private void disclose(SmtpCommand command, String argument) {
         if (command.isSecret()) {
-            connection.in().disclose(command.verb().length());
+            int shown = command.shownOf(argument);
+            connection.in().disclose(command.verb().length() + (shown > 0 ? 1 + shown : 0));
         } else {
             connection.in().disclose();
         }
@@ -232,6 +263,22 @@ public final class SmtpSession {
     }
 
     /**
+     * Logs in, for the rest of the connection.
+     *
+     * @param user who has proved who it is
+     * @param mechanism how
+     * @throws SmtpException if a fault refuses it
+     * @throws IOException if a fault breaks the connection
+     */
+    public void logIn(String user, String mechanism) throws SmtpException, IOException {
+        Reply instead = moments.login(user, mechanism);
+        if (instead != null) {
+            throw new SmtpException(instead);
+        }
+        client.authenticate(user, mechanism);
+    }
+
+    /**
      * What an authentication may know about this session.
      *
      * @return the context, as it is now
@@ -282,11 +329,12 @@ public final class SmtpSession {
      *
      * @param message the octets, or what refuses them
      * @return what to answer: one reply in SMTP, one for each accepted RCPT in LMTP
+     * @throws IOException if a fault breaks the connection
      */
-    public Answer finish(MessageBuffer message) {
+    public Answer finish(MessageBuffer message) throws IOException {
         try {
             Transaction open = transaction().orElseThrow();
-            return attempts.finish(() -> protocol.answer(intake.take(open, message)));
+            return protocol.answer(intake.take(open, message));
         } finally {
             endTransaction();
         }

@@ -7,6 +7,7 @@ import dev.restante.mail.Recipient;
 import dev.restante.store.OpenTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +114,12 @@ public final class Transaction {
         return chunks;
     }
 
-    Envelope envelope(Instant receivedAt) {
+    /** The envelope of the message, without the recipients that do not get it after all. */
+    Envelope envelope(Instant receivedAt, Collection<Recipient> without) {
         Map<CanonicalAddress, Recipient> recipients = new LinkedHashMap<>();
-        accepted.forEach(each -> recipients.putIfAbsent(CanonicalAddress.of(each.address()), each));
+        accepted.stream()
+                .filter(each -> !without.contains(each))
+                .forEach(each -> recipients.putIfAbsent(CanonicalAddress.of(each.address()), each));
         return new Envelope(mailFrom, parameters, List.copyOf(recipients.values()), client, startedAt, receivedAt);
     }
 }

@@ -51,6 +51,11 @@ public enum TransferProtocol {
         return noRecipientCode;
     }
 
+    /** Whether the end of a message has a reply for each recipient. */
+    boolean repliesToEach() {
+        return this == LMTP;
+    }
+
     /** Answers the end of a message. There is an outcome for each accepted RCPT, in order, and so at least one. */
     abstract Answer answer(List<Outcome> outcomes);
 }

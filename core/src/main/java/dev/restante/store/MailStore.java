@@ -234,7 +234,17 @@ public final class MailStore implements Credentials {
         }
     }
 
-    private void wakeAll() {
+    /**
+     * Changes what is in it, as fault rules ask for.
+     *
+     * @return what makes the changes
+     */
+    public StateChanges changes() {
+        return new StateChanges(this);
+    }
+
+    /** Wakes all sessions that wait for news, so that they look around. */
+    public void wakeAll() {
         accounts.all().forEach(account -> account.signal().raiseByItself());
     }
 

@@ -9,6 +9,7 @@ import dev.restante.imap.wire.ReaderLimits;
 import dev.restante.net.ConversationLog;
 import dev.restante.net.Hidden;
 import dev.restante.net.Listening;
+import dev.restante.net.Misbehaviour;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
 import dev.restante.sasl.Mechanisms;
@@ -40,7 +41,11 @@ class ImapSessionTest {
                 threads);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         TcpServer server = new TcpServer(
-                imap, new Listening(anyPort, 10, Duration.ofMinutes(1)), threads, ConversationLog.Recorder.OFF);
+                imap,
+                new Listening(anyPort, 10, Duration.ofMinutes(1)),
+                threads,
+                ConversationLog.Recorder.OFF,
+                Misbehaviour.NONE);
         servers.add(server);
         return new ImapClient(
                 new Endpoint(server.address().getHostString(), server.address().getPort()));

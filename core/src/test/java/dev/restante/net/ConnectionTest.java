@@ -20,8 +20,8 @@ class ConnectionTest {
         };
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort());
-                Connection connection =
-                        new Connection(listener.accept(), Duration.ofMinutes(1), broken, Recording.OFF)) {
+                Connection connection = new Connection(
+                        listener.accept(), Duration.ofMinutes(1), broken, Recording.OFF, Misbehaviour.NONE, () -> 1)) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> connection.layers().prepareTls());
 

@@ -4,6 +4,7 @@ import dev.restante.mime.RawMessage;
 import dev.restante.net.ConversationLog;
 import dev.restante.net.Hidden;
 import dev.restante.net.Listening;
+import dev.restante.net.Misbehaviour;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
 import dev.restante.sasl.Mechanisms;
@@ -70,7 +71,8 @@ final class Pop3Host implements AutoCloseable {
                 new Pop3Server(settings, dialect, store),
                 new Listening(anyPort, MAX_CONNECTIONS, Duration.ofMinutes(1)),
                 new Threads(),
-                ConversationLog.Recorder.OFF);
+                ConversationLog.Recorder.OFF,
+                Misbehaviour.NONE);
         store.declare(USER, "secret");
     }
 

@@ -53,7 +53,7 @@ public final class Authenticate {
     /** Any other word than a mechanism may be a secret in the wrong place. */
     private static String mechanism(ImapReader in, ImapDialect dialect) throws ImapSyntaxException, IOException {
         in.sp();
-        String name = in.atom();
+        String name = in.named(in.atom());
         if (dialect.mechanisms().knows(name)) {
             in.discloseSoFar();
         }
@@ -89,6 +89,7 @@ public final class Authenticate {
                     mechanism.start(session.saslContext()), initialResponse, challenge -> ask(session, challenge));
             session.logIn(user, mechanism.name());
         } catch (SaslException e) {
+            e.discloseCancellation(session.connection().in());
             throw e.reason() == SaslException.Reason.REFUSED
                     ? ImapException.no("AUTHENTICATIONFAILED", e.getMessage())
                     : ImapException.bad(e.getMessage());

@@ -26,12 +26,16 @@ public final class Idle {
         return session -> {
             session.out().raw("+ Idling until DONE").end();
             session.out().flush();
-            if (session.isSelected() || session.news().isLive()) {
-                LiveNews.tellUntilClientSpeaks(session, session::tellNews);
-            }
+            session.connection().moments().beginIdle();
+            LiveNews.tellUntilClientSpeaks(session, () -> tell(session));
             awaitDone(session);
             return Completion.OK;
         };
+    }
+
+    private static void tell(ImapSession session) throws IOException {
+        session.connection().moments().idle();
+        session.tellNews();
     }
 
     private static void awaitDone(ImapSession session) throws ImapException, IOException {

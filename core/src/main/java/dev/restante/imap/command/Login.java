@@ -30,7 +30,7 @@ public final class Login {
     public static Action parse(ImapReader in, ImapDialect dialect)
             throws ImapSyntaxException, LiteralTooLargeException, IOException {
         in.sp();
-        String user = in.astring();
+        String user = in.named(in.astring());
         in.sp();
         String password = in.astring();
         return session -> {

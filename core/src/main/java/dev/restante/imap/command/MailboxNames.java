@@ -18,7 +18,7 @@ public final class MailboxNames {
 
     /** {@code mailbox = "INBOX" / astring}, as it came: whether it is a name is known only to a command that runs. */
     static String read(ImapReader in) throws ImapSyntaxException, LiteralTooLargeException, IOException {
-        return in.astring();
+        return in.named(in.astring());
     }
 
     /**

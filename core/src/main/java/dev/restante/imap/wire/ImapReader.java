@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads commands, one octet ahead. Its methods bear the names of the grammar (RFC 3501 section 9); those that begin
@@ -27,6 +29,7 @@ public final class ImapReader {
     private long maxNonSynchronising = Long.MAX_VALUE;
     private int depth;
     private int literalOctets;
+    private final List<String> names = new ArrayList<>(1);
 
     /**
      * Makes a reader.
@@ -49,6 +52,27 @@ public final class ImapReader {
         in.begin();
         depth = 0;
         literalOctets = 0;
+        names.clear();
+    }
+
+    /**
+     * Remembers a name for as long as the command lasts.
+     *
+     * @param name of a mailbox, or of who logs in
+     * @return the same
+     */
+    public String named(String name) {
+        names.add(name);
+        return name;
+    }
+
+    /**
+     * What the command has named so far.
+     *
+     * @return the names in order, as they came
+     */
+    public List<String> names() {
+        return List.copyOf(names);
     }
 
     /**

@@ -1,0 +1,79 @@
+package dev.restante.net;
+
+import dev.restante.conversation.ConversationEnd.Cause;
+import dev.restante.fault.Wire;
+import java.io.IOException;
+import java.time.Duration;
+
+/** A connection in the hands of a fault. For the thread that announces the moment. */
+final class FaultyWire implements Wire {
+
+    private final Connection connection;
+    private String rule = "";
+    private boolean standsIn;
+
+    FaultyWire(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Says which rule strikes now. */
+    void struckBy(String name) {
+        rule = name;
+    }
+
+    /** Says that it is not the session's own thread that strikes: that one waits for the client. */
+    void standsIn(boolean another) {
+        standsIn = another;
+    }
+
+    @Override
+    public void pause(Duration time) throws IOException {
+        connection.out().flush();
+        connection.pause(time);
+    }
+
+    @Override
+    public void send(byte[] octets) throws IOException {
+        connection.out().write(octets);
+        connection.out().flush();
+    }
+
+    @Override
+    public void slow(int octets, Duration pause, boolean bothWays) {
+        Pace pace = new Pace(octets, pause, connection::pause);
+        connection.out().slow(pace);
+        if (bothWays) {
+            connection.in().slow(pace);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        connection.out().flush();
+        throw end();
+    }
+
+    @Override
+    public void reset() throws IOException {
+        connection.out().flush();
+        FaultEnd end = end();
+        connection.reset();
+        throw end;
+    }
+
+    @Override
+    public void stall() throws IOException {
+        connection.out().flush();
+        FaultEnd end = end();
+        connection.stall();
+        if (!standsIn) {
+            connection.in().absorb();
+        }
+        throw end;
+    }
+
+    private FaultEnd end() {
+        connection.recording().because(Cause.FAULT, rule);
+        return new FaultEnd("The fault '" + rule + "' has ended the connection");
+    }
+}

@@ -1,0 +1,200 @@
+package dev.restante.smtp;
+
+import dev.restante.fault.Answer;
+import dev.restante.fault.Moment.Event;
+import dev.restante.fault.StateChange;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.mail.Recipient;
+import dev.restante.net.Moments;
+import dev.restante.strike.Circumstances;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Announces the moments of a session at which a fault can strike, and tells what is known then. */
+final class SmtpMoments implements Circumstances {
+
+    private final SmtpSession session;
+    private final Moments moments;
+    private String verb = "";
+    private String argument = "";
+    private @Nullable Login login; // of who has proved who it is, and is not logged in yet
+    private @Nullable ReceivedMail mail;
+    private @Nullable Recipient recipient; // whom alone it is about
+
+    private record Login(String user, String mechanism) {}
+
+    SmtpMoments(SmtpSession session) {
+        this.session = session;
+        this.moments = session.connection().moments();
+        moments.describe(this);
+    }
+
+    /** Whether nothing can strike. */
+    boolean areQuiet() {
+        return moments.areQuiet();
+    }
+
+    /** What to say in place of the greeting; null for the greeting. */
+    @Nullable
+    Reply greeting() throws IOException {
+        return reply(moments.greeting());
+    }
+
+    /** What to answer in place of carrying the command out; null to do that. */
+    @Nullable
+    Reply before(SmtpCommand command, String itsArgument) throws IOException {
+        verb = command.verb();
+        argument = itsArgument;
+        moments.begin(verb);
+        return reply(moments.before());
+    }
+
+    /** What to answer in place of the reply; null for the reply. */
+    @Nullable
+    Reply reply() throws IOException {
+        return reply(moments.reply());
+    }
+
+    /** Somebody has proved who it is: gives what to answer in place of logging in; null to do that. */
+    @Nullable
+    Reply login(String user, String mechanism) throws IOException {
+        login = new Login(user, mechanism);
+        try {
+            return reply(moments.at(Event.LOGIN));
+        } finally {
+            login = null;
+        }
+    }
+
+    /**
+     * A message is about to be stored.
+     *
+     * @param whole the mail that it would be
+     * @param accepted its recipients
+     * @return for whom it is not to be stored, and what to answer about them
+     */
+    Map<Recipient, Reply> message(ReceivedMail whole, List<Recipient> accepted) throws IOException {
+        return ofMessage(Event.MESSAGE, whole, accepted);
+    }
+
+    /**
+     * A message is stored.
+     *
+     * @param stored the mail that it is
+     * @param accepted its recipients
+     * @return what to answer about some of them in place of the truth
+     */
+    Map<Recipient, Reply> stored(ReceivedMail stored, List<Recipient> accepted) throws IOException {
+        return ofMessage(Event.STORED, stored, accepted);
+    }
+
+    /** In LMTP each recipient is one moment, as each gets a reply. */
+    private Map<Recipient, Reply> ofMessage(Event event, ReceivedMail whole, List<Recipient> accepted)
+            throws IOException {
+        mail = whole;
+        Map<Recipient, Reply> replies = new HashMap<>();
+        try {
+            if (session.protocol().repliesToEach()) {
+                for (Recipient each : Set.copyOf(accepted)) {
+                    recipient = each;
+                    put(replies, List.of(each), reply(moments.at(event)));
+                }
+            } else {
+                put(replies, accepted, reply(moments.at(event)));
+            }
+            return replies;
+        } finally {
+            mail = null;
+            recipient = null;
+        }
+    }
+
+    private static void put(Map<Recipient, Reply> replies, List<Recipient> of, @Nullable Reply reply) {
+        if (reply != null) {
+            of.forEach(each -> replies.put(each, reply));
+        }
+    }
+
+    private static @Nullable Reply reply(@Nullable Answer answer) {
+        return answer instanceof Answer.Reply reply ? new Reply(reply.code(), reply.enhanced(), reply.lines()) : null;
+    }
+
+    @Override
+    public String helo() {
+        return session.client().helo();
+    }
+
+    @Override
+    public String user() {
+        return login == null ? session.client().user().orElse("") : login.user;
+    }
+
+    @Override
+    public String mechanism() {
+        if (login != null) {
+            return login.mechanism;
+        }
+        boolean logsIn = verb.equals("AUTH") && session.client().user().isEmpty();
+        return logsIn
+                ? argument.strip().split(" ", 2)[0].toUpperCase(Locale.ROOT)
+                : session.client().mechanism().orElse("");
+    }
+
+    @Override
+    public @Nullable String sender() {
+        return session.transaction()
+                .map(Transaction::mailFrom)
+                .orElseGet(() -> verb.equals("MAIL") ? address("FROM") : null);
+    }
+
+    @Override
+    public List<String> recipients() {
+        if (recipient != null) {
+            return List.of(recipient.address());
+        }
+        if (verb.equals("RCPT")) {
+            String named = address("TO");
+            return named == null ? List.of() : List.of(named);
+        }
+        return session.transaction().stream()
+                .flatMap(open -> open.accepted().stream())
+                .map(Recipient::address)
+                .toList();
+    }
+
+    private @Nullable String address(String keyword) {
+        try {
+            return PathParser.parse(argument, keyword, true).address();
+        } catch (SmtpException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Optional<ReceivedMail> mail() {
+        return Optional.ofNullable(mail);
+    }
+
+    @Override
+    public Collection<String> named() {
+        return session.connection().recording().addresses();
+    }
+
+    @Override
+    public void change(StateChange change) {
+        session.store().changes().make(change, accounts(), mail);
+    }
+
+    /** Of the recipients, or else of the client. */
+    private List<String> accounts() {
+        List<String> recipients = recipients();
+        return recipients.isEmpty() && !user().isEmpty() ? List.of(user()) : recipients;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.restante.strike;
+
+import dev.restante.fault.Moment;
+import dev.restante.fault.Moment.Event;
+import dev.restante.fault.Moment.Position;
+import dev.restante.fault.Verb;
+import dev.restante.settings.MailProtocol;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moment that has come, on one connection.
+ *
+ * @param event what happens
+ * @param verb for a command, which
+ * @param position where in it
+ * @param octets after how many octets
+ * @param place where it happens
+ * @param circumstances what the session knows
+ */
+public record Occasion(
+        Event event, @Nullable Verb verb, Position position, long octets, Place place, Circumstances circumstances) {
+
+    /**
+     * On which connection it happens.
+     *
+     * @param protocol what is spoken
+     * @param client the IP address of the client
+     * @param connection a number that no other connection of the server has
+     * @param openConnections how many the listener has now
+     */
+    public record Place(MailProtocol protocol, String client, long connection, int openConnections) {}
+
+    boolean isAt(Moment moment) {
+        return event == moment.event()
+                && position == moment.position()
+                && octets == moment.octets()
+                && (moment.verbs().isEmpty() || verb != null && moment.verbs().contains(verb));
+    }
+
+    /** Whom it concerns: its sender, recipients and user, or whom the conversation has named if it has none of them. */
+    Set<String> addresses() {
+        Set<String> addresses = new LinkedHashSet<>(circumstances.recipients());
+        String sender = circumstances.sender();
+        if (sender != null && !sender.isEmpty()) {
+            addresses.add(sender);
+        }
+        if (!circumstances.user().isEmpty()) {
+            addresses.add(circumstances.user());
+        }
+        return addresses.isEmpty() ? new LinkedHashSet<>(circumstances.named()) : addresses;
+    }
+
+    /** The sender and the recipients in words that tell one message from another. */
+    List<String> addressesOfMessage() {
+        return List.of(String.valueOf(circumstances.sender()), String.join(",", circumstances.recipients()));
+    }
+
+    /** As it is shown to people. */
+    public Moment moment() {
+        return new Moment(event, verb == null ? List.of() : List.of(verb), position, octets);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.restante.strike;
+
+import dev.restante.decode.CanonicalAddress;
+import dev.restante.fault.ActiveFault;
+import dev.restante.fault.CountedPer;
+import dev.restante.fault.FaultRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A rule at work: whose it is, and what it has counted. Safe for several threads. */
+final class Rule implements ActiveFault {
+
+    /** Clients that never come again must not fill the memory. */
+    private static final int MAX_COUNTS = 10_000;
+
+    private final RuleBook book;
+    private final FaultRule rule;
+    private final String domain;
+    private final Duration patience;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition struck = lock.newCondition();
+    private final Map<String, Count> counts = new LinkedHashMap<>(); // guarded by lock; the oldest first
+    private long strikes; // guarded by lock
+    private volatile boolean on = true;
+
+    /**
+     * A rule that has not counted anything yet.
+     *
+     * @param domain of whom it is; empty if it is the server's
+     * @param patience how long somebody waits for it to strike
+     */
+    Rule(RuleBook book, FaultRule rule, String domain, Duration patience) {
+        this.book = book;
+        this.rule = rule;
+        this.domain = domain;
+        this.patience = patience;
+    }
+
+    boolean isOf(String scope) {
+        return domain.equals(scope);
+    }
+
+    /** Null if it does not strike. */
+    @Nullable
+    Strike tryAt(Occasion occasion, Instant now) {
+        if (!on
+                || !occasion.isAt(rule.moment())
+                || !concerns(occasion)
+                || !Matcher.holds(rule.conditions(), occasion)) {
+            return null;
+        }
+        String key = key(rule.occurrences().per(), occasion);
+        lock.lock();
+        try {
+            Count count = count(key);
+            if (!count.strikesAt(now)) {
+                return null;
+            }
+            strikes++;
+            struck.signalAll();
+            return new Strike(rule, strikes, count.strikes() + ((long) key.hashCode() << Integer.SIZE), now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean concerns(Occasion occasion) {
+        return domain.isEmpty()
+                || occasion.addresses().stream()
+                        .anyMatch(each -> CanonicalAddress.of(each).domain().equals(domain));
+    }
+
+    private Count count(String key) {
+        Count count = counts.computeIfAbsent(key, each -> new Count(rule.occurrences(), each));
+        if (counts.size() > MAX_COUNTS) {
+            counts.remove(counts.keySet().iterator().next());
+        }
+        return count;
+    }
+
+    private static String key(CountedPer per, Occasion occasion) {
+        Occasion.Place place = occasion.place();
+        Circumstances known = occasion.circumstances();
+        return switch (per) {
+            case RULE -> "";
+            case CONNECTION -> Long.toString(place.connection());
+            case CLIENT -> place.client();
+            case SENDER -> canonical(String.valueOf(known.sender()));
+            case RECIPIENT -> canonical(String.join(",", known.recipients()));
+            case TRIPLET -> place.client() + " " + canonical(String.join(" ", occasion.addressesOfMessage()));
+            case USER -> canonical(known.user());
+        };
+    }
+
+    private static String canonical(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public FaultRule rule() {
+        return rule;
+    }
+
+    @Override
+    public long strikes() {
+        lock.lock();
+        try {
+            return strikes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void awaitStrikes(long count) {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (strikes < count) {
+                if (left <= 0) {
+                    throw new AssertionError("Expected %d strikes within %s, but there were %d of: %s"
+                            .formatted(count, patience, strikes, rule));
+                }
+                left = struck.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for " + rule, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isOn() {
+        return on && book.holds(this);
+    }
+
+    @Override
+    public void switchOff() {
+        on = false;
+    }
+
+    @Override
+    public void switchOn() {
+        on = true;
+        book.changed();
+    }
+
+    @Override
+    public void close() {
+        book.remove(this);
+    }
+
+    /** Shows the rule, and how often it struck. */
+    @Override
+    public String toString() {
+        return rule + " [struck " + strikes() + " times" + (isOn() ? "" : ", off") + "]";
+    }
+}

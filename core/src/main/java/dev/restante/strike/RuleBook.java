@@ -1,0 +1,210 @@
+package dev.restante.strike;
+
+import dev.restante.fault.ActiveFault;
+import dev.restante.fault.FaultRule;
+import dev.restante.fault.Moment.Event;
+import dev.restante.fault.Moment.Position;
+import dev.restante.fault.Verb;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fault rules of a server and of all its scopes. Safe for several threads. */
+public final class RuleBook {
+
+    private static final int MAX_RULES = 10_000;
+
+    private final InstantSource clock;
+    private final Duration patience;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile List<Rule> rules = List.of(); // written under lock; each value is final, in the order of trying
+    private final AtomicInteger version = new AtomicInteger();
+    private final AtomicLong connections = new AtomicLong();
+    private volatile Runnable listener = () -> {};
+
+    /**
+     * An empty book.
+     *
+     * @param clock tells the time for rules that count by it; must not fail
+     * @param patience how long a test waits for a rule to strike
+     */
+    public RuleBook(InstantSource clock, Duration patience) {
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /**
+     * Hears of each rule that is added or switched on.
+     *
+     * @param whenChanged what is run then, by the thread that does it
+     */
+    public void onChange(Runnable whenChanged) {
+        listener = whenChanged;
+    }
+
+    /**
+     * Tells whether there is any rule: where there is none, nothing else of this costs anything.
+     *
+     * @return whether there is none
+     */
+    public boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    /**
+     * Numbers a connection.
+     *
+     * @return a number that no other one has
+     */
+    public long newConnection() {
+        return connections.incrementAndGet();
+    }
+
+    /**
+     * Counts the changes of the book.
+     *
+     * @return another number after each rule that was added or switched on
+     */
+    public int version() {
+        return version.get();
+    }
+
+    /**
+     * Finds the rule that strikes.
+     *
+     * @param occasion what happens
+     * @return how it strikes; null if none does
+     */
+    public @Nullable Strike strikeAt(Occasion occasion) {
+        for (Rule rule : rules) {
+            Strike strike = rule.tryAt(occasion, clock.instant());
+            if (strike != null) {
+                return strike;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Tells after how many octets of content a rule may strike.
+     *
+     * @param verb in which command
+     * @param position received or sent
+     * @return the numbers, smallest first
+     */
+    public long[] octets(Verb verb, Position position) {
+        return rules.stream()
+                .map(each -> each.rule().moment())
+                .filter(each -> each.event() == Event.COMMAND && each.position() == position)
+                .filter(each -> each.verbs().isEmpty() || each.verbs().contains(verb))
+                .mapToLong(each -> each.octets())
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /**
+     * Adds a rule.
+     *
+     * @param rule the rule
+     * @param domain to which domain it belongs; empty if it is the server's
+     * @return the rule at work, with a name of its own
+     */
+    public ActiveFault add(FaultRule rule, String domain) {
+        lock.lock();
+        try {
+            if (rules.size() >= MAX_RULES) {
+                throw new IllegalStateException("There are " + MAX_RULES + " fault rules already: remove some");
+            }
+            Rule added = new Rule(this, rule.named(freeName(rule.name(), domain)), domain, patience);
+            List<Rule> more = new ArrayList<>(rules);
+            more.add(added);
+            more.sort(
+                    Comparator.comparingInt(each -> -each.rule().priority())); // stable: of equals, the first stays it
+            rules = List.copyOf(more);
+            return added;
+        } finally {
+            lock.unlock();
+            changed();
+        }
+    }
+
+    private String freeName(String wanted, String domain) {
+        Set<String> taken = rules.stream()
+                .filter(each -> each.isOf(domain))
+                .map(ActiveFault::name)
+                .collect(Collectors.toSet());
+        String name = wanted.isEmpty() ? "rule 1" : wanted;
+        for (int i = 2; taken.contains(name); i++) {
+            name = (wanted.isEmpty() ? "rule" : wanted) + " " + i;
+        }
+        return name;
+    }
+
+    void changed() {
+        version.incrementAndGet();
+        listener.run();
+    }
+
+    /**
+     * The rules of a domain.
+     *
+     * @param domain whose; empty for those of the server itself
+     * @return in the order in which they are tried
+     */
+    public List<ActiveFault> list(String domain) {
+        return rules.stream()
+                .filter(each -> each.isOf(domain))
+                .map(ActiveFault.class::cast)
+                .toList();
+    }
+
+    /**
+     * All rules.
+     *
+     * @return in the order in which they are tried
+     */
+    public List<ActiveFault> list() {
+        return List.copyOf(rules);
+    }
+
+    boolean holds(Rule rule) {
+        return rules.contains(rule);
+    }
+
+    void remove(Rule rule) {
+        removeIf(each -> each == rule);
+    }
+
+    private void removeIf(Predicate<Rule> which) {
+        lock.lock();
+        try {
+            rules = rules.stream().filter(which.negate()).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Removes the rules of a domain.
+     *
+     * @param domain whose; empty for those of the server itself
+     */
+    public void clear(String domain) {
+        removeIf(each -> each.isOf(domain));
+    }
+
+    /** Removes all rules. */
+    public void clear() {
+        removeIf(each -> true);
+    }
+}
