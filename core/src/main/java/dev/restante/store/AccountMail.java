@@ -102,7 +102,7 @@ public final class AccountMail implements ConcernedMail {
 
     @Override
     public void expireTokens() {
-        // the store learns of tokens with the next change
+        accounts.forEach(store::expireTokens);
     }
 
     @Override
