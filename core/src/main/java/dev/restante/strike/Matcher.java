@@ -40,7 +40,7 @@ final class Matcher {
                         .anyMatch(each -> Wildcard.matches(
                                 wanted, CanonicalAddress.of(each).domain()));
             case MECHANISM -> isAmong(wanted, List.of(known.mechanism()));
-            case CLIENT -> isAmong(wanted, List.of(occasion.place().client()));
+            case CLIENT -> isAmong(wanted, List.of(occasion.client()));
             case HELO -> isAmong(wanted, List.of(known.helo()));
             case MAILBOX -> isAmong(wanted, known.mailboxes());
         };
