@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
@@ -123,7 +124,7 @@ final class ImapMoments implements Circumstances {
     }
 
     @Override
-    public void change(StateChange change) {
+    public void change(StateChange change, Predicate<String> about) {
         if (session.isAuthenticated()) {
             List<String> mailboxes = mailboxes();
             session.store()

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
@@ -188,13 +189,17 @@ final class SmtpMoments implements Circumstances {
     }
 
     @Override
-    public void change(StateChange change) {
-        session.store().changes().make(change, accounts(), mail);
+    public void change(StateChange change, Predicate<String> about) {
+        session.store().changes().make(change, accounts(about), mail);
     }
 
-    /** Of the recipients, or else of the client. */
-    private List<String> accounts() {
+    /** Of the recipients that it is about, or else of the client. */
+    private List<String> accounts(Predicate<String> about) {
         List<String> recipients = recipients();
-        return recipients.isEmpty() && !user().isEmpty() ? List.of(user()) : recipients;
+        if (recipients.isEmpty() && !user().isEmpty()) {
+            return List.of(user());
+        }
+        List<String> meant = recipients.stream().filter(about).toList();
+        return meant.isEmpty() ? recipients : meant;
     }
 }

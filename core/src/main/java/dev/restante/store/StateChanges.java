@@ -5,9 +5,12 @@ import dev.restante.fault.StateChange.Bounce;
 import dev.restante.fault.StateChange.DeleteMailbox;
 import dev.restante.fault.StateChange.Expunge;
 import dev.restante.fault.StateChange.NewMessage;
+import dev.restante.mail.Notification;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.RawMessage;
+import dev.restante.report.DeliveryAction;
 import dev.restante.report.DeliveryReport;
+import dev.restante.report.RecipientStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,12 +50,23 @@ public final class StateChanges {
                 && !mail.envelope().mailFrom().isEmpty()
                 && store.accepts(mail.envelope().mailFrom());
         if (canBounce) {
-            DeliveryReport report = DeliveryReport.on(mail);
-            for (String address : addresses) {
-                report = report.failed(address, bounce.status(), "550 " + bounce.status() + " " + bounce.text());
+            List<RecipientStatus> failures = addresses.stream()
+                    .distinct()
+                    .filter(each -> isToldOfFailure(each, mail))
+                    .map(each -> RecipientStatus.of(each, DeliveryAction.FAILED)
+                            .because(bounce.status(), "550 " + bounce.status() + " " + bounce.text()))
+                    .toList();
+            if (!failures.isEmpty()) {
+                store.deliver(DeliveryReport.on(mail).with(failures));
             }
-            store.deliver(report);
         }
+    }
+
+    /** RFC 3461 section 4.1: a sender who wants no notification of a failure gets none. */
+    private static boolean isToldOfFailure(String address, ReceivedMail mail) {
+        return mail.envelope().recipients().stream()
+                .filter(each -> each.address().equals(address))
+                .anyMatch(each -> each.notifications().contains(Notification.FAILURE));
     }
 
     /**
