@@ -125,8 +125,8 @@ public final class CommonFaults {
     }
 
     /**
-     * A recipient that nobody knows. Where all but a few are to be unknown, {@code strict(true)} of the server's builder
-     * does that.
+     * A recipient that nobody knows. Where all but a few are to be unknown, {@code strict(true)} of the server's
+     * builder does that.
      *
      * @param address who, with {@code *} for any characters
      * @return a rule

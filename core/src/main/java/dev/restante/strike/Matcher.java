@@ -36,8 +36,7 @@ final class Matcher {
             case FROM -> isSender(wanted, known.sender());
             case TO -> isAmongAddresses(wanted, known.recipients());
             case USER -> !known.user().isEmpty() && isAmongAddresses(wanted, List.of(known.user()));
-            case DOMAIN ->
-occasion.addresses().stream().anyMatch(each -> isOfDomain(wanted, each));
+            case DOMAIN -> occasion.addresses().stream().anyMatch(each -> isOfDomain(wanted, each));
             case MECHANISM -> isAmong(wanted, List.of(known.mechanism()));
             case CLIENT -> isAmong(wanted, List.of(occasion.place().client()));
             case HELO -> isAmong(wanted, List.of(known.helo()));

@@ -64,7 +64,8 @@ final class Rule implements ActiveFault {
             }
             strikes++;
             struck.signalAll();
-            return new Strike(rule, strikes, count.strikes() + ((long) key.hashCode() << Integer.SIZE), now, this::isAbout);
+            return new Strike(
+                    rule, strikes, count.strikes() + ((long) key.hashCode() << Integer.SIZE), now, this::isAbout);
         } finally {
             lock.unlock();
         }

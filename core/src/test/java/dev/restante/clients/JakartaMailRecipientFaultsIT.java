@@ -16,6 +16,7 @@ import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressSucceededException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.junit.jupiter.api.Test;
 
 /** What a program that sends with Jakarta Mail sees of recipients that are refused. */
@@ -171,7 +172,7 @@ class JakartaMailRecipientFaultsIT {
         try (MailServer server = MailServer.start()) {
             server.faults().add(recipientUnknown(USER));
             Session session = Session.getInstance(JakartaSmtp.properties(server));
-            try (var transport = JakartaSmtp.connect(session)) {
+            try (SMTPTransport transport = JakartaSmtp.connect(session)) {
                 SeenFailure.of(() -> JakartaSmtp.sendOver(transport, JakartaSmtp.message(session, USER)));
                 JakartaSmtp.sendOver(transport, JakartaSmtp.message(session, BOB));
             }

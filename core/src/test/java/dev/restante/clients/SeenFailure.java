@@ -28,8 +28,7 @@ record SeenFailure(SendFailedException failure) {
 
     /** What the message itself met; the recipients come after it in the chain. */
     Refusal ofMessage() {
-        return chain()
-                .filter(SMTPSendFailedException.class::isInstance)
+        return chain().filter(SMTPSendFailedException.class::isInstance)
                 .map(SMTPSendFailedException.class::cast)
                 .map(each -> new Refusal(each.getCommand(), each.getReturnCode(), text(each)))
                 .findFirst()
@@ -37,8 +36,7 @@ record SeenFailure(SendFailedException failure) {
     }
 
     Refusal of(String recipient) {
-        return chain()
-                .filter(SMTPAddressFailedException.class::isInstance)
+        return chain().filter(SMTPAddressFailedException.class::isInstance)
                 .map(SMTPAddressFailedException.class::cast)
                 .filter(each -> each.getAddress().getAddress().equals(recipient))
                 .map(each -> new Refusal(each.getCommand(), each.getReturnCode(), text(each)))
