@@ -32,6 +32,11 @@ class JakartaMailImapFaultsIT {
                 SampleMail.withSubject("one"), SampleMail.withSubject("two"), SampleMail.withSubject("three"));
     }
 
+    /** Jakarta Mail tells its listeners by a thread of its own. */
+    private static String next(BlockingQueue<String> news) throws InterruptedException {
+        return Objects.requireNonNull(news.poll(20, TimeUnit.SECONDS), "no news");
+    }
+
     private static void noop(IMAPFolder folder) throws MessagingException {
         folder.doCommand(protocol -> {
             protocol.noop();
@@ -41,7 +46,7 @@ class JakartaMailImapFaultsIT {
 
     /** RFC 3501 section 7.4.1: no EXPUNGE during FETCH, so that the numbers of the loop stay right until NOOP. */
     @Test
-    void anExpungeDuringAFetchLoopIsToldLater() throws MessagingException, IOException {
+    void anExpungeDuringAFetchLoopIsToldLater() throws Exception {
         try (MailServer server = threeMails();
                 IMAPStore store = JakartaImap.login(server);
                 IMAPFolder inbox = JakartaImap.open(store)) {
@@ -54,7 +59,7 @@ class JakartaMailImapFaultsIT {
             assertThat(news).isEmpty();
 
             noop(inbox);
-            assertThat(news).containsExactly("removed 1");
+            assertThat(next(news)).isEqualTo("removed 1");
             assertThat(messages[0].isExpunged()).isTrue();
             assertThatThrownBy(messages[0]::getContent).isInstanceOf(MessageRemovedException.class);
             assertThat(messages[1].getContent()).isEqualTo("line\r\n");
@@ -65,7 +70,7 @@ class JakartaMailImapFaultsIT {
     }
 
     @Test
-    void aMessageThatArrivesIsToldWithTheNextCommand() throws MessagingException {
+    void aMessageThatArrivesIsToldWithTheNextCommand() throws Exception {
         try (MailServer server = threeMails();
                 IMAPStore store = JakartaImap.login(server);
                 IMAPFolder inbox = JakartaImap.open(store)) {
@@ -74,7 +79,7 @@ class JakartaMailImapFaultsIT {
 
             assertThat(inbox.getMessage(1).getSubject()).isEqualTo("one");
             assertThat(inbox.getMessageCount()).isEqualTo(4);
-            assertThat(news).containsExactly("added 4");
+            assertThat(next(news)).isEqualTo("added 4");
             assertThat(inbox.getMessage(4).getSubject()).isEqualTo("surprise");
         }
     }
@@ -161,7 +166,7 @@ class JakartaMailImapFaultsIT {
             BlockingQueue<String> news = JakartaImap.listen(again);
             server.faults().add(whileIdle().once().newMessage("surprise"));
             again.idle(true);
-            assertThat(Objects.requireNonNull(news.poll(20, TimeUnit.SECONDS))).isEqualTo("added 4");
+            assertThat(next(news)).isEqualTo("added 4");
             again.close();
         }
     }
