@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
@@ -124,7 +125,7 @@ final class ImapMoments implements Circumstances {
     }
 
     @Override
-    public void change(StateChange change) {
+    public void change(StateChange change, Predicate<String> about) {
         change.make(
                 session.isAuthenticated()
                         ? AccountMail.of(session.store(), session.account(), concerned())

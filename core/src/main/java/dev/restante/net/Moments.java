@@ -276,7 +276,7 @@ public final class Moments {
             wire.struckBy(strike.rule().name());
             onWire.strike(wire, strike.randomness());
         } else if (fault instanceof StateChange change) {
-            circumstances.change(change);
+            circumstances.change(change, strike.about());
         } else if (fault instanceof SwappedCertificate swapped) {
             shown = misbehaviour.certificates().apply(swapped.flaw());
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
@@ -101,7 +102,7 @@ final class Pop3Moments implements Circumstances {
     }
 
     @Override
-    public void change(StateChange change) {
+    public void change(StateChange change, Predicate<String> about) {
         change.make(AccountMail.ofInboxes(session.store(), List.of(user()), null));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
@@ -196,13 +197,17 @@ final class SmtpMoments implements Circumstances {
     }
 
     @Override
-    public void change(StateChange change) {
-        change.make(AccountMail.ofInboxes(session.store(), accounts(), mail));
+    public void change(StateChange change, Predicate<String> about) {
+        change.make(AccountMail.ofInboxes(session.store(), accounts(about), mail));
     }
 
-    /** Of the recipients, or else of the client. */
-    private List<String> accounts() {
+    /** Of the recipients that it is about, or else of the client. */
+    private List<String> accounts(Predicate<String> about) {
         List<String> recipients = recipients();
-        return recipients.isEmpty() && !user().isEmpty() ? List.of(user()) : recipients;
+        if (recipients.isEmpty() && !user().isEmpty()) {
+            return List.of(user());
+        }
+        List<String> meant = recipients.stream().filter(about).toList();
+        return meant.isEmpty() ? recipients : meant;
     }
 }

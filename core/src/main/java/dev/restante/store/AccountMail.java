@@ -1,9 +1,12 @@
 package dev.restante.store;
 
 import dev.restante.fault.ConcernedMail;
+import dev.restante.mail.Notification;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.RawMessage;
+import dev.restante.report.DeliveryAction;
 import dev.restante.report.DeliveryReport;
+import dev.restante.report.RecipientStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -115,12 +118,23 @@ public final class AccountMail implements ConcernedMail {
         if (message != null
                 && !message.envelope().mailFrom().isEmpty()
                 && store.accepts(message.envelope().mailFrom())) {
-            DeliveryReport report = DeliveryReport.on(message);
-            for (String address : addresses) {
-                report = report.failed(address, status, "550 " + status + " " + text);
+            List<RecipientStatus> failures = addresses.stream()
+                    .distinct()
+                    .filter(each -> isToldOfFailure(each, message))
+                    .map(each -> RecipientStatus.of(each, DeliveryAction.FAILED)
+                            .because(status, "550 " + status + " " + text))
+                    .toList();
+            if (!failures.isEmpty()) {
+                store.deliver(DeliveryReport.on(message).with(failures));
             }
-            store.deliver(report);
         }
+    }
+
+    /** RFC 3461 section 4.1: a sender who wants no notification of a failure gets none. */
+    private static boolean isToldOfFailure(String address, ReceivedMail mail) {
+        return mail.envelope().recipients().stream()
+                .filter(each -> each.address().equals(address))
+                .anyMatch(each -> each.notifications().contains(Notification.FAILURE));
     }
 
     private String name(String mailbox) {

@@ -90,16 +90,23 @@ final class Rule implements ActiveFault {
             }
             strikes++;
             struck.signalAll();
-            return new Strike(rule, strikes, count.strikes() + ((long) key.hashCode() << Integer.SIZE), now);
+            return new Strike(
+                    rule, strikes, count.strikes() + ((long) key.hashCode() << Integer.SIZE), now, this::isAbout);
         } finally {
             lock.unlock();
         }
     }
 
     private boolean concerns(Occasion occasion) {
-        return domain.isEmpty()
-                || occasion.addresses().stream()
-                        .anyMatch(each -> CanonicalAddress.of(each).domain().equals(domain));
+        return domain.isEmpty() || occasion.addresses().stream().anyMatch(this::isOfDomain);
+    }
+
+    private boolean isOfDomain(String address) {
+        return domain.isEmpty() || CanonicalAddress.of(address).domain().equals(domain);
+    }
+
+    private boolean isAbout(String recipient) {
+        return isOfDomain(recipient) && Matcher.isMeant(rule.conditions(), recipient);
     }
 
     private Count count(String key) {
