@@ -192,6 +192,8 @@ final class Rule implements ActiveFault {
     /** Shows the rule, and how often it struck. */
     @Override
     public String toString() {
-        return rule + " [struck " + strikes() + " times" + (isOn() ? "" : ", off") + "]";
+        long count = strikes();
+        String struck = count == 0 ? "never struck" : count == 1 ? "struck once" : "struck " + count + " times";
+        return rule + " [" + struck + (isOn() ? "" : ", off") + "]";
     }
 }
