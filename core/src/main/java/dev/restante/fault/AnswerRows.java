@@ -44,10 +44,8 @@ final class AnswerRows {
         }
         JsonObject fields = json.object(List.of("code", "enhanced", "text"));
         Reply plain = fields.read("code", value -> new Reply(value.integer(), "", List.of()));
-        Reply enhanced =
-                fields.read("enhanced", plain, value -> new Reply(plain.code(), value.text(), List.of()));
-        return fields.read(
-                "text", enhanced, value -> new Reply(plain.code(), enhanced.enhanced(), value.texts()));
+        Reply enhanced = fields.read("enhanced", plain, value -> new Reply(plain.code(), value.text(), List.of()));
+        return fields.read("text", enhanced, value -> new Reply(plain.code(), enhanced.enhanced(), value.texts()));
     }
 
     private static Reply replyLine(JsonValue json) {

@@ -25,8 +25,7 @@ final class FaultJsonConditions {
         JsonObject fields = json.object(FIELDS);
         FaultTrigger over = fields.read(PROTOCOL, anything, value -> anything.over(protocols(value)));
         FaultTrigger mail = fields.read(MAIL, over, value -> over.mail(MailQuery.ofJson(value.map())));
-        FaultTrigger asking =
-                fields.read(OPEN_CONNECTIONS, mail, value -> mail.whileConnected(value.integer()));
+        FaultTrigger asking = fields.read(OPEN_CONNECTIONS, mail, value -> mail.whileConnected(value.integer()));
         for (FaultCondition each : FaultCondition.values()) {
             FaultTrigger soFar = asking;
             asking = fields.read(each.key(), soFar, value -> soFar.and(each, value.text()));
@@ -44,9 +43,11 @@ final class FaultJsonConditions {
         Map<String, Object> json = new LinkedHashMap<>();
         conditions.values().forEach((condition, value) -> json.put(condition.key(), value));
         if (!conditions.protocols().isEmpty()) {
-            json.put(PROTOCOL, FaultJson.oneOrMore(EnumSet.copyOf(conditions.protocols()).stream()
-                    .map(MailProtocol::name)
-                    .toList()));
+            json.put(
+                    PROTOCOL,
+                    FaultJson.oneOrMore(EnumSet.copyOf(conditions.protocols()).stream()
+                            .map(MailProtocol::name)
+                            .toList()));
         }
         conditions.mail().ifPresent(query -> json.put(MAIL, query.toJson()));
         if (conditions.openConnections() > 0) {

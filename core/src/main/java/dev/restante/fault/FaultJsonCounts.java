@@ -17,8 +17,7 @@ final class FaultJsonCounts {
     private static final String LASTING = "lasting";
     private static final String BEYOND = "beyond";
     private static final String WITHIN = "within";
-    static final List<String> FIELDS =
-            List.of(TIMES, AFTER, EVERY, PROBABILITY, SEED, PER, LASTING, BEYOND, WITHIN);
+    static final List<String> FIELDS = List.of(TIMES, AFTER, EVERY, PROBABILITY, SEED, PER, LASTING, BEYOND, WITHIN);
 
     private FaultJsonCounts() {}
 
@@ -29,8 +28,8 @@ final class FaultJsonCounts {
         FaultTrigger times = fields.read(TIMES, always, value -> always.times(value.integer()));
         FaultTrigger after = fields.read(AFTER, times, value -> times.after(value.integer()));
         FaultTrigger every = fields.read(EVERY, after, value -> after.every(value.integer()));
-        FaultTrigger per = fields.read(
-                PER, every, value -> every.per(value.oneOf(List.of(CountedPer.values()), CountedPer::key)));
+        FaultTrigger per =
+                fields.read(PER, every, value -> every.per(value.oneOf(List.of(CountedPer.values()), CountedPer::key)));
         FaultTrigger lasting = fields.read(LASTING, per, value -> per.lasting(value.time()));
         FaultTrigger chance = fields.read(PROBABILITY, lasting, value -> chance(value, fields, lasting));
         return fields.read(BEYOND, chance, value -> rate(value, fields, chance));
@@ -59,7 +58,11 @@ final class FaultJsonCounts {
         put(json, PROBABILITY, occurrences.probability(), random);
         put(json, SEED, occurrences.seed(), random);
         put(json, PER, occurrences.per().key(), occurrences.per() != CountedPer.RULE);
-        put(json, LASTING, Times.written(occurrences.lasting()), !occurrences.lasting().isZero());
+        put(
+                json,
+                LASTING,
+                Times.written(occurrences.lasting()),
+                !occurrences.lasting().isZero());
         put(json, BEYOND, occurrences.beyond(), occurrences.beyond() > 0);
         put(json, WITHIN, Times.written(occurrences.window()), occurrences.beyond() > 0);
         return json;

@@ -48,7 +48,8 @@ final class FaultJsonFaults {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new FaultSyntaxException(Guess.unknown(json.path() + ".", key, keys())));
-        return new JsonValue(json.path() + "." + key, what).as(value -> row.reader().apply(value));
+        return new JsonValue(json.path() + "." + key, what)
+                .as(value -> row.reader().apply(value));
     }
 
     static List<String> keys() {

@@ -34,12 +34,22 @@ final class FaultJsonMoment {
             if (verbs.isEmpty()) {
                 throw json.error("needs a command, such as \"SMTP RCPT\"; \"command\" is for all of them");
             }
-            return Moment.at(verbs.stream().map(FaultJsonVerbs::read).toList());
+            return Moment.at(verbs.stream().map(FaultJsonMoment::oneOfSeveral).toList());
         }
-        Optional<Event> event = Stream.of(Event.values())
+        return event(json).map(Moment::at).orElseGet(() -> Moment.at(List.of(FaultJsonVerbs.read(json))));
+    }
+
+    private static Optional<Event> event(JsonValue json) {
+        return Stream.of(Event.values())
                 .filter(each -> each.key().equalsIgnoreCase(json.text()))
                 .findFirst();
-        return event.map(Moment::at).orElseGet(() -> Moment.at(List.of(FaultJsonVerbs.read(json))));
+    }
+
+    private static Verb oneOfSeveral(JsonValue json) {
+        event(json).ifPresent(event -> {
+            throw json.error("is '%s', which stands alone: a list is of commands".formatted(event.key()));
+        });
+        return FaultJsonVerbs.read(json);
     }
 
     private static Moment at(JsonValue json, Moment usual) {

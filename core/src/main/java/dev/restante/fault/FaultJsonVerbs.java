@@ -54,7 +54,8 @@ final class FaultJsonVerbs {
                 .filter(each -> !protocol.isEmpty() && each.startsWith(protocol))
                 .toList();
         return ofProtocol.isEmpty()
-                ? Stream.concat(events(), Stream.of("and commands such as SMTP RCPT, POP3 PASS, IMAP FETCH")).toList()
+                ? Stream.concat(events(), Stream.of("and commands such as SMTP RCPT, POP3 PASS, IMAP FETCH"))
+                        .toList()
                 : ofProtocol;
     }
 }

@@ -1,6 +1,7 @@
 package dev.restante.fault;
 
 import dev.restante.settings.MailProtocol;
+import dev.restante.words.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +121,8 @@ public final class FaultRule extends FaultActions {
      * Writes this rule as {@link #ofJson} reads it.
      *
      * @return maps, lists, strings and numbers
-     * @throws IllegalStateException if it asks for mails by a piece of Java ({@link
-     *     dev.restante.query.MailQuery#matching})
+     * @throws IllegalStateException if it asks for mails by a piece of Java
+     *     ({@link dev.restante.query.MailQuery#matching})
      */
     public Map<String, Object> toJson() {
         return FaultJson.write(this);
@@ -137,7 +138,7 @@ public final class FaultRule extends FaultActions {
     public FaultRule named(String newName) {
         if (newName.isBlank() || newName.length() > MAX_NAME || newName.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
-                    "A rule has a name of 1 to " + MAX_NAME + " characters in one line, not '" + newName + "'");
+                    "A rule has a name of 1 to " + MAX_NAME + " characters in one line, not " + Shown.quoted(newName));
         }
         return new FaultRule(newName, priority, moment, conditions, occurrences, faults);
     }

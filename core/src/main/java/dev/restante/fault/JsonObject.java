@@ -19,7 +19,8 @@ final class JsonObject {
      */
     JsonObject(String prefix, Map<?, ?> json, List<String> known) {
         this.prefix = prefix;
-        json.forEach((name, value) -> fields.put(known(String.valueOf(name), known), new JsonValue(prefix + name, value)));
+        json.forEach(
+                (name, value) -> fields.put(known(String.valueOf(name), known), new JsonValue(prefix + name, value)));
     }
 
     private String known(String name, List<String> known) {

@@ -2,8 +2,8 @@ package dev.restante.fault;
 
 import dev.restante.fault.StateChange.Bounce;
 import dev.restante.fault.StateChange.DeleteMailbox;
-import dev.restante.fault.StateChange.Expunge;
 import dev.restante.fault.StateChange.ExpireTokens;
+import dev.restante.fault.StateChange.Expunge;
 import dev.restante.fault.StateChange.FillQuota;
 import dev.restante.fault.StateChange.MakeReadOnly;
 import dev.restante.fault.StateChange.NewMessage;

@@ -30,8 +30,7 @@ final class WireRows {
                     json -> new Untagged(json.texts()),
                     untagged -> FaultJson.oneOrMore(untagged.responses())),
             FaultRow.of("delay", Delay.class, WireRows::delay, WireRows::json),
-            FaultRow.of(
-                    "throttle", Throttle.class, json -> new Throttle(json.integer()), Throttle::octetsPerSecond),
+            FaultRow.of("throttle", Throttle.class, json -> new Throttle(json.integer()), Throttle::octetsPerSecond),
             FaultRow.of("dribble", Dribble.class, WireRows::dribble, WireRows::json),
             FaultRow.of("close", Close.class, new Close()),
             FaultRow.of("reset", Reset.class, new Reset()),

@@ -259,15 +259,6 @@ public final class MailStore implements Credentials {
         }
     }
 
-    /**
-     * Changes what is in it, as fault rules ask for.
-     *
-     * @return what makes the changes
-     */
-    public StateChanges changes() {
-        return new StateChanges(this);
-    }
-
     /** Wakes all sessions that wait for news, so that they look around. */
     public void wakeAll() {
         accounts.all().forEach(account -> account.signal().raiseByItself());

@@ -65,8 +65,21 @@ class FaultJsonPropertiesTest {
             return copy;
         }
         List<Object> others = List.of(
-                "", "x", "1s", -1, 0, 1.5, 1e300, Long.MAX_VALUE, true, List.of(), Map.of(), List.of(List.of()),
-                Map.of("x", 1), "*".repeat(2000), Double.NaN);
+                "",
+                "x",
+                "1s",
+                -1,
+                0,
+                1.5,
+                1e300,
+                Long.MAX_VALUE,
+                true,
+                List.of(),
+                Map.of(),
+                List.of(List.of()),
+                Map.of("x", 1),
+                "*".repeat(2000),
+                Double.NaN);
         return others.get(random.nextInt(others.size()));
     }
 

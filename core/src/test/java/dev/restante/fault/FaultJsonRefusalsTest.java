@@ -29,7 +29,7 @@ class FaultJsonRefusalsTest {
             {"on": "tls", "do": "close", "nme": "x"}  | nme is unknown (did you mean name?), known are name, priority, on, at, if, count, do
             {"on": "tls", "do": "close", "colour": 1} | colour is unknown, known are name, priority, on, at, if, count, do
             {"on": "tls", "do": "close", "name": 5}   | name is a text, not 5
-            {"on": "tls", "do": "close", "name": ""}  | name: A rule has a name of 1 to 100 characters in one line, not ''
+            {"on": "tls", "do": "close", "name": ""}  | name: A rule has a name of 1 to 100 characters in one line, not ""
             {"on": "tls", "do": "close", "priority": "high"} | priority is a number, not "high"
             {"on": "tls", "do": "close", "priority": 0.5}    | priority is a whole number, not 0.5
             {"on": "tls", "do": "close", "priority": 3000000000} | priority is a whole number below 2147483647, not 3000000000
@@ -40,7 +40,7 @@ class FaultJsonRefusalsTest {
             {"on": "LMTP RCPT", "do": "close"}        | on has no "LMTP RCPT": LMTP has the commands of SMTP, such as "SMTP RCPT", with {"protocol": "LMTP"} in "if"
             {"on": "SMTP RCTP", "do": "close"}        | on has no "SMTP RCTP" (did you mean SMTP RCPT?), known are SMTP HELO, SMTP EHLO, SMTP LHLO, SMTP MAIL, SMTP RCPT, SMTP DATA, SMTP BDAT, SMTP RSET, SMTP VRFY, SMTP EXPN, SMTP HELP, SMTP NOOP, SMTP QUIT, SMTP STARTTLS, SMTP AUTH, SMTP ETRN, SMTP XCLIENT
             {"on": "conect", "do": "close"}           | on has no "conect" (did you mean connect?), known are connect, tls, greeting, command, login, message, stored, idle, and commands such as SMTP RCPT, POP3 PASS, IMAP FETCH
-            {"on": ["SMTP RCPT", "tls"], "do": "close"} | on[1] has no "tls", known are connect, tls, greeting, command, login, message, stored, idle, and commands such as SMTP RCPT, POP3 PASS, IMAP FETCH
+            {"on": ["SMTP RCPT", "tls"], "do": "close"} | on[1] is 'tls', which stands alone: a list is of commands
             {"on": "tls", "at": "reply", "do": "close"} | at: 'tls' has no position 'reply'
             {"on": "greeting", "at": "before", "do": "close"} | at: 'greeting' has no position 'before'
             {"on": "command", "at": "late", "do": "close"} | at is one of before, reply, after, not "late"
@@ -64,7 +64,7 @@ class FaultJsonRefusalsTest {
             SMTP RCPT | {"to": ["a", "b"]}      | if.to is a text, not a list
             SMTP RCPT | {"to": " "}             | if.to: 'to' needs a value, without it any to will do
             SMTP RCPT | "jane@example.com"      | if is an object with from, to, domain, user, mechanism, client, helo, mailbox, protocol, mail, openConnections, not "jane@example.com"
-            SMTP RCPT | {"protocol": "HTTP"}    | if.protocol is one of SMTP, LMTP, POP3, IMAP, not "HTTP"
+            SMTP RCPT | {"protocol": "Gopher"}    | if.protocol is one of SMTP, LMTP, POP3, IMAP, not "Gopher"
             SMTP RCPT | {"protocol": ["SMPT"]}  | if.protocol[0] is one of SMTP, LMTP, POP3, IMAP, not "SMPT" (did you mean SMTP?)
             SMTP RCPT | {"protocol": []}        | if.protocol: 'protocol' needs one at least, without it all of them will do
             SMTP RCPT | {"protocol": "IMAP"}    | if.protocol: 'protocol' leaves nothing: 'SMTP RCPT' is there in [SMTP, LMTP] only
@@ -75,7 +75,8 @@ class FaultJsonRefusalsTest {
             message   | {"mail": {"anyOf": [{"subjekt": "x"}]}} | if.mail: anyOf[0].subjekt: The query has an unknown field subjekt (is it subject?)
             """)
     void conditions(String on, String condition, String message) {
-        assertRefused(Map.of("on", on, "if", Json.value(condition), "do", "close")).withMessage(message);
+        assertRefused(Map.of("on", on, "if", Json.value(condition), "do", "close"))
+                .withMessage(message);
     }
 
     @ParameterizedTest
@@ -125,7 +126,7 @@ class FaultJsonRefusalsTest {
             SMTP RCPT | {"reply": "later"}           | do.reply is a reply such as "451 4.7.1 Try again later", or an object with code, enhanced, text, not "later"
             SMTP RCPT | {"reply": 451}               | do.reply is an object with code, enhanced, text, not 451
             SMTP RCPT | [{"reply": "451"}, {"reply": "550"}] | do[1]: A rule has one answer for each protocol, and this one has 'reply 451' already
-            SMTP RCPT | {"no": "x"}                  | do: 'NO x' cannot strike at 'SMTP RCPT': there is no such reply in [LMTP, SMTP]
+            SMTP RCPT | {"no": "x"}                  | do: 'NO x' cannot strike at 'SMTP RCPT': there is no such reply in [SMTP, LMTP]
             IMAP NOOP | "no"                         | do.no.text is missing
             IMAP NOOP | {"no": {"code": "[A]", "text": "x"}} | do.no.code: A response code is written without its brackets, such as SYS/TEMP: "[A]"
             IMAP NOOP | {"untagged": []}             | do.untagged: There is at least one untagged response, such as 5 EXISTS

@@ -24,13 +24,15 @@ class FaultJsonRowsTest {
     void everyRecordHasARow() {
         Set<Class<?>> types = FaultJsonFaults.ROWS.stream().map(FaultRow::type).collect(Collectors.toSet());
 
-        assertThat(types).containsExactlyInAnyOrderElementsOf(records(Fault.class).toList());
+        assertThat(types)
+                .containsExactlyInAnyOrderElementsOf(records(Fault.class).toList());
     }
 
     @Test
     void everyWordOfAStatusHasARow() {
-        assertThat(Answer.Status.Word.values()).allMatch(word -> FaultJsonFaults.ROWS.stream()
-                .anyMatch(row -> row.isOf(new Answer.Status(word, "", ""))));
+        assertThat(Answer.Status.Word.values())
+                .allMatch(word ->
+                        FaultJsonFaults.ROWS.stream().anyMatch(row -> row.isOf(new Answer.Status(word, "", ""))));
     }
 
     @Test

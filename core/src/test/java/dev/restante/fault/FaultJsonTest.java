@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.restante.fault.SwappedCertificate.Flaw;
-import dev.restante.query.MailQueries;
+import dev.restante.query.MailQuery;
 import dev.restante.settings.MailProtocol;
 import dev.restante.testing.Json;
 import java.util.stream.Stream;
@@ -53,9 +53,7 @@ class FaultJsonTest {
                         {"name": "busy", "priority": 3, "on": "SMTP RCPT", "if": {"to": "jane@example.com"}, \
                         "count": {"times": 2}, \
                         "do": [{"reply": {"code": 451, "enhanced": "4.7.1", "text": "Try again later"}}]}"""),
-                rule(
-                        on(Smtp.AUTH, Pop3.PASS, Imap.LOGIN).insteadOfReply().delay(ofMillis(500)),
-                        """
+                rule(on(Smtp.AUTH, Pop3.PASS, Imap.LOGIN).insteadOfReply().delay(ofMillis(500)), """
                         {"on": ["SMTP AUTH", "POP3 PASS", "IMAP LOGIN"], "at": "reply", "do": [{"delay": "500ms"}]}"""),
                 rule(on(Smtp.DATA).afterReceiving(1000).reset(), """
                         {"on": "SMTP DATA", "at": {"received": 1000}, "do": ["reset"]}"""),
@@ -77,9 +75,7 @@ class FaultJsonTest {
                         """
                         {"on": "command", "if": {"protocol": ["SMTP", "LMTP"]}, \
                         "do": [{"delay": {"time": "1s", "jitter": "200ms", "seed": 7}}]}"""),
-                rule(
-                        onLogin().user("jane").mechanism("PLAIN").no("Come again").err("SYS/TEMP", "Come again"),
-                        """
+                rule(onLogin().user("jane").mechanism("PLAIN").no("Come again").err("SYS/TEMP", "Come again"), """
                         {"on": "login", "if": {"user": "jane", "mechanism": "PLAIN"}, \
                         "do": [{"no": "Come again"}, {"err": {"code": "SYS/TEMP", "text": "Come again"}}]}"""),
                 rule(onMessage().mail(subject("Welcome")).reply(554, "No"), """
@@ -88,7 +84,12 @@ class FaultJsonTest {
                 rule(onStored().after(1).every(3).withProbability(0.5, 42).bounce("5.1.1", "No such user"), """
                         {"on": "stored", "count": {"after": 1, "every": 3, "probability": 0.5, "seed": 42}, \
                         "do": [{"bounce": {"status": "5.1.1", "text": "No such user"}}]}"""),
-                rule(whileIdle().mailbox("Work").untagged("1 EXPUNGE", "5 EXISTS").expunge(1), """
+                rule(
+                        whileIdle()
+                                .mailbox("Work")
+                                .untagged("1 EXPUNGE", "5 EXISTS")
+                                .expunge(1),
+                        """
                         {"on": "idle", "if": {"mailbox": "Work"}, \
                         "do": [{"untagged": ["1 EXPUNGE", "5 EXISTS"]}, {"expunge": 1}]}"""),
                 rule(
@@ -161,7 +162,8 @@ class FaultJsonTest {
 
     @Test
     void whatIsAPieceOfJavaHasNoForm() {
-        FaultRule rule = onStored().mail(MailQueries.anyMail().matching("big", mail -> true)).close();
+        FaultRule rule =
+                onStored().mail(MailQuery.any().matching("big", mail -> true)).close();
 
         assertThatIllegalStateException()
                 .isThrownBy(rule::toJson)

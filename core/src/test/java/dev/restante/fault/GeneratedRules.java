@@ -42,8 +42,8 @@ final class GeneratedRules {
             List<Fault> faults,
             List<UnaryOperator<FaultRule>> names) {
         FaultTrigger trigger = new FaultTrigger(moment);
-        for (UnaryOperator<FaultTrigger> each : Stream.concat(conditions.stream(), counts.stream())
-                .toList()) {
+        for (UnaryOperator<FaultTrigger> each :
+                Stream.concat(conditions.stream(), counts.stream()).toList()) {
             trigger = unlessRefused(trigger, each);
         }
         FaultRule rule = first(trigger, faults);
@@ -84,8 +84,7 @@ final class GeneratedRules {
         return Combinators.combine(
                         Arbitraries.oneOf(commands, events), Arbitraries.of(Position.class), Arbitraries.longs())
                 .as((moment, position, octets) -> unlessRefused(
-                        moment,
-                        usual -> usual.at(position, position.isInContent() ? octets & Long.MAX_VALUE : 0)));
+                        moment, usual -> usual.at(position, position.isInContent() ? octets & Long.MAX_VALUE : 0)));
     }
 
     private static Arbitrary<UnaryOperator<FaultTrigger>> conditions() {
@@ -112,8 +111,7 @@ final class GeneratedRules {
                 counts(FaultTrigger::every),
                 Arbitraries.of(CountedPer.class).map(per -> trigger -> trigger.per(per)),
                 times().map(time -> trigger -> trigger.lasting(time)),
-                Combinators.combine(integers(), times())
-                        .as((count, time) -> trigger -> trigger.beyond(count, time)),
+                Combinators.combine(integers(), times()).as((count, time) -> trigger -> trigger.beyond(count, time)),
                 Combinators.combine(Arbitraries.doubles().between(0, 1), Arbitraries.longs())
                         .as((chance, seed) -> trigger -> trigger.withProbability(chance, seed)));
     }
@@ -207,8 +205,6 @@ final class GeneratedRules {
     private static Arbitrary<String> lines(int most) {
         return Arbitraries.oneOf(
                 Arbitraries.of("", "INBOX", "*@example.com", "<>", "[IN-USE] no", "[", "all", "451 4.7.1 x", "\"\\"),
-                Arbitraries.strings()
-                        .excludeChars('\r', '\n', '\0')
-                        .ofMaxLength(most));
+                Arbitraries.strings().excludeChars('\r', '\n', '\0').ofMaxLength(most));
     }
 }
