@@ -20,7 +20,7 @@ public final class LiveNews {
     private final Telling telling;
     private final ChangeSignal signal;
     private volatile boolean stopped; // written under the account's lock
-    private @Nullable ByeException bye; // written by the teller, read when it has ended
+    private volatile @Nullable ByeException bye; // written by the teller before it ends
 
     private LiveNews(ImapSession session, Telling telling) {
         this.session = session;
@@ -58,12 +58,21 @@ public final class LiveNews {
             if (isAliveAfter(teller, FAREWELL_NANOS)) {
                 session.connection().close(); // it waits for a client that does not read
             }
-            throw news.bye == null ? e : news.bye;
+            news.sayBye();
+            throw e;
         } finally {
             news.stop();
             isAliveAfter(teller, Long.MAX_VALUE);
         }
+        news.sayBye();
         session.connection().stayStalled();
+    }
+
+    /** Also where the client has spoken at the same moment. */
+    private void sayBye() throws ByeException {
+        if (bye != null) {
+            throw bye;
+        }
     }
 
     private void run() {
