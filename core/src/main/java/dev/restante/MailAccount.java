@@ -110,4 +110,16 @@ public interface MailAccount {
 
     /** Takes all limits of the mailboxes away, whether a test or a client has set them. */
     void liftQuota();
+
+    /**
+     * Makes all bearer tokens expire that the account has logged in with so far (XOAUTH2, OAUTHBEARER): whoever logs in
+     * with one of them again is refused as by {@link dev.restante.settings.TokenVerdict#expired}, whatever the
+     * {@link dev.restante.settings.TokenCheck} says. A token that was never accepted before is judged as ever, so a
+     * client that gets itself a fresh one goes on. Sessions that are logged in stay.
+     *
+     * <p>Where there is no TokenCheck, and a token is the user's password, that password is no token any more, while
+     * other mechanisms still take it. A server remembers the ten thousand tokens that it accepted last, as digests;
+     * {@link MailServer#reset} forgets them.
+     */
+    void expireTokens();
 }

@@ -133,6 +133,11 @@ final class StoredAccount implements MailAccount {
         account().quota().lift();
     }
 
+    @Override
+    public void expireTokens() {
+        store.expireTokens(account());
+    }
+
     /** Shows whose it is. */
     @Override
     public String toString() {

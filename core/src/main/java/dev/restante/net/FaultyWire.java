@@ -48,6 +48,11 @@ final class FaultyWire implements Wire {
     }
 
     @Override
+    public void awaitClient() throws IOException {
+        connection.in().require(1);
+    }
+
+    @Override
     public void close() throws IOException {
         connection.out().flush();
         throw end();

@@ -43,7 +43,7 @@ public final class Moments {
     private long number; // of the connection; 0 until there is a rule
     private @Nullable Verb verb; // of the command that is being answered
     private @Nullable Tls shown; // in the handshake that begins
-    private int idleVersion; // of the rules, when the client was seen idle last
+    private int idleVersion; // of the rules, up to which they were asked about the client that waits
 
     /** What strikes when the reply was sent. */
     private record Pending(Strike strike, Fault fault) {}
@@ -66,12 +66,13 @@ public final class Moments {
     }
 
     /**
-     * Tells whether nothing can strike.
+     * Tells whether a fault may strike when something happens.
      *
-     * @return whether there is no rule
+     * @param event what
+     * @return whether there is a rule for it
      */
-    public boolean areQuiet() {
-        return rules.isEmpty();
+    public boolean mayStrikeAt(Event event) {
+        return rules.mayStrikeAt(event, null, Position.BEFORE, 0);
     }
 
     /**
@@ -133,25 +134,31 @@ public final class Moments {
         return strike(event, Position.BEFORE, 0);
     }
 
-    /** The client begins to wait in IDLE. */
-    public void beginIdle() {
-        idleVersion = 0;
-    }
-
     /**
-     * The client waits in IDLE. To be called at first, and when rules may have come; by the thread that tells it news.
+     * The client begins to wait in IDLE.
      *
      * @throws IOException if the connection breaks, as a fault may want it
      */
-    public void idle() throws IOException {
+    public void beginIdle() throws IOException {
+        idleVersion = rules.version();
+        strike(Event.IDLE, Position.BEFORE, 0, new RuleBook.Era(0, idleVersion));
+    }
+
+    /**
+     * The client still waits in IDLE. To be called when rules may have come, by the thread that tells it news.
+     *
+     * @throws IOException if the connection breaks, as a fault may want it
+     */
+    public void whileIdle() throws IOException {
         int version = rules.version();
         if (version == idleVersion) {
             return;
         }
+        RuleBook.Era news = new RuleBook.Era(idleVersion, version);
         idleVersion = version;
         wire.standsIn(true);
         try {
-            at(Event.IDLE);
+            strike(Event.IDLE, Position.BEFORE, 0, news);
         } finally {
             wire.standsIn(false);
         }
@@ -216,11 +223,15 @@ public final class Moments {
     }
 
     private @Nullable Answer strike(Event event, Position position, long octets) throws IOException {
-        if (rules.isEmpty()) {
+        return strike(event, position, octets, RuleBook.Era.ALWAYS);
+    }
+
+    private @Nullable Answer strike(Event event, Position position, long octets, RuleBook.Era era) throws IOException {
+        if (!rules.mayStrikeAt(event, verb, position, octets)) {
             return null;
         }
         Occasion occasion = occasion(event, position, octets);
-        Strike strike = rules.strikeAt(occasion);
+        Strike strike = rules.strikeAt(occasion, era);
         if (strike == null) {
             return null;
         }
@@ -265,7 +276,7 @@ public final class Moments {
             wire.struckBy(strike.rule().name());
             onWire.strike(wire, strike.randomness());
         } else if (fault instanceof StateChange change) {
-            circumstances.change(change);
+            circumstances.change(change, strike.about());
         } else if (fault instanceof SwappedCertificate swapped) {
             shown = misbehaviour.certificates().apply(swapped.flaw());
         }

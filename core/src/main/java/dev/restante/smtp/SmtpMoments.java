@@ -6,15 +6,18 @@ import dev.restante.fault.StateChange;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.Recipient;
 import dev.restante.net.Moments;
+import dev.restante.store.AccountMail;
 import dev.restante.strike.Circumstances;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
@@ -36,9 +39,9 @@ final class SmtpMoments implements Circumstances {
         moments.describe(this);
     }
 
-    /** Whether nothing can strike. */
-    boolean areQuiet() {
-        return moments.areQuiet();
+    /** Whether a fault may strike at the end of a message. */
+    boolean mayStrikeAtMessage() {
+        return moments.mayStrikeAt(Event.MESSAGE) || moments.mayStrikeAt(Event.STORED);
     }
 
     /** What to say in place of the greeting; null for the greeting. */
@@ -102,7 +105,7 @@ final class SmtpMoments implements Circumstances {
         Map<Recipient, Reply> replies = new HashMap<>();
         try {
             if (session.protocol().repliesToEach()) {
-                for (Recipient each : Set.copyOf(accepted)) {
+                for (Recipient each : new LinkedHashSet<>(accepted)) {
                     recipient = each;
                     put(replies, List.of(each), reply(moments.at(event)));
                 }
@@ -124,6 +127,12 @@ final class SmtpMoments implements Circumstances {
 
     private static @Nullable Reply reply(@Nullable Answer answer) {
         return answer instanceof Answer.Reply reply ? new Reply(reply.code(), reply.enhanced(), reply.lines()) : null;
+    }
+
+    @Override
+    public String client() {
+        InetAddress address = session.client().address().getAddress();
+        return address == null ? "" : address.getHostAddress();
     }
 
     @Override
@@ -188,13 +197,17 @@ final class SmtpMoments implements Circumstances {
     }
 
     @Override
-    public void change(StateChange change) {
-        session.store().changes().make(change, accounts(), mail);
+    public void change(StateChange change, Predicate<String> about) {
+        change.make(AccountMail.ofInboxes(session.store(), accounts(about), mail));
     }
 
-    /** Of the recipients, or else of the client. */
-    private List<String> accounts() {
+    /** Of the recipients that it is about, or else of the client. */
+    private List<String> accounts(Predicate<String> about) {
         List<String> recipients = recipients();
-        return recipients.isEmpty() && !user().isEmpty() ? List.of(user()) : recipients;
+        if (recipients.isEmpty() && !user().isEmpty()) {
+            return List.of(user());
+        }
+        List<String> meant = recipients.stream().filter(about).toList();
+        return meant.isEmpty() ? recipients : meant;
     }
 }

@@ -33,11 +33,9 @@ public record Occasion(
      */
     public record Place(MailProtocol protocol, String client, long connection, int openConnections) {}
 
-    boolean isAt(Moment moment) {
-        return event == moment.event()
-                && position == moment.position()
-                && octets == moment.octets()
-                && (moment.verbs().isEmpty() || verb != null && moment.verbs().contains(verb));
+    /** The IP address of the client. */
+    String client() {
+        return circumstances.client().isEmpty() ? place.client() : circumstances.client();
     }
 
     /** Whom it concerns: its sender, recipients and user, or whom the conversation has named if it has none of them. */

@@ -4,8 +4,13 @@ import dev.restante.decode.CanonicalAddress;
 import dev.restante.fault.ActiveFault;
 import dev.restante.fault.CountedPer;
 import dev.restante.fault.FaultRule;
+import dev.restante.fault.Moment;
+import dev.restante.fault.Moment.Event;
+import dev.restante.fault.Moment.Position;
+import dev.restante.fault.Verb;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +33,7 @@ final class Rule implements ActiveFault {
     private final Map<String, Count> counts = new LinkedHashMap<>(); // guarded by lock; the oldest first
     private long strikes; // guarded by lock
     private volatile boolean on = true;
+    private volatile int cameAt; // written under the book's lock
 
     /**
      * A rule that has not counted anything yet.
@@ -42,19 +48,39 @@ final class Rule implements ActiveFault {
         this.patience = patience;
     }
 
+    /** It strikes from this version of the book on. */
+    void comes(int version) {
+        cameAt = version;
+        on = true;
+    }
+
+    int cameAt() {
+        return cameAt;
+    }
+
     boolean isOf(String scope) {
         return domain.equals(scope);
     }
 
     /** Null if it does not strike. */
     @Nullable
-    Strike tryAt(Occasion occasion, Instant now) {
-        if (!on
-                || !occasion.isAt(rule.moment())
-                || !concerns(occasion)
-                || !Matcher.holds(rule.conditions(), occasion)) {
-            return null;
-        }
+    Strike tryAt(Occasion occasion, InstantSource clock) {
+        boolean meets = isAt(occasion.event(), occasion.verb(), occasion.position(), occasion.octets())
+                && concerns(occasion)
+                && Matcher.holds(rule.conditions(), occasion);
+        return meets ? count(occasion, clock.instant()) : null;
+    }
+
+    boolean isAt(Event event, @Nullable Verb verb, Position position, long octets) {
+        Moment moment = rule.moment();
+        return on
+                && event == moment.event()
+                && position == moment.position()
+                && octets == moment.octets()
+                && (moment.verbs().isEmpty() || verb != null && moment.verbs().contains(verb));
+    }
+
+    private @Nullable Strike count(Occasion occasion, Instant now) {
         String key = key(rule.occurrences().per(), occasion);
         lock.lock();
         try {
@@ -64,16 +90,23 @@ final class Rule implements ActiveFault {
             }
             strikes++;
             struck.signalAll();
-            return new Strike(rule, strikes, count.strikes() + ((long) key.hashCode() << Integer.SIZE), now);
+            return new Strike(
+                    rule, strikes, count.strikes() + ((long) key.hashCode() << Integer.SIZE), now, this::isAbout);
         } finally {
             lock.unlock();
         }
     }
 
     private boolean concerns(Occasion occasion) {
-        return domain.isEmpty()
-                || occasion.addresses().stream()
-                        .anyMatch(each -> CanonicalAddress.of(each).domain().equals(domain));
+        return domain.isEmpty() || occasion.addresses().stream().anyMatch(this::isOfDomain);
+    }
+
+    private boolean isOfDomain(String address) {
+        return domain.isEmpty() || CanonicalAddress.of(address).domain().equals(domain);
+    }
+
+    private boolean isAbout(String recipient) {
+        return isOfDomain(recipient) && Matcher.isMeant(rule.conditions(), recipient);
     }
 
     private Count count(String key) {
@@ -85,15 +118,14 @@ final class Rule implements ActiveFault {
     }
 
     private static String key(CountedPer per, Occasion occasion) {
-        Occasion.Place place = occasion.place();
         Circumstances known = occasion.circumstances();
         return switch (per) {
             case RULE -> "";
-            case CONNECTION -> Long.toString(place.connection());
-            case CLIENT -> place.client();
+            case CONNECTION -> Long.toString(occasion.place().connection());
+            case CLIENT -> occasion.client();
             case SENDER -> canonical(String.valueOf(known.sender()));
             case RECIPIENT -> canonical(String.join(",", known.recipients()));
-            case TRIPLET -> place.client() + " " + canonical(String.join(" ", occasion.addressesOfMessage()));
+            case TRIPLET -> occasion.client() + " " + canonical(String.join(" ", occasion.addressesOfMessage()));
             case USER -> canonical(known.user());
         };
     }
@@ -149,8 +181,7 @@ final class Rule implements ActiveFault {
 
     @Override
     public void switchOn() {
-        on = true;
-        book.changed();
+        book.switchOn(this);
     }
 
     @Override
