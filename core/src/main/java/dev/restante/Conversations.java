@@ -1,9 +1,11 @@
 package dev.restante;
 
 import dev.restante.conversation.Conversation;
+import dev.restante.conversation.ConversationEnd;
 import dev.restante.settings.Listener;
 import dev.restante.settings.MailProtocol;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -98,5 +100,46 @@ public interface Conversations {
      */
     default Conversations naming(String address) {
         return matching(each -> each.addresses().stream().anyMatch(named -> Addresses.same(named, address)));
+    }
+
+    /**
+     * Those whose client authenticated as a user.
+     *
+     * @param user the name, in any case
+     * @return a view
+     */
+    default Conversations authenticatedAs(String user) {
+        return matching(each -> each.authentication()
+                .filter(known -> known.user().equalsIgnoreCase(user))
+                .isPresent());
+    }
+
+    /**
+     * Those that TLS protected, from the beginning or later on.
+     *
+     * @return a view
+     */
+    default Conversations withTls() {
+        return matching(each -> each.tls().isPresent());
+    }
+
+    /**
+     * Those that ended for one reason.
+     *
+     * @param cause why
+     * @return a view, without those that are going on
+     */
+    default Conversations endedWith(ConversationEnd.Cause cause) {
+        return matching(each -> each.end().filter(end -> end.cause() == cause).isPresent());
+    }
+
+    /**
+     * Those whose client connected then or later.
+     *
+     * @param time by the server's clock
+     * @return a view
+     */
+    default Conversations since(Instant time) {
+        return matching(each -> !each.began().isBefore(time));
     }
 }

@@ -31,6 +31,7 @@ class ArchitectureTest {
             "dev.restante.mail",
             "dev.restante.lint",
             "dev.restante.archive",
+            "dev.restante.words",
             "dev.restante.query",
             "dev.restante.authenticity",
             "dev.restante.report",

@@ -191,6 +191,72 @@ public final class Conversation {
     }
 
     /**
+     * The commands of the client: the verbs that it said, known to the server or not. What is said within a command is
+     * none: messages, literals, the responses of an authentication, and the DONE that ends IDLE. Nor is a line of which
+     * nothing is shown, as it may be a secret.
+     *
+     * <pre>{@code
+     * assertThat(conversation.commands()).containsExactly("EHLO", "STARTTLS", "EHLO", "MAIL", "RCPT", "DATA", "QUIT");
+     * }</pre>
+     *
+     * @return verbs in upper case, in order, in IMAP without the tag and such as {@code UID FETCH}; of a long
+     *     conversation those of the lines that were kept
+     */
+    public List<String> commands() {
+        return SpokenCommands.of(this).stream().map(SpokenCommand::verb).toList();
+    }
+
+    /**
+     * The lines with which the client's commands begin.
+     *
+     * @return one for each of {@link #commands()}, from among {@link #lines()}
+     */
+    public List<ConversationLine> commandLines() {
+        return SpokenCommands.of(this).stream().map(SpokenCommand::line).toList();
+    }
+
+    /**
+     * Where the client said a password or a token without TLS, for everybody on the way to read, whether the server
+     * took it or not: with {@code AUTH} or {@code AUTHENTICATE} by PLAIN, LOGIN, XOAUTH2 or OAUTHBEARER, with
+     * {@code PASS}, or with IMAP's {@code LOGIN}. Mechanisms that answer a challenge, such as CRAM-MD5, SCRAM and APOP,
+     * say none. An authentication of which not even the mechanism may be shown counts, since it can be one of these:
+     * where AUTH is hidden, for one, or the mechanism is known to nobody.
+     *
+     * <p>Clients log in at the beginning, and the first lines are always kept. Among those that were left out of a long
+     * conversation nothing is found.
+     *
+     * @return the lines, in which the secret is {@code ***}; none if all passwords were protected, or there were none
+     */
+    public List<ConversationLine> passwordsInTheClear() {
+        return new SpokenPasswords(this).inTheClear();
+    }
+
+    /**
+     * Which extensions and capabilities the client made use of, whether the server offers them or not: those of which a
+     * command is part, or a parameter or an option of one; PIPELINING if it said a command before the one in front of
+     * it was answered. What leaves no trace in commands, such as ENHANCEDSTATUSCODES, is not told, nor the keys of
+     * IMAP's SEARCH. {@code LITERAL-} is literals without waiting, as {@code LITERAL+}, none of them large.
+     *
+     * @return names as servers announce them, such as {@code STARTTLS}, {@code SIZE}, {@code UIDL} or
+     *     {@code COMPRESS=DEFLATE}, in the order of their first use; of a long conversation by the lines that were kept
+     */
+    public Set<String> usedCapabilities() {
+        return Collections.unmodifiableSet(new UsedCapabilities(this).names());
+    }
+
+    /**
+     * Where the client made use of a capability.
+     *
+     * @param capability its name as of {@link #usedCapabilities()}, in any case
+     * @return the lines with which such commands begin; none if it made no use of it
+     * @throws IllegalArgumentException if no command of this protocol would show it; the message lists those that would
+     *     show
+     */
+    public List<ConversationLine> linesUsing(String capability) {
+        return new UsedCapabilities(this).lines(capability);
+    }
+
+    /**
      * Names the conversation in a few words.
      *
      * @return such as {@code SMTP 3 from 127.0.0.1}

@@ -3,6 +3,7 @@ package dev.restante.fault;
 import dev.restante.fault.Moment.Event;
 import dev.restante.fault.Moment.Position;
 import dev.restante.settings.MailProtocol;
+import dev.restante.words.Shown;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ public sealed interface Answer extends Fault {
      *
      * @param code three digits, from 200 to 599
      * @param enhanced the enhanced status code (RFC 3463), such as {@code 4.7.1}; empty for none
-     * @param lines the text, a line each
+     * @param lines the text, a line each, at most 100
      */
     record Reply(int code, String enhanced, List<String> lines) implements Answer {
 
@@ -62,10 +63,9 @@ public sealed interface Answer extends Fault {
             }
             if (!ENHANCED.matcher(enhanced).matches()) {
                 throw new IllegalArgumentException(
-                        "An enhanced status code is like 4.7.1 (RFC 3463), not '" + enhanced + "'");
+                        "An enhanced status code is like 4.7.1 (RFC 3463), not " + Shown.quoted(enhanced));
             }
-            lines = lines.isEmpty() ? List.of("") : List.copyOf(lines);
-            lines.forEach(OneLine::require);
+            lines = lines.isEmpty() ? List.of("") : OneLine.require(lines);
         }
 
         @Override
@@ -75,7 +75,7 @@ public sealed interface Answer extends Fault {
 
         @Override
         public String toString() {
-            return "reply " + code + (enhanced.isEmpty() ? "" : " " + enhanced) + " " + String.join(" / ", lines);
+            return ("reply " + code + " " + enhanced).strip() + (" " + String.join(" / ", lines)).stripTrailing();
         }
     }
 

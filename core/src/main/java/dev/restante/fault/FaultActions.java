@@ -11,9 +11,6 @@ import java.util.List;
  */
 public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
 
-    /** The tag that no client uses. */
-    private static final String NOBODYS_TAG = "WRONG-TAG";
-
     FaultActions() {}
 
     /**
@@ -97,7 +94,39 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @return a rule that has it
      */
     public FaultRule bad(String text) {
-        return with(new Answer.Status(Answer.Status.Word.BAD, "", text));
+        return bad("", text);
+    }
+
+    /**
+     * BAD of IMAP, with the tag of the command and a response code.
+     *
+     * @param code the code without brackets (RFC 5530), such as {@code CLIENTBUG}
+     * @param text the text
+     * @return a rule that has it
+     */
+    public FaultRule bad(String code, String text) {
+        return with(new Answer.Status(Answer.Status.Word.BAD, code, text));
+    }
+
+    /**
+     * OK of IMAP, with the tag of the command. Before a command it is a lie: the command is not carried out.
+     *
+     * @param text the text
+     * @return a rule that has it
+     */
+    public FaultRule ok(String text) {
+        return ok("", text);
+    }
+
+    /**
+     * OK of IMAP, with the tag of the command and a response code.
+     *
+     * @param code the code without brackets (RFC 3501 section 7.1), such as {@code READ-ONLY}
+     * @param text the text
+     * @return a rule that has it
+     */
+    public FaultRule ok(String code, String text) {
+        return with(new Answer.Status(Answer.Status.Word.OK, code, text));
     }
 
     /**
@@ -247,7 +276,7 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @return a rule that has it
      */
     public FaultRule wrongTag() {
-        return wrongTag(NOBODYS_TAG);
+        return wrongTag(ReplyEdit.WrongTag.NOBODYS);
     }
 
     /**

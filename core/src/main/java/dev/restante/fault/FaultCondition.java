@@ -7,6 +7,7 @@ import static dev.restante.fault.Moment.Event.MESSAGE;
 import static dev.restante.fault.Moment.Event.STORED;
 
 import dev.restante.fault.Moment.Event;
+import dev.restante.settings.MailProtocol;
 import java.util.Set;
 
 /**
@@ -16,50 +17,41 @@ import java.util.Set;
 public enum FaultCondition {
 
     /** The sender of MAIL; {@code <>} for the null one. */
-    FROM("from", "sender", Set.of(COMMAND, MESSAGE, STORED)) {
-        @Override
-        boolean isKnownTo(Verb verb) {
-            return Set.of(Smtp.MAIL, Smtp.RCPT, Smtp.DATA, Smtp.BDAT, Smtp.RSET).contains(verb);
-        }
-    },
+    FROM(
+            "from",
+            "sender",
+            Set.of(COMMAND, MESSAGE, STORED),
+            Set.of(Smtp.MAIL, Smtp.RCPT, Smtp.DATA, Smtp.BDAT, Smtp.RSET)),
     /** A recipient: at RCPT the one that is named, later any that was accepted. */
-    TO("to", "recipient", Set.of(COMMAND, MESSAGE, STORED)) {
-        @Override
-        boolean isKnownTo(Verb verb) {
-            return Set.of(Smtp.RCPT, Smtp.DATA, Smtp.BDAT).contains(verb);
-        }
-    },
+    TO("to", "recipient", Set.of(COMMAND, MESSAGE, STORED), Set.of(Smtp.RCPT, Smtp.DATA, Smtp.BDAT)),
     /** The domain of an address that is concerned: of the sender, a recipient, or the user. */
-    DOMAIN("domain", "address", Set.of(COMMAND, LOGIN, MESSAGE, STORED, IDLE)),
+    DOMAIN("domain", "address", Set.of(COMMAND, LOGIN, MESSAGE, STORED, IDLE), Set.of()),
     /** Who is logged in, or is just doing so. */
-    USER("user", "user", Set.of(COMMAND, LOGIN, MESSAGE, STORED, IDLE)),
+    USER("user", "user", Set.of(COMMAND, LOGIN, MESSAGE, STORED, IDLE), Set.of()),
     /** How the client logged in, or is doing so, such as {@code PLAIN} or {@code USER/PASS}. */
-    MECHANISM("mechanism", "mechanism", Set.of(COMMAND, LOGIN, MESSAGE, STORED, IDLE)),
+    MECHANISM("mechanism", "mechanism", Set.of(COMMAND, LOGIN, MESSAGE, STORED, IDLE), Set.of()),
     /** The IP address of the client. */
-    CLIENT("client", "client", Set.of(Event.values())),
+    CLIENT("client", "client", Set.of(Event.values()), Set.of()),
     /** How the client introduced itself with HELO, EHLO or LHLO. */
-    HELO("helo", "HELO name", Set.of(COMMAND, LOGIN, MESSAGE, STORED)) {
-        @Override
-        boolean isKnownTo(Verb verb) {
-            return verb instanceof Smtp;
-        }
-    },
+    HELO("helo", "HELO name", Set.of(COMMAND, LOGIN, MESSAGE, STORED), Set.of(Smtp.values())),
     /** The mailbox that a command names, else the one that is selected. */
-    MAILBOX("mailbox", "mailbox", Set.of(COMMAND, IDLE)) {
-        @Override
-        boolean isKnownTo(Verb verb) {
-            return verb instanceof Imap;
-        }
-    };
+    MAILBOX("mailbox", "mailbox", Set.of(COMMAND, IDLE), Set.of(Imap.values()));
 
     private final String key;
     private final String words;
     private final Set<Event> events;
+    private final Set<? extends Verb> verbs;
 
-    FaultCondition(String key, String words, Set<Event> events) {
+    /**
+     * Makes a condition.
+     *
+     * @param verbs at which commands it is known; none means at all of them
+     */
+    FaultCondition(String key, String words, Set<Event> events, Set<? extends Verb> verbs) {
         this.key = key;
         this.words = words;
         this.events = events;
+        this.verbs = verbs;
     }
 
     /**
@@ -71,14 +63,20 @@ public enum FaultCondition {
         return key;
     }
 
-    boolean isKnownTo(Verb verb) {
-        return true;
+    /** What speaks against asking this at a moment, in some of its protocols; empty if nothing does. */
+    String objection(Moment moment, Set<MailProtocol> protocols) {
+        boolean known = events.contains(moment.event())
+                && (moment.verbs().isEmpty() || moment.verbs().stream().anyMatch(this::isKnownTo))
+                && protocols.stream().anyMatch(this::isKnownIn);
+        return known ? "" : "'%s' cannot be asked at '%s': no %s is known there".formatted(key, moment, words);
     }
 
-    /** What speaks against asking this at a moment; empty if nothing does. */
-    String objection(Moment moment) {
-        boolean known = events.contains(moment.event())
-                && (moment.verbs().isEmpty() || moment.verbs().stream().anyMatch(this::isKnownTo));
-        return known ? "" : "'%s' cannot be asked at '%s': no %s is known there".formatted(key, moment, words);
+    private boolean isKnownTo(Verb verb) {
+        return verbs.isEmpty() || verbs.contains(verb);
+    }
+
+    private boolean isKnownIn(MailProtocol protocol) {
+        return verbs.isEmpty()
+                || verbs.stream().anyMatch(each -> each.protocols().contains(protocol));
     }
 }

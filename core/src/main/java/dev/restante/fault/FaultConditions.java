@@ -3,9 +3,12 @@ package dev.restante.fault;
 import dev.restante.fault.Moment.Event;
 import dev.restante.query.MailQuery;
 import dev.restante.settings.MailProtocol;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,21 +41,30 @@ public final class FaultConditions {
             throw new IllegalArgumentException(
                     "'%s' needs a value, without it any %1$s will do".formatted(condition.key()));
         }
+        requireNew(!values.containsKey(condition), condition.key(), "a * in it stands for any characters");
         Map<FaultCondition, String> more = new EnumMap<>(FaultCondition.class);
         more.putAll(values);
-        if (more.put(condition, value) != null) {
-            throw new IllegalArgumentException(
-                    "'%s' is asked already: a * in it stands for any characters".formatted(condition.key()));
-        }
+        more.put(condition, OneLine.require(value));
         return new FaultConditions(more, protocols, mail, openConnections);
     }
 
-    FaultConditions over(Set<MailProtocol> some) {
-        return new FaultConditions(values, some, mail, openConnections);
+    FaultConditions over(Collection<MailProtocol> some) {
+        if (some.isEmpty()) {
+            throw new IllegalArgumentException("'protocol' needs one at least, without it all of them will do");
+        }
+        requireNew(protocols.isEmpty(), "protocol", "it takes several at once");
+        return new FaultConditions(values, Set.copyOf(some), mail, openConnections);
     }
 
     FaultConditions with(MailQuery query) {
+        requireNew(mail == null, "mail", "join two queries with 'and'");
         return new FaultConditions(values, protocols, query, openConnections);
+    }
+
+    private static void requireNew(boolean isNew, String key, String hint) {
+        if (!isNew) {
+            throw new IllegalArgumentException("'%s' is asked already: %s".formatted(key, hint));
+        }
     }
 
     FaultConditions whileConnected(int moreThan) {
@@ -70,7 +82,7 @@ public final class FaultConditions {
      * @return values by condition, in the order of the conditions
      */
     public Map<FaultCondition, String> values() {
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 
     /**
@@ -103,11 +115,18 @@ public final class FaultConditions {
     /** What speaks against asking this at a moment; empty if nothing does. */
     String objection(Moment moment) {
         return Stream.concat(
-                        values.keySet().stream().map(each -> each.objection(moment)),
-                        Stream.of(ofMail(moment), ofProtocols(moment), ofConnections(moment)))
+                        Stream.of(ofProtocols(moment), ofMail(moment), ofConnections(moment)),
+                        values.keySet().stream().map(each -> each.objection(moment, protocolsAt(moment))))
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** In which protocols a rule can strike that asks this. */
+    Set<MailProtocol> protocolsAt(Moment moment) {
+        return moment.protocols().stream()
+                .filter(each -> protocols.isEmpty() || protocols.contains(each))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(MailProtocol.class)));
     }
 
     private String ofMail(Moment moment) {
@@ -118,10 +137,9 @@ public final class FaultConditions {
     }
 
     private String ofProtocols(Moment moment) {
-        boolean none = moment.protocols().stream().noneMatch(protocols::contains);
-        return protocols.isEmpty() || !none
+        return !protocolsAt(moment).isEmpty()
                 ? ""
-                : "'protocol' leaves nothing: '%s' is there in %s only".formatted(moment, sorted(moment.protocols()));
+                : "'protocol' leaves nothing: '%s' is there in %s only".formatted(moment, moment.protocols());
     }
 
     private String ofConnections(Moment moment) {
@@ -142,7 +160,7 @@ public final class FaultConditions {
                 values.entrySet().stream().map(each -> each.getKey().key() + " " + each.getValue());
         Stream<String> more = Stream.of(
                         protocols.isEmpty() ? "" : "over " + sorted(protocols),
-                        mail == null ? "" : "mail " + mail,
+                        mail == null ? "" : mail.toString(),
                         openConnections == 0 ? "" : "with more than " + openConnections + " connections")
                 .filter(each -> !each.isEmpty());
         return Stream.concat(asked, more).collect(Collectors.joining(", "));
@@ -154,11 +172,11 @@ public final class FaultConditions {
                 && values.equals(that.values)
                 && protocols.equals(that.protocols)
                 && openConnections == that.openConnections
-                && String.valueOf(mail).equals(String.valueOf(that.mail));
+                && Objects.equals(mail, that.mail);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode() + protocols.hashCode();
+        return Objects.hash(values, protocols, mail, openConnections);
     }
 }

@@ -1,7 +1,6 @@
 package dev.restante.fault;
 
 import dev.restante.fault.Moment.Event;
-import dev.restante.fault.Moment.Position;
 import java.util.List;
 
 /**
@@ -27,7 +26,7 @@ public final class FaultRules {
         if (verbs.length == 0) {
             throw new IllegalArgumentException("on takes a verb, such as Smtp.RCPT; onAnyCommand() is for all of them");
         }
-        return new FaultTrigger(new Moment(Event.COMMAND, List.of(verbs), Position.BEFORE, 0));
+        return new FaultTrigger(Moment.at(List.of(verbs)));
     }
 
     /**
@@ -63,7 +62,7 @@ public final class FaultRules {
      * @return a trigger
      */
     public static FaultTrigger onGreeting() {
-        return new FaultTrigger(new Moment(Event.GREETING, List.of(), Position.REPLY, 0));
+        return new FaultTrigger(Moment.at(Event.GREETING));
     }
 
     /**

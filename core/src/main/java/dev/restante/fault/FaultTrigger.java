@@ -4,7 +4,7 @@ import dev.restante.fault.Moment.Position;
 import dev.restante.query.MailQuery;
 import dev.restante.settings.MailProtocol;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 
 /**
  * When a rule strikes: the moment, what has to hold then, and how often. Add a fault, and it is a {@link FaultRule}.
@@ -84,7 +84,7 @@ public final class FaultTrigger extends FaultActions {
         return at(Position.SENDING, octets);
     }
 
-    private FaultTrigger and(FaultCondition condition, String value) {
+    FaultTrigger and(FaultCondition condition, String value) {
         return new FaultTrigger(moment, conditions.and(condition, value), occurrences);
     }
 
@@ -181,11 +181,11 @@ public final class FaultTrigger extends FaultActions {
     /**
      * Only in these protocols.
      *
-     * @param protocols which
+     * @param protocols which, one at least
      * @return a trigger
      */
     public FaultTrigger over(MailProtocol... protocols) {
-        return new FaultTrigger(moment, conditions.over(Set.of(protocols)), occurrences);
+        return new FaultTrigger(moment, conditions.over(List.of(protocols)), occurrences);
     }
 
     /**

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  *
  * @param event what happens
  * @param verbs for {@link Event#COMMAND} which commands; none of them means any
- * @param position for {@link Event#COMMAND} and {@link Event#GREETING} where in it; {@link Position#BEFORE} otherwise
+ * @param position for {@link Event#COMMAND} where in it, for {@link Event#GREETING} {@link Position#REPLY} or
+ *     {@link Position#AFTER}; {@link Position#BEFORE} otherwise
  * @param octets for {@link Position#RECEIVING} and {@link Position#SENDING} after how many octets; 0 otherwise
  */
 public record Moment(Event event, List<Verb> verbs, Position position, long octets) {
@@ -48,6 +49,14 @@ public record Moment(Event event, List<Verb> verbs, Position position, long octe
          */
         public String key() {
             return key;
+        }
+
+        private boolean has(Position position) {
+            return switch (this) {
+                case COMMAND -> true;
+                case GREETING -> position == Position.REPLY || position == Position.AFTER;
+                default -> position == Position.BEFORE;
+            };
         }
 
         private Set<MailProtocol> protocols() {
@@ -90,6 +99,15 @@ public record Moment(Event event, List<Verb> verbs, Position position, long octe
         boolean isInContent() {
             return this == RECEIVING || this == SENDING;
         }
+
+        /** In IMAP, all commands and most responses can have literals (RFC 3501 section 4.3). */
+        private boolean isIn(Verb verb) {
+            return switch (this) {
+                case RECEIVING -> verb == Smtp.DATA || verb == Smtp.BDAT || verb instanceof Imap;
+                case SENDING -> verb == Pop3.RETR || verb == Pop3.TOP || verb instanceof Imap;
+                default -> true;
+            };
+        }
     }
 
     /**
@@ -102,23 +120,30 @@ public record Moment(Event event, List<Verb> verbs, Position position, long octe
      * @throws IllegalArgumentException if these do not go together
      */
     public Moment {
-        verbs = List.copyOf(verbs);
+        verbs = verbs.stream().distinct().toList();
         if (event != Event.COMMAND && !verbs.isEmpty()) {
             throw new IllegalArgumentException("Only a command has verbs, '" + event.key + "' has none");
         }
-        boolean inCommand = event == Event.COMMAND
-                || event == Event.GREETING && (position == Position.REPLY || position == Position.AFTER);
-        if (!inCommand && position != Position.BEFORE) {
+        if (!event.has(position)) {
             throw new IllegalArgumentException("'%s' has no position '%s'".formatted(event.key, position.key));
         }
         if (octets < 0 || octets > 0 && !position.isInContent()) {
             throw new IllegalArgumentException("octets counts what is received or sent, from 0, and is %d at '%s'"
                     .formatted(octets, position.key));
         }
+        verbs.stream().filter(verb -> !position.isIn(verb)).forEach(verb -> {
+            throw new IllegalArgumentException(
+                    "In '%s' no message and no literal is %s".formatted(verb.qualifiedName(), position.key));
+        });
     }
 
+    /** The first position at which an event strikes. */
     static Moment at(Event event) {
-        return new Moment(event, List.of(), Position.BEFORE, 0);
+        return new Moment(event, List.of(), event == Event.GREETING ? Position.REPLY : Position.BEFORE, 0);
+    }
+
+    static Moment at(List<Verb> verbs) {
+        return new Moment(Event.COMMAND, verbs, Position.BEFORE, 0);
     }
 
     Moment at(Position where, long count) {
@@ -129,7 +154,9 @@ public record Moment(Event event, List<Verb> verbs, Position position, long octe
     Set<MailProtocol> protocols() {
         return verbs.isEmpty()
                 ? event.protocols()
-                : verbs.stream().flatMap(verb -> verb.protocols().stream()).collect(Collectors.toSet());
+                : verbs.stream()
+                        .flatMap(verb -> verb.protocols().stream())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(MailProtocol.class)));
     }
 
     /** Says in words when it is. */

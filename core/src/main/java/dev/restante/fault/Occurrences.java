@@ -1,5 +1,6 @@
 package dev.restante.fault;
 
+import dev.restante.words.Times;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -30,6 +31,8 @@ public record Occurrences(
         int times,
         Duration lasting) {
 
+    private static final Duration YEAR = Duration.ofDays(366);
+
     /** Each time. */
     public static final Occurrences ALWAYS =
             new Occurrences(CountedPer.RULE, 0, Duration.ZERO, 0, 1, 1, 0, 0, Duration.ZERO);
@@ -54,10 +57,15 @@ public record Occurrences(
         require(every >= 1, "'every' is a number from 1, not " + every);
         require(times >= 0, "'times' is a number from 1, not " + times);
         require(probability > 0 && probability <= 1, "'probability' is above 0 and at most 1, not " + probability);
-        require(!lasting.isNegative(), "'lasting' is a time, not " + lasting);
+        require(isTime(lasting), "'lasting' is a time of at most a year, not " + Times.written(lasting));
         require(
-                beyond >= 0 && !window.isNegative() && beyond == 0 == window.isZero(),
-                "A rate is a number from 1 within a time, not %d within %s".formatted(beyond, window));
+                beyond >= 0 && isTime(window) && beyond == 0 == window.isZero(),
+                "A rate is a number from 1 within a time of at most a year, not %d within %s"
+                        .formatted(beyond, Times.written(window)));
+    }
+
+    private static boolean isTime(Duration time) {
+        return !time.isNegative() && time.compareTo(YEAR) <= 0;
     }
 
     private static void require(boolean right, String problem) {
@@ -71,6 +79,7 @@ public record Occurrences(
     }
 
     Occurrences beyond(int count, Duration time) {
+        require(count >= 1, "'beyond' is a number from 1, not " + count);
         return new Occurrences(per, count, time, after, every, probability, seed, times, lasting);
     }
 
@@ -92,7 +101,7 @@ public record Occurrences(
     }
 
     Occurrences lasting(Duration time) {
-        require(time.compareTo(Duration.ZERO) > 0, "'lasting' is a time above 0, not " + time);
+        require(time.compareTo(Duration.ZERO) > 0, "'lasting' is a time above 0, not " + Times.written(time));
         return new Occurrences(per, beyond, window, after, every, probability, seed, times, time);
     }
 
@@ -100,14 +109,27 @@ public record Occurrences(
     @Override
     public String toString() {
         StringJoiner words = new StringJoiner(", ");
-        add(words, beyond > 0, "beyond " + beyond + " within " + window);
+        add(words, beyond > 0, "beyond " + beyond + " within " + Times.written(window));
         add(words, after > 0, "after the first " + after);
-        add(words, every > 1, "each " + every + "th time");
+        add(words, every > 1, "each " + ordinal(every) + " time");
         add(words, probability < 1, "with a probability of " + probability + " (seed " + seed + ")");
         add(words, times > 0, times == 1 ? "once" : times + " times");
-        add(words, !lasting.isZero(), "for " + lasting);
+        add(words, !lasting.isZero(), "for " + Times.written(lasting));
         add(words, per != CountedPer.RULE, "per " + per.key());
         return words.toString();
+    }
+
+    private static String ordinal(int number) {
+        boolean teen = number / 10 % 10 == 1;
+        String ending = teen
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return number + ending;
     }
 
     private static void add(StringJoiner words, boolean holds, String more) {

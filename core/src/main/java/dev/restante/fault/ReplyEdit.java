@@ -1,12 +1,12 @@
 package dev.restante.fault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.restante.fault.Moment.Event;
 import dev.restante.fault.Moment.Position;
 import dev.restante.settings.MailProtocol;
+import dev.restante.words.Shown;
 import java.io.ByteArrayOutputStream;
-import java.util.Set;
 
 /** A reply that arrives in another way than it should: its last line, which ends it, is changed. */
 public sealed interface ReplyEdit extends Fault {
@@ -72,6 +72,9 @@ public sealed interface ReplyEdit extends Fault {
      */
     record WrongTag(String tag) implements ReplyEdit {
 
+        /** No client uses it. */
+        static final String NOBODYS = "WRONG-TAG";
+
         /**
          * Makes it.
          *
@@ -80,20 +83,25 @@ public sealed interface ReplyEdit extends Fault {
          */
         public WrongTag {
             if (!tag.matches("[!-~]{1,100}")) {
-                throw new IllegalArgumentException("A tag is a word of printable ASCII, not '" + tag + "'");
+                throw new IllegalArgumentException("A tag is a word of printable ASCII, not " + Shown.quoted(tag));
             }
         }
 
         @Override
+        public boolean isFor(MailProtocol protocol) {
+            return protocol == MailProtocol.IMAP;
+        }
+
+        @Override
         public byte[] edit(byte[] line) {
-            String text = new String(line, UTF_8);
-            return (tag + text.substring(Math.max(0, text.indexOf(' ')))).getBytes(UTF_8);
+            String text = new String(line, ISO_8859_1); // keeps each octet
+            return (tag + text.substring(Math.max(0, text.indexOf(' ')))).getBytes(ISO_8859_1);
         }
 
         @Override
         public String objection(Moment moment) {
             boolean inImap =
-                    moment.event() == Event.COMMAND && moment.protocols().equals(Set.of(MailProtocol.IMAP));
+                    moment.event() == Event.COMMAND && moment.protocols().contains(MailProtocol.IMAP);
             return inImap ? ReplyEdit.super.objection(moment) : "only commands of IMAP have tags";
         }
 

@@ -1,12 +1,20 @@
 package dev.restante.fault;
 
 import dev.restante.fault.Moment.Event;
+import dev.restante.words.Shown;
 
 /**
  * Something changes in the mailboxes, as if another client or an administrator had done it. In SMTP it concerns the
  * accounts of the recipients, else the account that is logged in.
  */
 public sealed interface StateChange extends Fault {
+
+    /**
+     * Makes the change.
+     *
+     * @param mail of whom it is
+     */
+    void make(ConcernedMail mail);
 
     @Override
     default String objection(Moment moment) {
@@ -28,12 +36,18 @@ public sealed interface StateChange extends Fault {
          *
          * @param mailbox in which mailbox
          * @param count how many
-         * @throws IllegalArgumentException if the count is negative
+         * @throws IllegalArgumentException if the count is negative, or the name no line
          */
         public Expunge {
+            OneLine.require(mailbox);
             if (count < 0) {
                 throw new IllegalArgumentException("Expunge takes a number of messages from 0, not " + count);
             }
+        }
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.expunge(mailbox, count);
         }
 
         @Override
@@ -55,9 +69,16 @@ public sealed interface StateChange extends Fault {
          *
          * @param mailbox in which mailbox
          * @param subject of what subject
+         * @throws IllegalArgumentException if one of them is no line
          */
         public NewMessage {
+            OneLine.require(mailbox);
             OneLine.require(subject);
+        }
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.add(mailbox, subject);
         }
 
         @Override
@@ -73,6 +94,21 @@ public sealed interface StateChange extends Fault {
      */
     record NewUidValidity(String mailbox) implements StateChange {
 
+        /**
+         * Makes it.
+         *
+         * @param mailbox which
+         * @throws IllegalArgumentException if the name is no line
+         */
+        public NewUidValidity {
+            OneLine.require(mailbox);
+        }
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.changeUidValidity(mailbox);
+        }
+
         @Override
         public String toString() {
             return "new UIDVALIDITY" + in(mailbox);
@@ -86,6 +122,21 @@ public sealed interface StateChange extends Fault {
      */
     record DeleteMailbox(String mailbox) implements StateChange {
 
+        /**
+         * Makes it.
+         *
+         * @param mailbox which
+         * @throws IllegalArgumentException if the name is no line
+         */
+        public DeleteMailbox {
+            OneLine.require(mailbox);
+        }
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.delete(mailbox);
+        }
+
         @Override
         public String toString() {
             return "delete the mailbox" + in(mailbox);
@@ -96,6 +147,11 @@ public sealed interface StateChange extends Fault {
     record FillQuota() implements StateChange {
 
         @Override
+        public void make(ConcernedMail mail) {
+            mail.fillQuota();
+        }
+
+        @Override
         public String toString() {
             return "fill the quota";
         }
@@ -103,6 +159,11 @@ public sealed interface StateChange extends Fault {
 
     /** The bearer tokens with which the account was logged in so far are expired. */
     record ExpireTokens() implements StateChange {
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.expireTokens();
+        }
 
         @Override
         public String toString() {
@@ -116,6 +177,21 @@ public sealed interface StateChange extends Fault {
      * @param mailbox which; empty for the one that is meant or selected, INBOX otherwise
      */
     record MakeReadOnly(String mailbox) implements StateChange {
+
+        /**
+         * Makes it.
+         *
+         * @param mailbox which
+         * @throws IllegalArgumentException if the name is no line
+         */
+        public MakeReadOnly {
+            OneLine.require(mailbox);
+        }
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.makeReadOnly(mailbox);
+        }
 
         @Override
         public String toString() {
@@ -140,7 +216,8 @@ public sealed interface StateChange extends Fault {
          */
         public Bounce {
             if (!status.matches("5\\.[0-9]{1,3}\\.[0-9]{1,3}")) {
-                throw new IllegalArgumentException("A bounce has a status like 5.1.1 (RFC 3463), not '" + status + "'");
+                throw new IllegalArgumentException(
+                        "A bounce has a status like 5.1.1 (RFC 3463), not " + Shown.quoted(status));
             }
             OneLine.require(text);
         }
@@ -148,6 +225,11 @@ public sealed interface StateChange extends Fault {
         @Override
         public String objection(Moment moment) {
             return moment.event() == Event.STORED ? "" : "only a message that is 'stored' can bounce";
+        }
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.bounce(status, text);
         }
 
         @Override

@@ -13,20 +13,31 @@ public record SwappedCertificate(Flaw flaw) implements Fault {
     /** What is wrong with a certificate. */
     public enum Flaw {
         /** It was good until yesterday. */
-        EXPIRED(ServerCertificate.expired()),
+        EXPIRED("expired", ServerCertificate.expired()),
         /** It will be good in a year. */
-        NOT_YET_VALID(ServerCertificate.notYetValid()),
+        NOT_YET_VALID("notYetValid", ServerCertificate.notYetValid()),
         /** It is for another host. */
-        WRONG_HOST(ServerCertificate.wrongHost()),
+        WRONG_HOST("wrongHost", ServerCertificate.wrongHost()),
         /** Nobody can know its issuer. */
-        UNKNOWN_ISSUER(ServerCertificate.unknownIssuer()),
+        UNKNOWN_ISSUER("unknownIssuer", ServerCertificate.unknownIssuer()),
         /** The server issued it to itself. */
-        SELF_SIGNED(ServerCertificate.selfSigned());
+        SELF_SIGNED("selfSigned", ServerCertificate.selfSigned());
 
+        private final String key;
         private final ServerCertificate certificate;
 
-        Flaw(ServerCertificate certificate) {
+        Flaw(String key, ServerCertificate certificate) {
+            this.key = key;
             this.certificate = certificate;
+        }
+
+        /**
+         * The word that JSON has for it.
+         *
+         * @return in lower camel case
+         */
+        public String key() {
+            return key;
         }
 
         /**
@@ -46,6 +57,6 @@ public record SwappedCertificate(Flaw flaw) implements Fault {
 
     @Override
     public String toString() {
-        return "certificate " + flaw;
+        return "certificate " + flaw.key;
     }
 }

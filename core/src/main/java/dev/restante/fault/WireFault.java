@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.restante.fault.Moment.Event;
 import dev.restante.settings.MailProtocol;
+import dev.restante.words.Times;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,9 +46,9 @@ public sealed interface WireFault extends Fault {
          * @throws IllegalArgumentException if a time is negative, or both together are longer than a day
          */
         public Delay {
-            if (time.isNegative() || jitter.isNegative() || time.plus(jitter).compareTo(Duration.ofDays(1)) > 0) {
-                throw new IllegalArgumentException(
-                        "A delay is from 0 to 24 hours, not %s with a jitter of %s".formatted(time, jitter));
+            if (!isPause(time) || !isPause(jitter) || !isPause(time.plus(jitter))) {
+                throw new IllegalArgumentException("A delay is from 0 to 24 hours, not %s with a jitter of %s"
+                        .formatted(Times.written(time), Times.written(jitter)));
             }
         }
 
@@ -58,7 +59,7 @@ public sealed interface WireFault extends Fault {
 
         @Override
         public String toString() {
-            return "delay " + time + (jitter.isZero() ? "" : " to " + time.plus(jitter));
+            return "delay " + Times.written(time) + (jitter.isZero() ? "" : " to " + Times.written(time.plus(jitter)));
         }
     }
 
@@ -111,9 +112,10 @@ public sealed interface WireFault extends Fault {
          * @throws IllegalArgumentException if there are less than 1, or the pause is negative or longer than a day
          */
         public Dribble {
-            if (octets < 1 || pause.isNegative() || pause.compareTo(Duration.ofDays(1)) > 0) {
+            if (octets < 1 || !isPause(pause)) {
                 throw new IllegalArgumentException(
-                        "Dribble takes octets from 1 and a pause from 0, not %d and %s".formatted(octets, pause));
+                        "Dribble takes octets from 1 and a pause from 0 to 24 hours, not %d and %s"
+                                .formatted(octets, Times.written(pause)));
             }
         }
 
@@ -124,7 +126,7 @@ public sealed interface WireFault extends Fault {
 
         @Override
         public String toString() {
-            return "dribble " + octets + " octets at a time, " + pause + " apart";
+            return "dribble " + octets + " octets at a time, " + Times.written(pause) + " apart";
         }
     }
 
@@ -220,11 +222,13 @@ public sealed interface WireFault extends Fault {
          * Makes it.
          *
          * @param responses each without its asterisk
-         * @throws IllegalArgumentException if one is no line
+         * @throws IllegalArgumentException if there is none, or one is no line
          */
         public Untagged {
-            responses = List.copyOf(responses);
-            responses.forEach(OneLine::require);
+            if (responses.isEmpty()) {
+                throw new IllegalArgumentException("There is at least one untagged response, such as 5 EXISTS");
+            }
+            responses = OneLine.require(responses);
         }
 
         @Override
@@ -246,7 +250,7 @@ public sealed interface WireFault extends Fault {
 
         @Override
         public String toString() {
-            return "untagged " + responses;
+            return "untagged " + String.join(" / ", responses);
         }
     }
 
@@ -313,6 +317,10 @@ public sealed interface WireFault extends Fault {
         public String toString() {
             return "break the TLS handshake";
         }
+    }
+
+    private static boolean isPause(Duration time) {
+        return !time.isNegative() && time.compareTo(Duration.ofDays(1)) <= 0;
     }
 
     private static String onlyInImap(Moment moment) {

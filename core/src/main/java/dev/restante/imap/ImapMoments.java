@@ -7,6 +7,7 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ModifiedUtf7;
 import dev.restante.net.Moments;
 import dev.restante.store.Account;
+import dev.restante.store.AccountMail;
 import dev.restante.store.Hierarchy;
 import dev.restante.strike.Circumstances;
 import java.io.IOException;
@@ -125,13 +126,14 @@ final class ImapMoments implements Circumstances {
 
     @Override
     public void change(StateChange change, Predicate<String> about) {
-        if (session.isAuthenticated()) {
-            List<String> mailboxes = mailboxes();
-            session.store()
-                    .changes()
-                    .make(change, session.account(), mailboxes.isEmpty() ? Account.INBOX : mailboxes.get(0));
-        } else {
-            session.store().changes().make(change, List.of(user()), null);
-        }
+        change.make(
+                session.isAuthenticated()
+                        ? AccountMail.of(session.store(), session.account(), concerned())
+                        : AccountMail.ofInboxes(session.store(), List.of(user()), null));
+    }
+
+    private String concerned() {
+        List<String> mailboxes = mailboxes();
+        return mailboxes.isEmpty() ? Account.INBOX : mailboxes.get(0);
     }
 }

@@ -220,6 +220,11 @@ public final class Connection implements Closeable {
         ending = true;
         over.countDown();
         recording.because(Cause.SERVER_CLOSED, "");
+        endInput();
+    }
+
+    /** Wakes the session with the end of its input, whatever the client still says. */
+    public void endInput() {
         try {
             socket.shutdownInput();
         } catch (IOException e) {

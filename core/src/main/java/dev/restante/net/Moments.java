@@ -66,12 +66,13 @@ public final class Moments {
     }
 
     /**
-     * Tells whether nothing can strike.
+     * Tells whether a fault may strike when something happens.
      *
-     * @return whether there is no rule
+     * @param event what
+     * @return whether there is a rule for it
      */
-    public boolean areQuiet() {
-        return rules.isEmpty();
+    public boolean mayStrikeAt(Event event) {
+        return rules.mayStrikeAt(event, null, Position.BEFORE, 0);
     }
 
     /**
@@ -216,7 +217,7 @@ public final class Moments {
     }
 
     private @Nullable Answer strike(Event event, Position position, long octets) throws IOException {
-        if (rules.isEmpty()) {
+        if (!rules.mayStrikeAt(event, verb, position, octets)) {
             return null;
         }
         Occasion occasion = occasion(event, position, octets);

@@ -41,6 +41,7 @@ final class Auth {
                     SaslDialogue.run(mechanism.start(session.saslContext()), initialResponse, session::askForResponse);
             session.logIn(user, mechanism.name());
         } catch (SaslException e) {
+            session.discloseCancellation(e);
             throw new Pop3Exception(e);
         }
         return Pop3Commands.maildropHas(session);

@@ -4,6 +4,7 @@ import dev.restante.fault.Answer;
 import dev.restante.fault.Moment.Event;
 import dev.restante.fault.StateChange;
 import dev.restante.net.Moments;
+import dev.restante.store.AccountMail;
 import dev.restante.strike.Circumstances;
 import java.io.IOException;
 import java.util.Collection;
@@ -102,6 +103,6 @@ final class Pop3Moments implements Circumstances {
 
     @Override
     public void change(StateChange change, Predicate<String> about) {
-        session.store().changes().make(change, List.of(user()), null);
+        change.make(AccountMail.ofInboxes(session.store(), List.of(user()), null));
     }
 }

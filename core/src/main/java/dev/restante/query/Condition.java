@@ -1,6 +1,7 @@
 package dev.restante.query;
 
 import dev.restante.mail.ReceivedMail;
+import dev.restante.words.Shown;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One condition: a field, how it is compared, and with what. It holds if it holds for one of the field's values. */
 final class Condition implements Expression {
 
-    private static final int SHOWN = 120;
     private static final int MAX_VALUES = 10;
 
     private final MailField field;
@@ -72,14 +72,8 @@ final class Condition implements Expression {
         String more = values.size() <= MAX_VALUES ? "" : " and " + (values.size() - MAX_VALUES) + " more";
         return values.stream()
                 .limit(MAX_VALUES)
-                .map(value -> quoted(value.shown()))
+                .map(value -> Shown.quoted(value.shown()))
                 .collect(Collectors.joining(", ", " but was [", more + "]"));
-    }
-
-    /** Without control characters, which would do as they like with a terminal. */
-    static String quoted(String value) {
-        String shown = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
-        return '"' + shown.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "\uFFFD") + '"';
     }
 
     @Override
@@ -109,7 +103,7 @@ final class Condition implements Expression {
         if (operator == Operator.IS && field == MailField.HEADER) {
             return subject() + ": " + value;
         }
-        return subject() + operator.words() + (bare ? value : quoted(value));
+        return subject() + operator.words() + (bare ? value : Shown.quoted(value));
     }
 
     private String subject() {

@@ -1,5 +1,6 @@
 package dev.restante.query;
 
+import dev.restante.words.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class QueryJson {
 
     private static List<Expression> list(Object value, String path, int depth) {
         if (!(value instanceof List<?> list)) {
-            throw new QuerySyntaxException(path + " is a list of objects, not " + Condition.quoted(value.toString()));
+            throw new QuerySyntaxException(path + " is a list of objects, not " + Shown.json(value));
         }
         List<Expression> parts = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -59,7 +60,7 @@ final class QueryJson {
 
     private static Map<?, ?> requireObject(Object value, String path) {
         if (!(value instanceof Map<?, ?> object)) {
-            throw new QuerySyntaxException(path + " is an object, not " + Condition.quoted(value.toString()));
+            throw new QuerySyntaxException(path + " is an object, not " + Shown.json(value));
         }
         return object;
     }
@@ -86,8 +87,7 @@ final class QueryJson {
 
     private static Expression condition(String key, Operator operator, Object value, String path) {
         if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-            throw new QuerySyntaxException(
-                    path + " is a string, a number or a boolean, not " + Condition.quoted(value.toString()));
+            throw new QuerySyntaxException(path + " is a string, a number or a boolean, not " + Shown.json(value));
         }
         try {
             return Conditions.of(key, operator, value.toString());

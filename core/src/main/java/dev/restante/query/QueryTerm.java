@@ -1,6 +1,6 @@
 package dev.restante.query;
 
-import java.util.Comparator;
+import dev.restante.words.Spelling;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 final class QueryTerm {
 
     private static final String HEADER = MailField.HEADER.key() + ".";
-    /** Further away, two names have nothing to do with each other. */
-    private static final int MAX_TYPING_ERRORS = 2;
-
     private static final Set<String> WORDS = Set.of("has", "is", "larger", "smaller", "after", "before");
 
     private QueryTerm() {}
@@ -74,29 +71,8 @@ final class QueryTerm {
     }
 
     private static String suggestion(String name) {
-        String plain = MailField.plain(name);
-        Optional<String> nearest = Stream.of(MailField.values())
-                .map(MailField::key)
-                .min(Comparator.comparing(key -> distance(plain, MailField.plain(key))))
-                .filter(key -> distance(plain, MailField.plain(key)) <= MAX_TYPING_ERRORS);
+        Optional<String> nearest = Spelling.nearest(
+                name, Stream.of(MailField.values()).map(MailField::key).toList());
         return nearest.map(key -> " (is it " + key + "?)").orElse(" (known are " + MailField.known() + ")");
-    }
-
-    /** How many letters have to be changed, added or left out to make one word of the other (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] costs = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            costs[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = costs[0];
-            costs[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = costs[j];
-                costs[j] = Math.min(replaced, 1 + Math.min(costs[j], costs[j - 1]));
-            }
-        }
-        return costs[other.length()];
     }
 }

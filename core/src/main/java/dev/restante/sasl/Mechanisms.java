@@ -13,6 +13,26 @@ public final class Mechanisms {
     /** Those whose client says its password, which is what the commands LOGIN of IMAP and PASS of POP3 do too. */
     private static final Set<String> PASSWORD_SAYING = Set.of("PLAIN", "LOGIN");
 
+    /** The names that clients may know, whether this server has such a mechanism or not. */
+    private static final Set<String> WELL_KNOWN = Set.of(
+            "PLAIN",
+            "LOGIN",
+            "CRAM-MD5",
+            "DIGEST-MD5",
+            "NTLM",
+            "GSSAPI",
+            "GS2-KRB5",
+            "SCRAM-SHA-1",
+            "SCRAM-SHA-1-PLUS",
+            "SCRAM-SHA-256",
+            "SCRAM-SHA-256-PLUS",
+            "SCRAM-SHA-512",
+            "SCRAM-SHA-512-PLUS",
+            "XOAUTH2",
+            "OAUTHBEARER",
+            "EXTERNAL",
+            "ANONYMOUS");
+
     private final List<SaslMechanism> all;
     private final Set<String> beforeTls;
 
@@ -65,13 +85,15 @@ public final class Mechanisms {
     }
 
     /**
-     * Tells whether there is such a mechanism, offered or not.
+     * Tells whether there is such a mechanism, offered or not, here or elsewhere. Any other word in its place may be a
+     * secret.
      *
      * @param name in any case
      * @return whether it is the name of one
      */
     public boolean knows(String name) {
-        return all.stream().anyMatch(mechanism -> mechanism.name().equalsIgnoreCase(name));
+        return WELL_KNOWN.contains(name.toUpperCase(Locale.ROOT))
+                || all.stream().anyMatch(mechanism -> mechanism.name().equalsIgnoreCase(name));
     }
 
     /**

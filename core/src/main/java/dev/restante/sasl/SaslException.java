@@ -1,5 +1,6 @@
 package dev.restante.sasl;
 
+import dev.restante.net.LineInput;
 import java.io.Serial;
 
 /** An authentication that does not succeed. The message says why, in words for a client. */
@@ -49,5 +50,16 @@ public final class SaslException extends Exception {
      */
     public Reason reason() {
         return reason;
+    }
+
+    /**
+     * Lets the conversation show that the client has cancelled: that line is no secret.
+     *
+     * @param in what the client says
+     */
+    public void discloseCancellation(LineInput in) {
+        if (reason == Reason.CANCELLED) {
+            in.disclose();
+        }
     }
 }

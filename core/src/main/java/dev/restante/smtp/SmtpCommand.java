@@ -32,6 +32,16 @@ public interface SmtpCommand {
     }
 
     /**
+     * Tells how much of a secret argument is none.
+     *
+     * @param argument what follows the verb and a space; empty if nothing does
+     * @return how many characters a recorded conversation shows, from the beginning; none of most arguments
+     */
+    default int shownOf(String argument) {
+        return 0;
+    }
+
+    /**
      * Reads what clients send right behind the command, where it is refused without being run: so the next command is
      * found.
      *

@@ -6,6 +6,7 @@ import dev.restante.fault.StateChange;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.Recipient;
 import dev.restante.net.Moments;
+import dev.restante.store.AccountMail;
 import dev.restante.strike.Circumstances;
 import java.io.IOException;
 import java.util.Collection;
@@ -37,9 +38,9 @@ final class SmtpMoments implements Circumstances {
         moments.describe(this);
     }
 
-    /** Whether nothing can strike. */
-    boolean areQuiet() {
-        return moments.areQuiet();
+    /** Whether a fault may strike at the end of a message. */
+    boolean mayStrikeAtMessage() {
+        return moments.mayStrikeAt(Event.MESSAGE) || moments.mayStrikeAt(Event.STORED);
     }
 
     /** What to say in place of the greeting; null for the greeting. */
@@ -190,7 +191,7 @@ final class SmtpMoments implements Circumstances {
 
     @Override
     public void change(StateChange change, Predicate<String> about) {
-        session.store().changes().make(change, accounts(about), mail);
+        change.make(AccountMail.ofInboxes(session.store(), accounts(about), mail));
     }
 
     /** Of the recipients that it is about, or else of the client. */

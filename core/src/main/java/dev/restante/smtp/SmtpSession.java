@@ -110,7 +110,7 @@ public final class SmtpSession {
             connection.in().discloseUnknown(verb);
             throw new SmtpException(500, "5.5.1", "Unknown command; known are " + String.join(" ", dialect.verbs()));
         }
-        disclose(known.get());
+        disclose(known.get(), argument);
         attempts.heard();
         Reply planned = moments.before(known.get(), argument);
         if (planned != null) {
@@ -138,9 +138,10 @@ public final class SmtpSession {
         return instead;
     }
 
-    private void disclose(SmtpCommand command) {
+    private void disclose(SmtpCommand command, String argument) {
         if (command.isSecret()) {
-            connection.in().disclose(command.verb().length());
+            int shown = command.shownOf(argument);
+            connection.in().disclose(command.verb().length() + (shown > 0 ? 1 + shown : 0));
         } else {
             connection.in().disclose();
         }

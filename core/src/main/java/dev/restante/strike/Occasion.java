@@ -33,13 +33,6 @@ public record Occasion(
      */
     public record Place(MailProtocol protocol, String client, long connection, int openConnections) {}
 
-    boolean isAt(Moment moment) {
-        return event == moment.event()
-                && position == moment.position()
-                && octets == moment.octets()
-                && (moment.verbs().isEmpty() || verb != null && moment.verbs().contains(verb));
-    }
-
     /** Whom it concerns: its sender, recipients and user, or whom the conversation has named if it has none of them. */
     Set<String> addresses() {
         Set<String> addresses = new LinkedHashSet<>(circumstances.recipients());

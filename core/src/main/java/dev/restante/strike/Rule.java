@@ -4,8 +4,13 @@ import dev.restante.decode.CanonicalAddress;
 import dev.restante.fault.ActiveFault;
 import dev.restante.fault.CountedPer;
 import dev.restante.fault.FaultRule;
+import dev.restante.fault.Moment;
+import dev.restante.fault.Moment.Event;
+import dev.restante.fault.Moment.Position;
+import dev.restante.fault.Verb;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,13 +53,23 @@ final class Rule implements ActiveFault {
 
     /** Null if it does not strike. */
     @Nullable
-    Strike tryAt(Occasion occasion, Instant now) {
-        if (!on
-                || !occasion.isAt(rule.moment())
-                || !concerns(occasion)
-                || !Matcher.holds(rule.conditions(), occasion)) {
-            return null;
-        }
+    Strike tryAt(Occasion occasion, InstantSource clock) {
+        boolean meets = isAt(occasion.event(), occasion.verb(), occasion.position(), occasion.octets())
+                && concerns(occasion)
+                && Matcher.holds(rule.conditions(), occasion);
+        return meets ? count(occasion, clock.instant()) : null;
+    }
+
+    boolean isAt(Event event, @Nullable Verb verb, Position position, long octets) {
+        Moment moment = rule.moment();
+        return on
+                && event == moment.event()
+                && position == moment.position()
+                && octets == moment.octets()
+                && (moment.verbs().isEmpty() || verb != null && moment.verbs().contains(verb));
+    }
+
+    private @Nullable Strike count(Occasion occasion, Instant now) {
         String key = key(rule.occurrences().per(), occasion);
         lock.lock();
         try {

@@ -194,7 +194,7 @@ class QueryFacesTest {
                         "not.subject has an unknown operator like (known are is, contains, startsWith, endsWith, matches,"
                                 + " exists, atLeast, atMost, after, before)");
         assertThatThrownBy(() -> MailQuery.ofJson(Map.of("to", List.of())))
-                .hasMessage("to is a string, a number or a boolean, not \"[]\"");
+                .hasMessage("to is a string, a number or a boolean, not a list");
         assertThatThrownBy(() -> MailQuery.ofJson(Map.of("anyOf", "x")))
                 .hasMessage("anyOf is a list of objects, not \"x\"");
     }

@@ -64,6 +64,112 @@ public class ConversationAssert extends AbstractMailAssert<ConversationAssert, C
     }
 
     /**
+     * The client said these commands one after the other; others may be in front, between and behind.
+     *
+     * <pre>{@code
+     * // EHLO, STARTTLS, EHLO, AUTH, MAIL, RCPT, DATA passes
+     * assertThat(conversation).saidInOrder("STARTTLS", "EHLO", "AUTH", "MAIL");
+     * // and fails
+     * assertThat(conversation).saidInOrder("AUTH", "STARTTLS");
+     * }</pre>
+     *
+     * @param verbs such as {@code MAIL} or {@code UID FETCH}, in any case, as of {@link Conversation#commands()}
+     * @return this assertion
+     * @throws AssertionError if one is missing behind the others
+     * @throws IllegalArgumentException if one is no verb, or there are none
+     */
+    public ConversationAssert saidInOrder(String... verbs) {
+        if (verbs.length == 0) {
+            throw new IllegalArgumentException("saidInOrder takes one verb at least");
+        }
+        return verify(CommandOrder.of(verbs)::missingIn);
+    }
+
+    /**
+     * The client said these commands and no others.
+     *
+     * <pre>{@code
+     * // EHLO, MAIL, RCPT, DATA, QUIT passes
+     * assertThat(conversation).saidExactly("EHLO", "MAIL", "RCPT", "DATA", "QUIT");
+     * // and fails
+     * assertThat(conversation).saidExactly("EHLO", "MAIL", "DATA", "QUIT");
+     * }</pre>
+     *
+     * @param verbs such as {@code MAIL} or {@code UID FETCH}, in any case, as of {@link Conversation#commands()}; none
+     *     if it said no command at all
+     * @return this assertion
+     * @throws AssertionError if one is missing, there are others, or the order is another
+     * @throws IllegalArgumentException if one is no verb
+     */
+    public ConversationAssert saidExactly(String... verbs) {
+        return verify(CommandOrder.of(verbs)::differenceTo);
+    }
+
+    /**
+     * The client made use of an extension or a capability, whether it was offered or not.
+     *
+     * <pre>{@code
+     * // MAIL FROM:<shop@example.com> SIZE=1234 passes
+     * assertThat(conversation).usedCapability("SIZE");
+     * // and fails
+     * assertThat(conversation).usedCapability("DSN");
+     * }</pre>
+     *
+     * @param capability its name as of {@link Conversation#usedCapabilities()}, in any case
+     * @return this assertion
+     * @throws AssertionError if no command shows it
+     * @throws IllegalArgumentException if no command of the protocol would show it
+     */
+    public ConversationAssert usedCapability(String capability) {
+        return verify(
+                conversation -> !conversation.linesUsing(capability).isEmpty(),
+                "use " + capability,
+                conversation -> "it used " + FailureText.listed(conversation.usedCapabilities()) + ", "
+                        + dialogue(conversation));
+    }
+
+    /**
+     * The client made no use of an extension or a capability, whether it was offered or not.
+     *
+     * <pre>{@code
+     * // MAIL FROM:<shop@example.com> passes
+     * assertThat(conversation).didNotUseCapability("SIZE");
+     * // and MAIL FROM:<shop@example.com> SIZE=1234 fails
+     * }</pre>
+     *
+     * @param capability its name as of {@link Conversation#usedCapabilities()}, in any case
+     * @return this assertion
+     * @throws AssertionError if a command shows it
+     * @throws IllegalArgumentException if no command of the protocol would show it
+     */
+    public ConversationAssert didNotUseCapability(String capability) {
+        return verify(
+                conversation -> conversation.linesUsing(capability).isEmpty(),
+                "do without " + capability,
+                conversation -> "it used it\n" + DialogueExcerpt.of(conversation, conversation.linesUsing(capability)));
+    }
+
+    /**
+     * The client said no password and no token without TLS, not even one that was refused.
+     *
+     * <pre>{@code
+     * // AUTH PLAIN after STARTTLS passes, and so does AUTH CRAM-MD5 without
+     * assertThat(conversation).neverSentAPasswordInTheClear();
+     * // and AUTH PLAIN without fails
+     * }</pre>
+     *
+     * @return this assertion
+     * @throws AssertionError if it did
+     * @see Conversation#passwordsInTheClear()
+     */
+    public ConversationAssert neverSentAPasswordInTheClear() {
+        return verify(
+                conversation -> conversation.passwordsInTheClear().isEmpty(),
+                "send no password in the clear",
+                conversation -> "it did\n" + DialogueExcerpt.of(conversation, conversation.passwordsInTheClear()));
+    }
+
+    /**
      * The server said a line that begins so.
      *
      * <pre>{@code
@@ -174,7 +280,7 @@ public class ConversationAssert extends AbstractMailAssert<ConversationAssert, C
     }
 
     private static String dialogue(Conversation conversation) {
-        return "it was\n" + FailureText.indented(FailureText.cut(conversation.toString()));
+        return "it was\n" + DialogueExcerpt.whole(conversation);
     }
 
     @Override

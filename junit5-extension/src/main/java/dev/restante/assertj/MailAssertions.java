@@ -11,6 +11,7 @@ import dev.restante.content.CalendarObject;
 import dev.restante.content.Link;
 import dev.restante.conversation.Conversation;
 import dev.restante.conversation.DeliveryAttempt;
+import dev.restante.fault.ActiveFault;
 import dev.restante.mail.Attachment;
 import dev.restante.mail.MailMessage;
 import dev.restante.mail.MailboxMessage;
@@ -206,6 +207,16 @@ public final class MailAssertions {
      */
     public static DeliveryAttemptAssert assertThat(@Nullable DeliveryAttempt actual) {
         return new DeliveryAttemptAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on a fault rule at work.
+     *
+     * @param actual the rule
+     * @return the assertion
+     */
+    public static ActiveFaultAssert assertThat(@Nullable ActiveFault actual) {
+        return new ActiveFaultAssert(actual);
     }
 
     /**

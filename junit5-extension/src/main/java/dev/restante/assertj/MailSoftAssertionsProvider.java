@@ -7,6 +7,7 @@ import dev.restante.content.CalendarObject;
 import dev.restante.content.Link;
 import dev.restante.conversation.Conversation;
 import dev.restante.conversation.DeliveryAttempt;
+import dev.restante.fault.ActiveFault;
 import dev.restante.mail.Attachment;
 import dev.restante.mail.MailMessage;
 import dev.restante.mail.MailboxMessage;
@@ -136,5 +137,15 @@ public interface MailSoftAssertionsProvider extends SoftAssertionsProvider {
      */
     default DeliveryAttemptAssert assertThat(@Nullable DeliveryAttempt actual) {
         return proxy(DeliveryAttemptAssert.class, DeliveryAttempt.class, actual);
+    }
+
+    /**
+     * Begins an assertion on a fault rule at work.
+     *
+     * @param actual the rule
+     * @return the assertion, whose failures are collected
+     */
+    default ActiveFaultAssert assertThat(@Nullable ActiveFault actual) {
+        return proxy(ActiveFaultAssert.class, ActiveFault.class, actual);
     }
 }

@@ -2,6 +2,7 @@ package dev.restante.assertj;
 
 import static dev.restante.assertj.Failures.assertFails;
 import static dev.restante.assertj.MailAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.conversation.Authentication;
 import dev.restante.conversation.Conversation;
@@ -152,5 +153,232 @@ class ConversationAssertTest {
         assertFails(
                 () -> assertThat(OPEN).endedWith(ConversationEnd.Cause.BROKEN),
                 "Expected SMTP 3 from 127.0.0.1\n" + "to end with BROKEN\n" + "but it is going on");
+    }
+
+    private static final Conversation MAIL = conversation(
+            null,
+            null,
+            null,
+            line(Direction.SERVER, "220 localhost"),
+            line(Direction.CLIENT, "EHLO localhost"),
+            line(Direction.SERVER, "250 AUTH PLAIN"),
+            line(Direction.CLIENT, "AUTH PLAIN ***"),
+            line(Direction.SERVER, "235 2.7.0 Welcome"),
+            line(Direction.CLIENT, "MAIL FROM:<> SIZE=21"),
+            line(Direction.SERVER, "250 2.1.0 OK"),
+            line(Direction.CLIENT, "RCPT TO:<jane@example.com>"),
+            line(Direction.SERVER, "250 2.1.5 OK"),
+            line(Direction.CLIENT, "DATA"),
+            line(Direction.SERVER, "354 Go on"));
+    private static final Conversation SILENT = conversation(null, null, null, line(Direction.SERVER, "220 localhost"));
+
+    private static final String WHOLE = "  SMTP 3 from 127.0.0.1:54321\n"
+            + "  S: 220 localhost\n"
+            + "  C: EHLO localhost\n"
+            + "  S: 250 AUTH PLAIN\n"
+            + "  C: AUTH PLAIN ***\n"
+            + "  S: 235 2.7.0 Welcome\n"
+            + "  C: MAIL FROM:<> SIZE=21\n"
+            + "  S: 250 2.1.0 OK\n"
+            + "  C: RCPT TO:<jane@example.com>\n"
+            + "  S: 250 2.1.5 OK\n"
+            + "  C: DATA\n"
+            + "  S: 354 Go on";
+
+    @Test
+    void saidInOrderPassesWhenOthersAreBetween() {
+        assertThat(MAIL).saidInOrder("EHLO", "mail", "DATA").saidInOrder("RCPT");
+    }
+
+    @Test
+    void saidInOrderFailsWhenTheOrderIsAnother() {
+        assertFails(
+                () -> assertThat(MAIL).saidInOrder("EHLO", "MAIL", "AUTH"),
+                "Expected SMTP 3 from 127.0.0.1\n"
+                        + "to say EHLO, MAIL, AUTH in this order\n"
+                        + "but it said no AUTH after this, but RCPT, DATA\n"
+                        + "  …\n"
+                        + "  C: AUTH PLAIN ***\n"
+                        + "  S: 235 2.7.0 Welcome\n"
+                        + "> C: MAIL FROM:<> SIZE=21\n"
+                        + "  S: 250 2.1.0 OK\n"
+                        + "  …");
+    }
+
+    @Test
+    void saidInOrderFailsWhenOneIsSaidOnceOnly() {
+        assertFails(
+                () -> assertThat(MAIL).saidInOrder("DATA", "DATA"),
+                "Expected SMTP 3 from 127.0.0.1\n"
+                        + "to say DATA, DATA in this order\n"
+                        + "but it said no DATA after this, but none\n"
+                        + "  …\n"
+                        + "  C: RCPT TO:<jane@example.com>\n"
+                        + "  S: 250 2.1.5 OK\n"
+                        + "> C: DATA\n"
+                        + "  S: 354 Go on");
+    }
+
+    @Test
+    void saidInOrderFailsWhenTheFirstIsMissing() {
+        assertFails(
+                () -> assertThat(MAIL).saidInOrder("STARTTLS", "EHLO"),
+                "Expected SMTP 3 from 127.0.0.1\n"
+                        + "to say STARTTLS, EHLO in this order\n"
+                        + "but it said no STARTTLS, it was\n" + WHOLE);
+    }
+
+    @Test
+    void saidExactlyPassesWhenTheyAreAll() {
+        assertThat(MAIL).saidExactly("EHLO", "auth", "MAIL", "RCPT", "DATA");
+        assertThat(SILENT).saidExactly();
+    }
+
+    @Test
+    void saidExactlyFailsWhenOneIsAnother() {
+        assertFails(
+                () -> assertThat(MAIL).saidExactly("EHLO", "MAIL", "RCPT", "DATA"),
+                "Expected SMTP 3 from 127.0.0.1\n"
+                        + "to say exactly EHLO, MAIL, RCPT, DATA\n"
+                        + "but it said EHLO, AUTH, MAIL, RCPT, DATA, this where MAIL was expected\n"
+                        + "  …\n"
+                        + "  C: EHLO localhost\n"
+                        + "  S: 250 AUTH PLAIN\n"
+                        + "> C: AUTH PLAIN ***\n"
+                        + "  S: 235 2.7.0 Welcome\n"
+                        + "  …");
+    }
+
+    @Test
+    void saidExactlyFailsWhenThereAreMore() {
+        assertFails(
+                () -> assertThat(MAIL).saidExactly("EHLO", "AUTH", "MAIL", "RCPT"),
+                "Expected SMTP 3 from 127.0.0.1\n"
+                        + "to say exactly EHLO, AUTH, MAIL, RCPT\n"
+                        + "but it said EHLO, AUTH, MAIL, RCPT, DATA, this where nothing more was expected\n"
+                        + "  …\n"
+                        + "  C: RCPT TO:<jane@example.com>\n"
+                        + "  S: 250 2.1.5 OK\n"
+                        + "> C: DATA\n"
+                        + "  S: 354 Go on");
+    }
+
+    @Test
+    void saidExactlyFailsWhenThereAreFewer() {
+        assertFails(
+                () -> assertThat(MAIL).saidExactly("EHLO", "AUTH", "MAIL", "RCPT", "DATA", "QUIT"),
+                "Expected SMTP 3 from 127.0.0.1\n"
+                        + "to say exactly EHLO, AUTH, MAIL, RCPT, DATA, QUIT\n"
+                        + "but it said EHLO, AUTH, MAIL, RCPT, DATA, and no QUIT after this\n"
+                        + "  …\n"
+                        + "  C: RCPT TO:<jane@example.com>\n"
+                        + "  S: 250 2.1.5 OK\n"
+                        + "> C: DATA\n"
+                        + "  S: 354 Go on");
+    }
+
+    @Test
+    void saidExactlyFailsWhenNothingWasSaid() {
+        assertFails(
+                () -> assertThat(SILENT).saidExactly("QUIT"),
+                "Expected SMTP 3 from 127.0.0.1\nto say exactly QUIT\nbut it said none");
+    }
+
+    @Test
+    void theOrderOfNothingAndOfWhatIsNoVerbIsRefused() {
+        assertThatThrownBy(() -> assertThat(MAIL).saidInOrder())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("saidInOrder takes one verb at least");
+        assertThatThrownBy(() -> assertThat(MAIL).saidInOrder("MAIL FROM:<>"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"MAIL FROM:<>\" is no verb, such as EHLO, MAIL or UID FETCH");
+    }
+
+    @Test
+    void usedCapabilityPassesWhenACommandShowsIt() {
+        assertThat(MAIL).usedCapability("size").usedCapability("AUTH");
+    }
+
+    @Test
+    void usedCapabilityFailsWhenNoCommandShowsIt() {
+        assertFails(
+                () -> assertThat(MAIL).usedCapability("DSN"),
+                "Expected SMTP 3 from 127.0.0.1\nto use DSN\nbut it used AUTH, SIZE, it was\n" + WHOLE);
+    }
+
+    @Test
+    void didNotUseCapabilityPassesWhenNoCommandShowsIt() {
+        assertThat(MAIL).didNotUseCapability("PIPELINING");
+    }
+
+    @Test
+    void didNotUseCapabilityFailsWhenACommandShowsIt() {
+        assertFails(
+                () -> assertThat(MAIL).didNotUseCapability("SIZE"),
+                "Expected SMTP 3 from 127.0.0.1\n"
+                        + "to do without SIZE\n"
+                        + "but it used it\n"
+                        + "  …\n"
+                        + "  C: AUTH PLAIN ***\n"
+                        + "  S: 235 2.7.0 Welcome\n"
+                        + "> C: MAIL FROM:<> SIZE=21\n"
+                        + "  S: 250 2.1.0 OK\n"
+                        + "  …");
+    }
+
+    @Test
+    void aCapabilityThatNeverShowsIsRefused() {
+        assertThatThrownBy(() -> assertThat(MAIL).didNotUseCapability("UIDPLUS"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("No command of SMTP shows that a client uses \"UIDPLUS\", only that it uses");
+    }
+
+    @Test
+    void neverSentAPasswordInTheClearPassesWhenThereIsNone() {
+        assertThat(OPEN).neverSentAPasswordInTheClear();
+        assertThat(SECURE).neverSentAPasswordInTheClear();
+    }
+
+    @Test
+    void neverSentAPasswordInTheClearFailsWhenOneWas() {
+        assertFails(
+                () -> assertThat(MAIL).neverSentAPasswordInTheClear(),
+                "Expected SMTP 3 from 127.0.0.1\n"
+                        + "to send no password in the clear\n"
+                        + "but it did\n"
+                        + "  …\n"
+                        + "  C: EHLO localhost\n"
+                        + "  S: 250 AUTH PLAIN\n"
+                        + "> C: AUTH PLAIN ***\n"
+                        + "  S: 235 2.7.0 Welcome\n"
+                        + "  …");
+    }
+
+    @Test
+    void anExcerptMarksTheLinesThatAreMeantAndNoEqualOnes() {
+        ConversationLine prompt = line(Direction.SERVER, "334");
+        Conversation login = conversation(
+                null,
+                null,
+                null,
+                line(Direction.CLIENT, "AUTH LOGIN"),
+                prompt,
+                line(Direction.CLIENT, "***"),
+                prompt,
+                line(Direction.CLIENT, "***"),
+                line(Direction.SERVER, "535"),
+                line(Direction.CLIENT, "AUTH PLAIN ***"));
+
+        assertFails(
+                () -> assertThat(login).neverSentAPasswordInTheClear(),
+                "Expected SMTP 3 from 127.0.0.1\n"
+                        + "to send no password in the clear\n"
+                        + "but it did\n"
+                        + "  …\n"
+                        + "  C: ***\n"
+                        + "  S: 334\n"
+                        + "> C: ***\n"
+                        + "  S: 535\n"
+                        + "> C: AUTH PLAIN ***");
     }
 }

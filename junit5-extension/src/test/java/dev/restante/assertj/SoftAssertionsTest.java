@@ -62,6 +62,20 @@ class SoftAssertionsTest {
     }
 
     @Test
+    void collectWhatFailsOfConversations(MailServer server) throws Exception {
+        new Postman(server).deliver("jane@example.com", "Welcome");
+        MailSoftAssertions softly = new MailSoftAssertions();
+        softly.assertThat(server.conversations().list().get(0))
+                .saidInOrder("EHLO", "STARTTLS")
+                .saidExactly("QUIT")
+                .usedCapability("DSN")
+                .saidInOrder("MAIL", "RCPT")
+                .neverSentAPasswordInTheClear();
+
+        assertThat(softly.errorsCollected()).hasSize(3);
+    }
+
+    @Test
     void collectWhatFailsOfMailboxes(MailServer server) {
         Mailbox inbox = server.account("jane@example.com").inbox();
         MailboxMessage message = inbox.add(NewMail.from("shop@example.com").subject("Welcome"));

@@ -162,6 +162,18 @@ class GuideTest {
     }
 
     @Test
+    void dialogue(MailServer mail) {
+        Shop shop = new Shop(mail.smtp());
+        shop.signUp("jane@example.com");
+
+        assertThat(mail.conversations()).neverSentAPasswordInTheClear().hasCount(1);
+        assertThat(mail.conversations().naming("jane@example.com"))
+                .one()
+                .saidInOrder("EHLO", "MAIL", "RCPT", "DATA", "QUIT")
+                .didNotUseCapability("SMTPUTF8");
+    }
+
+    @Test
     void html(MailServer mail) {
         Shop shop = new Shop(mail.smtp());
         shop.signUp("jane@example.com");

@@ -89,6 +89,7 @@ public final class Authenticate {
                     mechanism.start(session.saslContext()), initialResponse, challenge -> ask(session, challenge));
             session.logIn(user, mechanism.name());
         } catch (SaslException e) {
+            e.discloseCancellation(session.connection().in());
             throw e.reason() == SaslException.Reason.REFUSED
                     ? ImapException.no("AUTHENTICATIONFAILED", e.getMessage())
                     : ImapException.bad(e.getMessage());

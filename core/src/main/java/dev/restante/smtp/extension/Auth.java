@@ -71,12 +71,15 @@ public final class Auth implements SmtpExtension {
         }
 
         @Override
+        public int shownOf(String argument) {
+            String mechanism = argument.split(" ", 2)[0];
+            return mechanisms.knows(mechanism) ? mechanism.length() : 0;
+        }
+
+        @Override
         public Reply run(SmtpSession session, String argument) throws SmtpException, IOException {
             requireRightMoment(session);
             String[] words = argument.split(" ", 2);
-            if (mechanisms.knows(words[0])) {
-                session.connection().in().disclose(verb().length() + 1 + words[0].length());
-            }
             SaslContext context = session.saslContext();
             SaslMechanism mechanism =
                     mechanisms.find(words[0], context).orElseThrow(() -> notOffered(words[0], context));
@@ -86,6 +89,7 @@ public final class Auth implements SmtpExtension {
                         mechanism.start(context), initialResponse, challenge -> session.ask(Reply.of(334, challenge)));
                 session.logIn(user, mechanism.name());
             } catch (SaslException e) {
+                e.discloseCancellation(session.connection().in());
                 throw refusal(e);
             } catch (LineException e) {
                 throw refusal(e);
