@@ -88,9 +88,7 @@ public final class LiveNews {
             bye = e;
             session.connection().endInput(); // the session's own thread says it
         } catch (IOException e) {
-            if (!session.connection().isStalled()) {
-                session.connection().close(); // the client is gone; this wakes the session's own thread
-            }
+            session.connection().breakOff(); // the client is gone; this wakes the session's own thread
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Telling news failed", e);
             session.connection().close(); // better no client than one that waits for news in vain

@@ -61,9 +61,8 @@ final class FaultyWire implements Wire {
     @Override
     public void reset() throws IOException {
         connection.out().flush();
-        FaultEnd end = end();
-        connection.reset();
-        throw end;
+        connection.resetAtEnd();
+        throw end();
     }
 
     @Override
@@ -78,6 +77,7 @@ final class FaultyWire implements Wire {
     }
 
     private FaultEnd end() {
+        connection.strikeDown();
         connection.recording().because(Cause.FAULT, rule);
         return new FaultEnd("The fault '" + rule + "' has ended the connection");
     }

@@ -3,6 +3,7 @@ package dev.restante.store;
 import dev.restante.fault.ConcernedMail;
 import dev.restante.mail.Notification;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.mail.Recipient;
 import dev.restante.mime.RawMessage;
 import dev.restante.report.DeliveryAction;
 import dev.restante.report.DeliveryReport;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -118,23 +120,24 @@ public final class AccountMail implements ConcernedMail {
         if (message != null
                 && !message.envelope().mailFrom().isEmpty()
                 && store.accepts(message.envelope().mailFrom())) {
-            List<RecipientStatus> failures = addresses.stream()
-                    .distinct()
-                    .filter(each -> isToldOfFailure(each, message))
-                    .map(each -> RecipientStatus.of(each, DeliveryAction.FAILED)
-                            .because(status, "550 " + status + " " + text))
-                    .toList();
-            if (!failures.isEmpty()) {
-                store.deliver(DeliveryReport.on(message).with(failures));
+            DeliveryReport report = DeliveryReport.on(message).with(failures(message, status, text));
+            if (!report.recipients().isEmpty()) {
+                store.deliver(report);
             }
         }
     }
 
     /** RFC 3461 section 4.1: a sender who wants no notification of a failure gets none. */
-    private static boolean isToldOfFailure(String address, ReceivedMail mail) {
-        return mail.envelope().recipients().stream()
-                .filter(each -> each.address().equals(address))
-                .anyMatch(each -> each.notifications().contains(Notification.FAILURE));
+    private List<RecipientStatus> failures(ReceivedMail bounced, String status, String text) {
+        Set<String> meant = Set.copyOf(addresses);
+        return bounced.envelope().recipients().stream()
+                .filter(each -> meant.contains(each.address()))
+                .filter(each -> each.notifications().contains(Notification.FAILURE))
+                .map(Recipient::address)
+                .distinct()
+                .map(each ->
+                        RecipientStatus.of(each, DeliveryAction.FAILED).because(status, "550 " + status + " " + text))
+                .toList();
     }
 
     private String name(String mailbox) {

@@ -61,7 +61,7 @@ class EditedRepliesTest {
         host.add(on(Smtp.NOOP).duplicateReply());
         try (WireClient client = host.smtp()) {
             client.send("NOOP\r\nRSET\r\n");
-            client.expect("250 2.0.0 OK\r\n250 2.0.0 OK\r\n250 2.0.0 ");
+            client.expect("250 2.0.0 Ok\r\n250 2.0.0 Ok\r\n250 2.0.0 ");
         }
     }
 

@@ -88,7 +88,7 @@ class GarbageFaultsTest {
         host.add(on(Imap.FETCH).afterSending(10).garbage(30, 4));
         ActiveFault later = host.add(on(Imap.FETCH).afterSending(80).garbage(5, 5));
         try (WireClient client = host.imapInInbox()) {
-            client.send("a FETCH 1 BODY[]\r\n");
+            client.send("a FETCH 1 BODY.PEEK[]\r\n");
             client.expect("* 1 FETCH (BODY[] {" + message.length() + "}\r\n" + message.substring(0, 10));
             assertThat(client.read(30)).isEqualTo(garbage(30, 4));
             client.expect(message.substring(10, 80));

@@ -10,6 +10,7 @@ import dev.restante.settings.MailProtocol;
 import dev.restante.testing.FaultHost;
 import dev.restante.testing.WireClient;
 import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class TruncateFaultsTest {
 
     private static final String MESSAGE = "Subject: x\r\n\r\n" + "Hello, here I am\r\n".repeat(1_000);
 
-    private final FaultHost host = new FaultHost();
+    private final FaultHost host = new FaultHost(builder -> builder.clock(() -> Instant.EPOCH));
 
     @AfterEach
     void close() {
@@ -35,7 +36,7 @@ class TruncateFaultsTest {
         host.add(on(Smtp.EHLO).truncate());
         try (WireClient client = host.greeted(Listener.SMTP)) {
             client.send("EHLO a.example.com\r\nNOOP\r\n");
-            client.expect(whole.substring(0, whole.lastIndexOf("250 ")) + "250 2.0.0 OK\r\n");
+            client.expect(whole.substring(0, whole.lastIndexOf("250 ")) + "250 2.0.0 Ok\r\n");
         }
     }
 
@@ -45,7 +46,7 @@ class TruncateFaultsTest {
         host.add(on(Smtp.RSET).truncate());
         try (WireClient client = host.connect(Listener.SMTP)) {
             client.send("RSET\r\nNOOP\r\n");
-            client.expect("250 2.0.0 OK\r\n");
+            client.expect("250 2.0.0 Ok\r\n");
         }
     }
 
@@ -106,7 +107,7 @@ class TruncateFaultsTest {
         host.file(MESSAGE);
         host.add(on(Imap.FETCH).afterSending(9_000).truncate());
         try (WireClient client = host.imapInInbox()) {
-            client.send("a FETCH 1 BODY[]\r\n");
+            client.send("a FETCH 1 BODY.PEEK[]\r\n");
             client.expect("* 1 FETCH (BODY[] {" + MESSAGE.length() + "}\r\n" + MESSAGE.substring(0, 9_000)
                     + ")\r\na OK FETCH completed\r\n");
         }
