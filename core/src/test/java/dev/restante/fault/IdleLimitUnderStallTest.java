@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 /** A connection that is stalled stays so for ever: the idle limit of the server does not end it. */
 class IdleLimitUnderStallTest {
 
-    private static final int LONGER = 1500;
+    private static final int LONGER = 1600;
 
-    private final FaultHost host = new FaultHost(builder -> builder.idleLimit(Duration.ofMillis(500)));
+    private final FaultHost host = new FaultHost(builder -> builder.idleLimit(Duration.ofSeconds(1)));
 
     @AfterEach
     void close() {
