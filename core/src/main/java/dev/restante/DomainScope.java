@@ -143,7 +143,7 @@ final class DomainScope implements MailScope {
     @Override
     public void reset() {
         faults.clear();
-        store.reset(this::sees, account -> owns(account.name()));
+        store.reset(this::sees, this::owns);
         heard.forget();
     }
 

@@ -99,4 +99,27 @@ public interface MailAccount {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     void exportTree(Path folder);
+
+    /**
+     * Makes the mailboxes full, as they are to somebody whose quota is used up: the limit of messages and that of
+     * octets become what is there now. From then on APPEND and COPY are refused with {@code NO [OVERQUOTA]} (RFC 9208
+     * section 4.3.1), until a client expunges something, or the quota is lifted. Mail that comes in over SMTP, and what
+     * the test itself adds, is filed all the same.
+     */
+    void fillQuota();
+
+    /** Takes all limits of the mailboxes away, whether a test or a client has set them. */
+    void liftQuota();
+
+    /**
+     * Makes all bearer tokens expire that the account has logged in with so far (XOAUTH2, OAUTHBEARER): whoever logs in
+     * with one of them again is refused as by {@link dev.restante.settings.TokenVerdict#expired}, whatever the
+     * {@link dev.restante.settings.TokenCheck} says. A token that was never accepted before is judged as ever, so a
+     * client that gets itself a fresh one goes on. Sessions that are logged in stay.
+     *
+     * <p>Where there is no TokenCheck, and a token is the user's password, that password is no token any more, while
+     * other mechanisms still take it. A server remembers the ten thousand tokens that it accepted last, as digests;
+     * {@link MailServer#reset} forgets them.
+     */
+    void expireTokens();
 }

@@ -123,6 +123,21 @@ final class StoredAccount implements MailAccount {
         MailTree.write(folder, content);
     }
 
+    @Override
+    public void fillQuota() {
+        account().quota().fill();
+    }
+
+    @Override
+    public void liftQuota() {
+        account().quota().lift();
+    }
+
+    @Override
+    public void expireTokens() {
+        store.expireTokens(account());
+    }
+
     /** Shows whose it is. */
     @Override
     public String toString() {

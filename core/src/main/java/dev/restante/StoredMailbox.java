@@ -6,6 +6,7 @@ import dev.restante.mail.NewMail;
 import dev.restante.store.EntryState;
 import dev.restante.store.FlagNames;
 import dev.restante.store.MailStore;
+import dev.restante.store.MailboxException;
 import dev.restante.store.NewMessage;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -118,6 +119,63 @@ final class StoredMailbox implements Mailbox {
     @Override
     public void clear() {
         stored().expungeAll();
+    }
+
+    @Override
+    public void expunge(Predicate<? super MailboxMessage> which) {
+        dev.restante.store.Mailbox stored = stored();
+        stored.expunge(stored.states().stream()
+                .filter(state -> which.test(message(state)))
+                .map(EntryState::entry)
+                .toList());
+    }
+
+    @Override
+    public void expungeFirst(int count) {
+        requireCount(count);
+        stored().expungeFirst(count);
+    }
+
+    @Override
+    public void expungeLast(int count) {
+        requireCount(count);
+        stored().expungeLast(count);
+    }
+
+    private static void requireCount(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("A number of messages must not be negative, as " + count + " is");
+        }
+    }
+
+    @Override
+    public void delete() {
+        stored(); // or else there is none
+        try {
+            account.account().deleteFreely(name);
+        } catch (MailboxException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public long changeUidValidity() {
+        stored(); // or else there is none
+        try {
+            return account.account().changeUidValidity(name);
+        } catch (MailboxException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return stored().isReadOnly();
+    }
+
+    @Override
+    public void readOnly(boolean readOnly) {
+        stored().readOnly(readOnly);
     }
 
     @Override

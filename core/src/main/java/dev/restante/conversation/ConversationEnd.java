@@ -19,6 +19,8 @@ public record ConversationEnd(Cause cause, String reason, Instant at) {
         CLIENT_CLOSED("the client closed the connection without a word"),
         /** The server was closed. */
         SERVER_CLOSED("the server was closed"),
+        /** The server ended the conversation: the reason says why. */
+        SERVER_ENDED("the server ended the conversation"),
         /** The connection broke: the reason says how. */
         BROKEN("the connection broke"),
         /** There was no agreement on TLS: the reason says why. */

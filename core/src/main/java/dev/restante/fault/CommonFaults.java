@@ -62,7 +62,7 @@ public final class CommonFaults {
         return on(Smtp.MAIL)
                 .per(CountedPer.CLIENT)
                 .beyond(messages, time)
-                .reply(452, "4.3.2", "Too many messages, try again later")
+                .reply(452, "4.7.1", "Too many messages, try again later")
                 .named("rate limit");
     }
 
@@ -82,7 +82,23 @@ public final class CommonFaults {
     }
 
     /**
-     * A full mailbox: for now it takes no more.
+     * A rate limit of each recipient, as large providers have it: who is sent more messages than that takes no more for
+     * now, whoever sends them.
+     *
+     * @param messages how many are good
+     * @param time within which time, by the server's clock
+     * @return a rule
+     */
+    public static FaultRule recipientRateLimit(int messages, Duration time) {
+        return on(Smtp.RCPT)
+                .per(CountedPer.RECIPIENT)
+                .beyond(messages, time)
+                .reply(450, "4.2.1", "The recipient gets mail at too high a rate, try again later")
+                .named("recipient rate limit");
+    }
+
+    /**
+     * A full mailbox: for now it takes no more, and a client is to try again.
      *
      * @param address whose, with {@code *} for any characters
      * @return a rule
@@ -95,7 +111,22 @@ public final class CommonFaults {
     }
 
     /**
-     * A recipient that nobody knows.
+     * A full mailbox, of which nobody hopes that it will be emptied: a client is to give up. Servers differ in which of
+     * the two they say (RFC 5321 section 4.2.3).
+     *
+     * @param address whose, with {@code *} for any characters
+     * @return a rule
+     */
+    public static FaultRule mailboxFullForGood(String address) {
+        return on(Smtp.RCPT)
+                .to(address)
+                .reply(552, "5.2.2", "The mailbox is full")
+                .named("mailbox full for good");
+    }
+
+    /**
+     * A recipient that nobody knows. Where all but a few are to be unknown, {@code strict(true)} of the server's
+     * builder does that.
      *
      * @param address who, with {@code *} for any characters
      * @return a rule
@@ -130,6 +161,24 @@ public final class CommonFaults {
         return onAnyCommand()
                 .over(MailProtocol.SMTP, MailProtocol.LMTP)
                 .insteadOfReply()
+                .delay(delay)
+                .named("tarpit");
+    }
+
+    /**
+     * A tarpit for those who say much: of each connection the first commands of SMTP are answered at once, and all
+     * others late.
+     *
+     * @param commands how many are answered at once
+     * @param delay how late the others are
+     * @return a rule
+     */
+    public static FaultRule tarpit(int commands, Duration delay) {
+        return onAnyCommand()
+                .over(MailProtocol.SMTP, MailProtocol.LMTP)
+                .insteadOfReply()
+                .per(CountedPer.CONNECTION)
+                .after(commands)
                 .delay(delay)
                 .named("tarpit");
     }

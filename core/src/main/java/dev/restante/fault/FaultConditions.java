@@ -139,7 +139,7 @@ public final class FaultConditions {
     private String ofProtocols(Moment moment) {
         return !protocolsAt(moment).isEmpty()
                 ? ""
-                : "'protocol' leaves nothing: '%s' is there in %s only".formatted(moment, sorted(moment.protocols()));
+                : "'protocol' leaves nothing: '%s' is there in %s only".formatted(moment, moment.protocols());
     }
 
     private String ofConnections(Moment moment) {

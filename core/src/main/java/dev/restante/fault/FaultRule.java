@@ -1,8 +1,10 @@
 package dev.restante.fault;
 
 import dev.restante.settings.MailProtocol;
+import dev.restante.words.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,6 +105,30 @@ public final class FaultRule extends FaultActions {
     }
 
     /**
+     * Reads a JSON object: {@code {"on": "SMTP RCPT", "if": {"to": "jane@example.com"}, "count": {"times": 2}, "do":
+     * {"reply": {"code": 451, "enhanced": "4.7.1", "text": "Try again later"}}}}. What the methods of Java refuse is
+     * refused here too.
+     *
+     * @param json as maps, lists, strings, numbers and booleans
+     * @return the rule
+     * @throws FaultSyntaxException if it cannot be understood, or cannot be; the message names the field
+     */
+    public static FaultRule ofJson(Map<String, ?> json) {
+        return FaultJson.read(json);
+    }
+
+    /**
+     * Writes this rule as {@link #ofJson} reads it.
+     *
+     * @return maps, lists, strings and numbers
+     * @throws IllegalStateException if it asks for mails by a piece of Java
+     *     ({@link dev.restante.query.MailQuery#matching})
+     */
+    public Map<String, Object> toJson() {
+        return FaultJson.write(this);
+    }
+
+    /**
      * This rule with a name, by which a test can ask how often it struck, and remove it.
      *
      * @param newName one line
@@ -112,7 +138,7 @@ public final class FaultRule extends FaultActions {
     public FaultRule named(String newName) {
         if (newName.isBlank() || newName.length() > MAX_NAME || newName.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
-                    "A rule has a name of 1 to " + MAX_NAME + " characters in one line, not '" + newName + "'");
+                    "A rule has a name of 1 to " + MAX_NAME + " characters in one line, not " + Shown.quoted(newName));
         }
         return new FaultRule(newName, priority, moment, conditions, occurrences, faults);
     }

@@ -154,7 +154,9 @@ public record Moment(Event event, List<Verb> verbs, Position position, long octe
     Set<MailProtocol> protocols() {
         return verbs.isEmpty()
                 ? event.protocols()
-                : verbs.stream().flatMap(verb -> verb.protocols().stream()).collect(Collectors.toSet());
+                : verbs.stream()
+                        .flatMap(verb -> verb.protocols().stream())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(MailProtocol.class)));
     }
 
     /** Says in words when it is. */

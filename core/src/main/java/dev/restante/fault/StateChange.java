@@ -9,6 +9,13 @@ import dev.restante.words.Shown;
  */
 public sealed interface StateChange extends Fault {
 
+    /**
+     * Makes the change.
+     *
+     * @param mail of whom it is
+     */
+    void make(ConcernedMail mail);
+
     @Override
     default String objection(Moment moment) {
         boolean nobody =
@@ -39,6 +46,11 @@ public sealed interface StateChange extends Fault {
         }
 
         @Override
+        public void make(ConcernedMail mail) {
+            mail.expunge(mailbox, count);
+        }
+
+        @Override
         public String toString() {
             return "expunge " + (count == 0 ? "all" : count) + in(mailbox);
         }
@@ -65,6 +77,11 @@ public sealed interface StateChange extends Fault {
         }
 
         @Override
+        public void make(ConcernedMail mail) {
+            mail.add(mailbox, subject);
+        }
+
+        @Override
         public String toString() {
             return "new message '" + subject + "'" + in(mailbox);
         }
@@ -85,6 +102,11 @@ public sealed interface StateChange extends Fault {
          */
         public NewUidValidity {
             OneLine.require(mailbox);
+        }
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.changeUidValidity(mailbox);
         }
 
         @Override
@@ -111,6 +133,11 @@ public sealed interface StateChange extends Fault {
         }
 
         @Override
+        public void make(ConcernedMail mail) {
+            mail.delete(mailbox);
+        }
+
+        @Override
         public String toString() {
             return "delete the mailbox" + in(mailbox);
         }
@@ -120,6 +147,11 @@ public sealed interface StateChange extends Fault {
     record FillQuota() implements StateChange {
 
         @Override
+        public void make(ConcernedMail mail) {
+            mail.fillQuota();
+        }
+
+        @Override
         public String toString() {
             return "fill the quota";
         }
@@ -127,6 +159,11 @@ public sealed interface StateChange extends Fault {
 
     /** The bearer tokens with which the account was logged in so far are expired. */
     record ExpireTokens() implements StateChange {
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.expireTokens();
+        }
 
         @Override
         public String toString() {
@@ -149,6 +186,11 @@ public sealed interface StateChange extends Fault {
          */
         public MakeReadOnly {
             OneLine.require(mailbox);
+        }
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.makeReadOnly(mailbox);
         }
 
         @Override
@@ -183,6 +225,11 @@ public sealed interface StateChange extends Fault {
         @Override
         public String objection(Moment moment) {
             return moment.event() == Event.STORED ? "" : "only a message that is 'stored' can bounce";
+        }
+
+        @Override
+        public void make(ConcernedMail mail) {
+            mail.bounce(status, text);
         }
 
         @Override

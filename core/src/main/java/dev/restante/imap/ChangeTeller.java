@@ -114,6 +114,19 @@ public final class ChangeTeller {
     public void tellFlags(MailboxView view) throws IOException {
         Flags all = Flags.of(List.of(SystemFlag.values()), view.keywords());
         session.out().raw("* FLAGS ").raw(all.toString()).end();
+        tellPermanentFlags(view, all);
+    }
+
+    /** RFC 3501 section 7.1: that the access has changed, and so which flags can be changed. */
+    void tellAccess(MailboxView view) throws IOException {
+        String access = view.isReadOnly()
+                ? "[READ-ONLY] Nothing in the mailbox can change for now"
+                : "[READ-WRITE] The mailbox can change again";
+        session.out().raw("* OK ").raw(access).end();
+        tellPermanentFlags(view, Flags.of(List.of(SystemFlag.values()), view.keywords()));
+    }
+
+    private void tellPermanentFlags(MailboxView view, Flags all) throws IOException {
         session.out()
                 .raw("* OK [PERMANENTFLAGS ")
                 .raw(permanent(view, all))

@@ -50,6 +50,8 @@ final class CommandLoop {
                 awaitCommand();
                 answerCommand();
             }
+        } catch (ByeException e) {
+            respond("* BYE " + e.getMessage());
         } catch (EOFException e) {
             if (connection.isEnding() && !connection.isStalled()) {
                 respond("* BYE The server is shutting down");
@@ -184,6 +186,7 @@ final class CommandLoop {
     }
 
     private Completion run(ImapCommand command, ImapCommand.Action action) throws ImapException, IOException {
+        session.requireLastingSelection();
         SessionState state = session.state();
         if (!state.allows(command.stage())) {
             throw ImapException.bad(command.name() + " is not allowed " + state.inWords());

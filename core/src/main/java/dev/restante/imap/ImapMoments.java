@@ -7,12 +7,14 @@ import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ModifiedUtf7;
 import dev.restante.net.Moments;
 import dev.restante.store.Account;
+import dev.restante.store.AccountMail;
 import dev.restante.store.Hierarchy;
 import dev.restante.strike.Circumstances;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
@@ -123,14 +125,15 @@ final class ImapMoments implements Circumstances {
     }
 
     @Override
-    public void change(StateChange change) {
-        if (session.isAuthenticated()) {
-            List<String> mailboxes = mailboxes();
-            session.store()
-                    .changes()
-                    .make(change, session.account(), mailboxes.isEmpty() ? Account.INBOX : mailboxes.get(0));
-        } else {
-            session.store().changes().make(change, List.of(user()), null);
-        }
+    public void change(StateChange change, Predicate<String> about) {
+        change.make(
+                session.isAuthenticated()
+                        ? AccountMail.of(session.store(), session.account(), concerned())
+                        : AccountMail.ofInboxes(session.store(), List.of(user()), null));
+    }
+
+    private String concerned() {
+        List<String> mailboxes = mailboxes();
+        return mailboxes.isEmpty() ? Account.INBOX : mailboxes.get(0);
     }
 }

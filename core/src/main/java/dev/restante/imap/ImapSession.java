@@ -91,6 +91,9 @@ public final class ImapSession {
      */
     public void tell(Changes changes) throws IOException {
         Selection selection = selection();
+        if (selection.view().takeChangeOfAccess()) {
+            teller.tellAccess(selection.view());
+        }
         selection.watches().tellBefore(changes);
         if (changes != Changes.NONE) {
             teller.tell(changes, selection.view());
@@ -302,14 +305,27 @@ public final class ImapSession {
      * @param needed the rights that the change needs (RFC 4314 section 4)
      * @return what this session knows of it
      * @throws ImapException if it was opened with EXAMINE
-     * @throws MailboxException if a right is missing
+     * @throws MailboxException if a right is missing, or nothing in it can change for now
      */
     public MailboxView writableView(Right... needed) throws ImapException, MailboxException {
         view().rights().require(needed);
+        view().requireWritable();
         if (view().isReadOnly()) {
             throw ImapException.no("", "The mailbox was opened with EXAMINE, SELECT it to change it");
         }
         return view();
+    }
+
+    /**
+     * Insists on a selection that can go on: no UID may change within a session (RFC 3501 section 2.3.1.1), so who has
+     * a mailbox selected whose UIDVALIDITY changes has to come anew.
+     */
+    void requireLastingSelection() throws ByeException {
+        if (isSelected() && view().isOver()) {
+            String bye = "The selected mailbox has another UIDVALIDITY now, come again and select it anew";
+            connection.recording().serverLeaves(bye);
+            throw new ByeException(bye);
+        }
     }
 
     /**

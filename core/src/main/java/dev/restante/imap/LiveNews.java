@@ -3,6 +3,7 @@ package dev.restante.imap;
 import dev.restante.store.ChangeSignal;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells news when they happen, while the session's own thread waits for its client: a second thread sleeps until the
@@ -19,6 +20,7 @@ public final class LiveNews {
     private final Telling telling;
     private final ChangeSignal signal;
     private volatile boolean stopped; // written under the account's lock
+    private volatile @Nullable ByeException bye; // written by the teller before it ends
 
     private LiveNews(ImapSession session, Telling telling) {
         this.session = session;
@@ -43,7 +45,7 @@ public final class LiveNews {
      *
      * @param session where somebody has logged in
      * @param telling tells what is new
-     * @throws IOException if the connection breaks or ends, or the client is silent for too long
+     * @throws IOException if the connection breaks or ends, the client is silent for too long, or has to go
      */
     public static void tellUntilClientSpeaks(ImapSession session, Telling telling) throws IOException {
         LiveNews news = new LiveNews(session, telling);
@@ -56,22 +58,35 @@ public final class LiveNews {
             if (isAliveAfter(teller, FAREWELL_NANOS)) {
                 session.connection().close(); // it waits for a client that does not read
             }
+            news.sayBye();
             throw e;
         } finally {
             news.stop();
             isAliveAfter(teller, Long.MAX_VALUE);
         }
+        news.sayBye();
         session.connection().stayStalled();
+    }
+
+    /** Also where the client has spoken at the same moment. */
+    private void sayBye() throws ByeException {
+        if (bye != null) {
+            throw bye;
+        }
     }
 
     private void run() {
         try {
             while (!stopped) {
                 long seen = signal.count();
+                session.requireLastingSelection();
                 telling.tell();
                 session.out().flush();
                 signal.await(seen, () -> stopped);
             }
+        } catch (ByeException e) {
+            bye = e;
+            session.connection().endInput(); // the session's own thread says it
         } catch (IOException e) {
             session.connection().breakOff(); // the client is gone; this wakes the session's own thread
         } catch (RuntimeException e) {

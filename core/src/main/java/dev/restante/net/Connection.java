@@ -227,7 +227,7 @@ public final class Connection implements Closeable {
      */
     public void breakOff() {
         if (struckDown && !stalled) {
-            wake();
+            endInput();
         } else if (!stalled) {
             close();
         }
@@ -237,10 +237,11 @@ public final class Connection implements Closeable {
     void end() {
         ending = true;
         recording.because(Cause.SERVER_CLOSED, "");
-        wake();
+        endInput();
     }
 
-    private void wake() {
+    /** Wakes the session with the end of its input, whatever the client still says. */
+    public void endInput() {
         over.countDown();
         try {
             socket.shutdownInput();

@@ -66,12 +66,13 @@ public final class Moments {
     }
 
     /**
-     * Tells whether nothing can strike.
+     * Tells whether a fault may strike when something happens.
      *
-     * @return whether there is no rule
+     * @param event what
+     * @return whether there is a rule for it
      */
-    public boolean areQuiet() {
-        return rules.isEmpty();
+    public boolean mayStrikeAt(Event event) {
+        return rules.mayStrikeAt(event, null, Position.BEFORE, 0);
     }
 
     /**
@@ -226,7 +227,7 @@ public final class Moments {
     }
 
     private @Nullable Answer strike(Event event, Position position, long octets, RuleBook.Era era) throws IOException {
-        if (rules.isEmpty()) {
+        if (!rules.mayStrikeAt(event, verb, position, octets)) {
             return null;
         }
         Occasion occasion = occasion(event, position, octets);
@@ -275,7 +276,7 @@ public final class Moments {
             wire.struckBy(strike.rule().name());
             onWire.strike(wire, strike.randomness());
         } else if (fault instanceof StateChange change) {
-            circumstances.change(change);
+            circumstances.change(change, strike.about());
         } else if (fault instanceof SwappedCertificate swapped) {
             shown = misbehaviour.certificates().apply(swapped.flaw());
         }

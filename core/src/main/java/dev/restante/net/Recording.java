@@ -344,6 +344,15 @@ public final class Recording {
         }
     }
 
+    /**
+     * The server takes its leave of a client that has not asked for that.
+     *
+     * @param why what the client is told
+     */
+    public void serverLeaves(String why) {
+        because(Cause.SERVER_ENDED, why);
+    }
+
     /** Why the conversation will end: what is told first is what has caused the rest. */
     void because(Cause why, String inWords) {
         lock.lock();

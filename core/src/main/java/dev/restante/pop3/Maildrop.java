@@ -2,12 +2,11 @@ package dev.restante.pop3;
 
 import dev.restante.mime.RawMessage;
 import dev.restante.store.Account;
-import dev.restante.store.MailboxEntry;
+import dev.restante.store.MailboxException;
 import dev.restante.store.MailboxView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -121,10 +120,19 @@ public final class Maildrop implements AutoCloseable {
         }
     }
 
-    /** Marks a message as deleted. */
+    /** Marks a message as deleted; none can be marked while the mailbox is read-only. */
     void delete(int number) throws Pop3Exception {
         requirePresent(number);
+        requireWritable();
         deleted.set(number);
+    }
+
+    private void requireWritable() throws Pop3Exception {
+        try {
+            view.requireWritable();
+        } catch (MailboxException e) {
+            throw new Pop3Exception(ResponseCode.SYS_TEMP, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Takes all marks away. */
@@ -142,13 +150,21 @@ public final class Maildrop implements AutoCloseable {
     /**
      * Removes the messages that are marked (RFC 1939 section 6). Where nothing may be left on the server, what was
      * retrieved counts as marked (RFC 2449 section 6.7).
+     *
+     * @throws Pop3Exception if they are still there, as the mailbox is read-only now, or has another UIDVALIDITY
      */
-    void update() {
+    void update() throws Pop3Exception {
         if (keepsNothing) {
             deleted.or(retrieved);
         }
-        List<MailboxEntry> going = deleted.stream().mapToObj(view::entry).toList();
-        view.mailbox().expunge(going);
+        if (deleted.isEmpty()) {
+            return;
+        }
+        try {
+            view.expunge(deleted.stream().toArray());
+        } catch (MailboxException e) {
+            throw new Pop3Exception(ResponseCode.SYS_TEMP, "The messages marked as deleted are still there");
+        }
     }
 
     /** Gives the maildrop back. */

@@ -129,9 +129,14 @@ public final class Pop3Commands {
                 "Capabilities follow", session.dialect().announcements(session).toArray(String[]::new));
     }
 
+    /** RFC 1939 section 6: where messages could not be removed the client is told so, and the connection ends. */
     private static Pop3Reply quit(Pop3Session session, Arguments arguments) throws Pop3Exception {
         arguments.none();
-        session.update();
+        try {
+            session.update();
+        } catch (Pop3Exception e) {
+            return e.reply().andClose();
+        }
         return Pop3Reply.ok(session.settings().hostName() + " closes the connection")
                 .andClose();
     }

@@ -4,11 +4,13 @@ import dev.restante.fault.Answer;
 import dev.restante.fault.Moment.Event;
 import dev.restante.fault.StateChange;
 import dev.restante.net.Moments;
+import dev.restante.store.AccountMail;
 import dev.restante.strike.Circumstances;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
@@ -100,7 +102,7 @@ final class Pop3Moments implements Circumstances {
     }
 
     @Override
-    public void change(StateChange change) {
-        session.store().changes().make(change, List.of(user()), null);
+    public void change(StateChange change, Predicate<String> about) {
+        change.make(AccountMail.ofInboxes(session.store(), List.of(user()), null));
     }
 }

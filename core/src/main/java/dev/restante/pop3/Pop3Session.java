@@ -317,12 +317,17 @@ public final class Pop3Session {
     /**
      * The UPDATE state: removes what is marked, and gives the maildrop back, so that once the client is told it can log
      * in anew. In the AUTHORIZATION state there is nothing to do.
+     *
+     * @throws Pop3Exception if what is marked cannot be removed; the maildrop is given back all the same
      */
-    void update() {
-        if (maildrop != null) {
-            maildrop.update();
+    void update() throws Pop3Exception {
+        try {
+            if (maildrop != null) {
+                maildrop.update();
+            }
+        } finally {
+            closeMaildrop();
         }
-        closeMaildrop();
     }
 
     private void closeMaildrop() {

@@ -64,6 +64,17 @@ final class BearerExchange implements SaslExchange {
     }
 
     private TokenVerdict verdict(BearerRequest request) throws SaslException {
+        if (credentials.hasExpired(request.user(), request.token())) {
+            return TokenVerdict.expired();
+        }
+        TokenVerdict verdict = judge(request);
+        if (verdict.status() == TokenVerdict.Status.ACCEPTED) {
+            credentials.noteAccepted(request.user(), request.token());
+        }
+        return verdict;
+    }
+
+    private TokenVerdict judge(BearerRequest request) throws SaslException {
         if (check != null) {
             return Objects.requireNonNull(
                     check.check(request.user(), request.token()), "A TokenCheck must give a verdict, not null");

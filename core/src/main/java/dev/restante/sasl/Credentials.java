@@ -29,4 +29,23 @@ public interface Credentials {
      * @return whether {@link #password} can have a result
      */
     boolean knowsPasswords();
+
+    /**
+     * Tells whether a bearer token was accepted once, and has expired since.
+     *
+     * @param user the name as the client gave it
+     * @param token the token as the client gave it
+     * @return whether it is to be refused as expired, whoever would accept it
+     * @throws SaslException if there is no such user; its message says why
+     */
+    boolean hasExpired(String user, String token) throws SaslException;
+
+    /**
+     * Takes notice that a bearer token was accepted.
+     *
+     * @param user the name as the client gave it
+     * @param token the token as the client gave it
+     * @throws SaslException if there is no such user; its message says why
+     */
+    void noteAccepted(String user, String token) throws SaslException;
 }

@@ -45,9 +45,9 @@ final class MessageIntake {
         } catch (RuntimeException e) {
             return attempts.finish(() -> outcomes(transaction, Map.of(), failed(e)));
         }
-        return moments.areQuiet()
-                ? attempts.finish(() -> outcomes(transaction, Map.of(), deliver(transaction, octets, List.of())))
-                : takeWithFaults(transaction, octets);
+        return moments.mayStrikeAtMessage()
+                ? takeWithFaults(transaction, octets)
+                : attempts.finish(() -> outcomes(transaction, Map.of(), deliver(transaction, octets, List.of())));
     }
 
     private List<Outcome> takeWithFaults(Transaction transaction, RawMessage octets) throws IOException {

@@ -6,6 +6,7 @@ import dev.restante.fault.StateChange;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.Recipient;
 import dev.restante.net.Moments;
+import dev.restante.store.AccountMail;
 import dev.restante.strike.Circumstances;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
@@ -37,9 +39,9 @@ final class SmtpMoments implements Circumstances {
         moments.describe(this);
     }
 
-    /** Whether nothing can strike. */
-    boolean areQuiet() {
-        return moments.areQuiet();
+    /** Whether a fault may strike at the end of a message. */
+    boolean mayStrikeAtMessage() {
+        return moments.mayStrikeAt(Event.MESSAGE) || moments.mayStrikeAt(Event.STORED);
     }
 
     /** What to say in place of the greeting; null for the greeting. */
@@ -195,13 +197,17 @@ final class SmtpMoments implements Circumstances {
     }
 
     @Override
-    public void change(StateChange change) {
-        session.store().changes().make(change, accounts(), mail);
+    public void change(StateChange change, Predicate<String> about) {
+        change.make(AccountMail.ofInboxes(session.store(), accounts(about), mail));
     }
 
-    /** Of the recipients, or else of the client. */
-    private List<String> accounts() {
+    /** Of the recipients that it is about, or else of the client. */
+    private List<String> accounts(Predicate<String> about) {
         List<String> recipients = recipients();
-        return recipients.isEmpty() && !user().isEmpty() ? List.of(user()) : recipients;
+        if (recipients.isEmpty() && !user().isEmpty()) {
+            return List.of(user());
+        }
+        List<String> meant = recipients.stream().filter(about).toList();
+        return meant.isEmpty() ? recipients : meant;
     }
 }

@@ -188,6 +188,32 @@ public final class Account {
     }
 
     /**
+     * Deletes a mailbox and its messages, whatever the rights to it. Mailboxes below it stay. Sessions that have it
+     * selected are told that its messages went, and go on with an empty mailbox.
+     *
+     * @param mailboxName its name
+     * @throws MailboxException if there is none, or it is the INBOX
+     */
+    public void deleteFreely(String mailboxName) throws MailboxException {
+        change(() -> {
+            mailboxes.deleteFreely(MailboxName.canonical(mailboxName));
+            return null;
+        });
+    }
+
+    /**
+     * Gives a mailbox a UIDVALIDITY that is higher than that of any other, and its messages new UIDs, from 1 on (RFC
+     * 3501 section 2.3.1.1). It is another mailbox from then on, with another identifier (RFC 8474 section 4).
+     *
+     * @param mailboxName its name
+     * @return the new UIDVALIDITY
+     * @throws MailboxException if there is none
+     */
+    public long changeUidValidity(String mailboxName) throws MailboxException {
+        return change(() -> mailboxes.renew(MailboxName.canonical(mailboxName)).uidValidity());
+    }
+
+    /**
      * Renames a mailbox and all below it. Renaming the INBOX moves its messages and leaves it empty (RFC 3501 section
      * 6.3.5).
      *

@@ -255,7 +255,8 @@ final class Accounts {
         return new SaslException(SaslException.Reason.REFUSED, why);
     }
 
-    private static String key(String name) {
+    /** What names have in common that mean the same. */
+    static String key(String name) {
         return CanonicalAddress.of(name).toString().toLowerCase(Locale.ROOT);
     }
 

@@ -191,7 +191,7 @@ final class ClientKnowledge {
 
     private void noteArrivals() {
         recent.add(Math.max(mailbox.recentUid(), uidNext), mailbox.uidNext(), entries);
-        if (claimsRecent) {
+        if (claimsRecent && !mailbox.isReadOnly()) {
             mailbox.claimRecent();
         }
         uidNext = mailbox.uidNext();

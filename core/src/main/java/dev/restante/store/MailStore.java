@@ -30,6 +30,7 @@ public final class MailStore implements Credentials {
     private final Journal journal = new Journal();
     private final AnnotationTable sharedAnnotations = new AnnotationTable(new ReentrantLock(), this::wakeAll);
     private final Accounts accounts;
+    private final TokenLedger tokens = new TokenLedger();
     /** Deliveries run side by side, but a reset never in the middle of one: a mail is everywhere or nowhere. */
     private final Lock deliveries;
 
@@ -208,6 +209,30 @@ public final class MailStore implements Credentials {
         return accounts.anyDeclared();
     }
 
+    @Override
+    public boolean hasExpired(String user, String token) throws SaslException {
+        return tokens.hasExpired(owner(user), token);
+    }
+
+    @Override
+    public void noteAccepted(String user, String token) throws SaslException {
+        tokens.accept(owner(user), token);
+    }
+
+    /** Somebody may log in to SMTP for whom there is no account: it would get this name. */
+    private String owner(String user) throws SaslException {
+        return Accounts.key(accounts.forLogin(user).map(Account::name).orElse(user));
+    }
+
+    /**
+     * Makes all bearer tokens expire that were accepted for an account so far. Sessions that are logged in stay.
+     *
+     * @param account the account
+     */
+    public void expireTokens(Account account) {
+        tokens.expire(Accounts.key(account.name()));
+    }
+
     /**
      * Opens a session for someone whose password was checked; {@link Account#closeSession} ends it.
      *
@@ -232,15 +257,6 @@ public final class MailStore implements Credentials {
         } catch (SaslException e) {
             return false;
         }
-    }
-
-    /**
-     * Changes what is in it, as fault rules ask for.
-     *
-     * @return what makes the changes
-     */
-    public StateChanges changes() {
-        return new StateChanges(this);
     }
 
     /** Wakes all sessions that wait for news, so that they look around. */
@@ -333,13 +349,14 @@ public final class MailStore implements Credentials {
     }
 
     /**
-     * Forgets all mail, all accounts that nobody declared, all mailboxes but the INBOXes, and what was said of them.
-     * Sessions stay connected: they see their messages expunged.
+     * Forgets all mail, all accounts that nobody declared, all mailboxes but the INBOXes, what was said of them, and
+     * which tokens were accepted or have expired. Sessions stay connected: they see their messages expunged.
      */
     public void reset() {
         reset.lock();
         try {
             accounts.reset(account -> true);
+            tokens.forget(owner -> true);
             sharedAnnotations.clear();
             journal.clear();
         } finally {
@@ -351,12 +368,13 @@ public final class MailStore implements Credentials {
      * Forgets a part of the mail.
      *
      * @param mails which of what was received
-     * @param of which accounts, which are emptied; those that nobody declared are forgotten
+     * @param names of which accounts, which are emptied; those that nobody declared are forgotten
      */
-    public void reset(Predicate<ReceivedMail> mails, Predicate<Account> of) {
+    public void reset(Predicate<ReceivedMail> mails, Predicate<String> names) {
         reset.lock();
         try {
-            accounts.reset(of);
+            accounts.reset(account -> names.test(account.name()));
+            tokens.forget(names);
             journal.remove(mails);
         } finally {
             reset.unlock();
@@ -371,7 +389,8 @@ public final class MailStore implements Credentials {
     public StoreSnapshot snapshot() {
         reset.lock();
         try {
-            return new StoreSnapshot(this, journal.look(0).mails(), accounts.save(), sharedAnnotations.entries());
+            return new StoreSnapshot(
+                    this, journal.look(0).mails(), accounts.save(), sharedAnnotations.entries(), tokens.save());
         } finally {
             reset.unlock();
         }
@@ -388,6 +407,7 @@ public final class MailStore implements Credentials {
         try {
             sharedAnnotations.replace(snapshot.annotations()); // of which the accounts tell
             accounts.restore(snapshot.accounts());
+            tokens.restore(snapshot.tokens());
             journal.restore(snapshot.received());
         } finally {
             reset.unlock();

@@ -15,8 +15,7 @@ import java.util.Set;
 public final class Mailbox {
 
     private final Account account;
-    private final long uidValidity;
-    private final String id = MailboxId.next();
+    private final MailboxLife life;
     private final ChangeLog log;
     private final AccessControl accessControl;
     private final AnnotationTable annotations;
@@ -38,7 +37,7 @@ public final class Mailbox {
 
     Mailbox(Account account, long uidValidity, ChangeLog log) {
         this.account = account;
-        this.uidValidity = uidValidity;
+        this.life = new MailboxLife(uidValidity);
         this.log = log;
         this.accessControl = new AccessControl(account);
         this.annotations = new AnnotationTable(account.lock(), account.signal()::raise);
@@ -52,7 +51,7 @@ public final class Mailbox {
      * @return the UIDVALIDITY
      */
     public long uidValidity() {
-        return uidValidity;
+        return life.uidValidity();
     }
 
     /**
@@ -80,7 +79,30 @@ public final class Mailbox {
      * @return the MAILBOXID
      */
     public String id() {
-        return id;
+        return life.id();
+    }
+
+    /**
+     * Tells whether clients can change nothing in it for now. Mail that comes in is filed all the same.
+     *
+     * @return whether it is read-only
+     */
+    public boolean isReadOnly() {
+        return life.isReadOnly();
+    }
+
+    /**
+     * Keeps clients from changing anything, or lets them again, also those that have it open (RFC 3501 section 7.1,
+     * READ-ONLY).
+     *
+     * @param isReadOnly whether it is read-only from now on
+     */
+    public void readOnly(boolean isReadOnly) {
+        locked(() -> {
+            life.makeReadOnly(isReadOnly);
+            account.signal().raise();
+            return null;
+        });
     }
 
     /**
@@ -111,10 +133,11 @@ public final class Mailbox {
      *
      * @param messages the messages
      * @return their UIDs, in the same order
-     * @throws MailboxException if the quota leaves no room for them
+     * @throws MailboxException if the quota leaves no room for them, or nothing can be put there for now
      */
     public int[] insert(List<NewMessage> messages) throws MailboxException {
         return locked(() -> {
+            life.requireWritable();
             account.quota()
                     .requireRoom(
                             messages.size(),
@@ -134,7 +157,7 @@ public final class Mailbox {
      * @return its UID
      */
     public int append(RawMessage message, Flags flags, OffsetDateTime internalDate) {
-        return locked(() -> add(message, flags, internalDate, nextModSeq()));
+        return locked(() -> life.newest(this).addOne(message, flags, internalDate));
     }
 
     /**
@@ -144,25 +167,34 @@ public final class Mailbox {
      * @return them as they are in the mailbox, in the same order
      */
     public List<EntryState> addFreely(List<NewMessage> messages) {
-        return locked(() -> {
-            long changeModSeq = nextModSeq();
-            messages.forEach(each -> add(each.message(), each.flags(), each.internalDate(), changeModSeq));
-            List<EntryState> added = new ArrayList<>();
-            entries.forEach(
-                    entries.size() - messages.size(),
-                    entries.size(),
-                    entry -> added.add(new EntryState(
-                            entries.indexOf(entry.uid()) + 1, entry, entry.flags(), true, changeModSeq)));
-            return added;
-        });
+        return locked(() -> life.newest(this).addAllFreely(messages));
     }
 
     /** Removes all entries. */
     public void expungeAll() {
+        expungeFirst(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Removes the entries with the lowest UIDs.
+     *
+     * @param count how many, if there are so many
+     */
+    public void expungeFirst(int count) {
         locked(() -> {
-            List<MailboxEntry> all = new ArrayList<>();
-            entries.forEach(0, entries.size(), all::add);
-            remove(all);
+            removeRange(0, Math.min(count, entries.size()));
+            return null;
+        });
+    }
+
+    /**
+     * Removes the entries with the highest UIDs.
+     *
+     * @param count how many, if there are so many
+     */
+    public void expungeLast(int count) {
+        locked(() -> {
+            removeRange(Math.max(0, entries.size() - count), entries.size());
             return null;
         });
     }
@@ -188,7 +220,7 @@ public final class Mailbox {
                 entries.size() - entries.rank(recentUid),
                 counts.unseen(),
                 uidNext,
-                uidValidity,
+                life.uidValidity(),
                 modSeq,
                 counts.octets(),
                 counts.deleted(),
@@ -212,18 +244,21 @@ public final class Mailbox {
         });
     }
 
-    /** Removes the entries that have {@code \Deleted}. Costs as much as there are of them, however many others. */
-    public void expungeDeleted() {
+    /**
+     * Removes the entries that have {@code \Deleted}. Costs as much as there are of them, however many others.
+     *
+     * @throws MailboxException if clients can change nothing for now
+     */
+    public void expungeDeleted() throws MailboxException {
         locked(() -> {
-            List<MailboxEntry> found = new ArrayList<>();
-            counts.forEachDeleted(uid -> found.add(entries.get(entries.indexOf(uid))));
-            remove(found);
+            life.requireWritable();
+            removeDeleted();
             return null;
         });
     }
 
     /**
-     * Removes entries, whatever their flags.
+     * Removes entries, whatever their flags, and whether clients could do that or not.
      *
      * @param entries which; those that have gone already are passed over
      */
@@ -242,6 +277,17 @@ public final class Mailbox {
 
     Account account() {
         return account;
+    }
+
+    /** What can still become of it. */
+    MailboxLife life() {
+        return life;
+    }
+
+    /** The other takes its place. What is here stays, for those who look at it, but is no longer in the account. */
+    void giveWayTo(Mailbox other) {
+        counts.leaveAccount();
+        life.endWith(other);
     }
 
     EntryTree entries() {
@@ -285,6 +331,22 @@ public final class Mailbox {
     long nextModSeq() {
         account.signal().raise();
         return ++modSeq;
+    }
+
+    private int addOne(RawMessage message, Flags flags, OffsetDateTime internalDate) {
+        return add(message, flags, internalDate, nextModSeq());
+    }
+
+    private List<EntryState> addAllFreely(List<NewMessage> messages) {
+        long changeModSeq = nextModSeq();
+        messages.forEach(each -> add(each.message(), each.flags(), each.internalDate(), changeModSeq));
+        List<EntryState> added = new ArrayList<>();
+        entries.forEach(
+                entries.size() - messages.size(),
+                entries.size(),
+                entry -> added.add(
+                        new EntryState(entries.indexOf(entry.uid()) + 1, entry, entry.flags(), true, changeModSeq)));
+        return added;
     }
 
     int[] addAll(List<NewMessage> messages) {
@@ -337,6 +399,18 @@ public final class Mailbox {
         }
     }
 
+    private void removeRange(int from, int to) {
+        List<MailboxEntry> going = new ArrayList<>();
+        entries.forEach(from, to, going::add);
+        remove(going);
+    }
+
+    void removeDeleted() {
+        List<MailboxEntry> found = new ArrayList<>();
+        counts.forEachDeleted(uid -> found.add(entries.get(entries.indexOf(uid))));
+        remove(found);
+    }
+
     boolean holds(MailboxEntry entry) {
         return entries.indexOf(entry.uid()) >= 0;
     }
@@ -354,7 +428,8 @@ public final class Mailbox {
     }
 
     MailboxState save() {
-        MailboxState state = new MailboxState(this, specialUses, accessControl.grants(), annotations.entries());
+        MailboxState state =
+                new MailboxState(this, specialUses, isReadOnly(), accessControl.grants(), annotations.entries());
         past.add(state);
         return state;
     }
@@ -370,6 +445,7 @@ public final class Mailbox {
     /** All but the messages. */
     void restoreProperties(MailboxState state) {
         specialUses = state.specialUses();
+        life.makeReadOnly(state.isReadOnly());
         accessControl.restore(state.grants());
         annotations.replace(state.annotations());
     }
@@ -384,6 +460,7 @@ public final class Mailbox {
         accessControl.clear();
         annotations.clear();
         specialUses = Set.of();
+        life.makeReadOnly(false);
         entries = EntryTree.EMPTY;
         keywords.clear();
         counts.clear();

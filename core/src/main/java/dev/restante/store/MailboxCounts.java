@@ -67,8 +67,9 @@ final class MailboxCounts {
         deletedUids.clear();
     }
 
-    /** What is added from now on is not in the account any more. */
+    /** What is here, and what is added from now on, is not in the account any more. */
     void leaveAccount() {
+        ofAccount.subtract(all);
         ofAccount = new Tally();
     }
 

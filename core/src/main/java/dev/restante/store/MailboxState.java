@@ -19,6 +19,7 @@ final class MailboxState {
     private final long modSeq;
     private final int recentUid;
     private final Set<SpecialUse> specialUses;
+    private final boolean readOnly;
     private final AccessControl.Grants grants;
     private final SortedMap<String, Annotation> annotations;
     private final Map<Integer, Flags> formerFlags = new HashMap<>();
@@ -26,6 +27,7 @@ final class MailboxState {
     MailboxState(
             Mailbox mailbox,
             Set<SpecialUse> specialUses,
+            boolean readOnly,
             AccessControl.Grants grants,
             SortedMap<String, Annotation> annotations) {
         this.mailbox = mailbox;
@@ -33,6 +35,7 @@ final class MailboxState {
         this.modSeq = mailbox.modSeq();
         this.recentUid = mailbox.recentUid();
         this.specialUses = specialUses;
+        this.readOnly = readOnly;
         this.grants = grants;
         this.annotations = annotations;
     }
@@ -50,6 +53,10 @@ final class MailboxState {
 
     Set<SpecialUse> specialUses() {
         return specialUses;
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
     }
 
     AccessControl.Grants grants() {

@@ -62,13 +62,33 @@ final class MailboxTree {
     }
 
     void delete(String name) throws MailboxException {
+        Mailbox mailbox = requireDeletable(name);
+        mailbox.accessControl().ofOwner().require(Right.DELETE_MAILBOX);
+        mailbox.life().requireWritable();
+        deleteFreely(name);
+    }
+
+    /** Whether its owner could do that or not. */
+    void deleteFreely(String name) throws MailboxException {
+        Mailbox mailbox = requireDeletable(name);
+        mailboxes.remove(name);
+        mailbox.discard();
+    }
+
+    private Mailbox requireDeletable(String name) throws MailboxException {
         if (name.equals(INBOX)) {
             throw new MailboxException(CANNOT, "INBOX cannot be deleted");
         }
-        Mailbox mailbox = require(name);
-        mailbox.accessControl().ofOwner().require(Right.DELETE_MAILBOX);
-        mailboxes.remove(name);
-        mailbox.discard();
+        return require(name);
+    }
+
+    /** The mailbox has another UIDVALIDITY from now on. */
+    Mailbox renew(String name) throws MailboxException {
+        Mailbox former = require(name);
+        Mailbox renewed = newMailbox.get();
+        new MailboxRenewal(former, renewed).run();
+        mailboxes.put(name, renewed);
+        return renewed;
     }
 
     void rename(String source, String target) throws MailboxException {
@@ -105,14 +125,15 @@ final class MailboxTree {
         states.forEach((name, state) -> mailboxes.put(
                 name,
                 state.mailbox().account() == account
-                        ? state.mailbox() // whatever became of it
+                        ? state.mailbox().life().newest(state.mailbox()) // whatever became of it
                         : before.getOrDefault(name, newMailbox.get())));
         Set<Mailbox> staying = new HashSet<>(mailboxes.values());
         before.values().stream().filter(each -> !staying.contains(each)).forEach(Mailbox::discard);
         states.replaceAll((name, state) -> new MailboxRestoration(mailboxes.get(name), state).run());
     }
 
-    private void moveInboxTo(String target) {
+    private void moveInboxTo(String target) throws MailboxException {
+        mailboxes.get(INBOX).life().requireWritable();
         createParents(target);
         Mailbox created = newMailbox.get();
         mailboxes.put(target, created);

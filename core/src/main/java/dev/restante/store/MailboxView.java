@@ -19,16 +19,20 @@ import java.util.stream.IntStream;
 public final class MailboxView {
 
     private final Mailbox mailbox;
-    private final boolean readOnly;
+    /** Whatever becomes of the mailbox. */
+    private final boolean onlyLooks;
+
     private final Rights rights;
     private final ClientKnowledge known;
+    private boolean wasReadOnly;
 
     /** The caller holds the account's lock. */
     MailboxView(Mailbox mailbox, boolean readOnly) {
         this.mailbox = mailbox;
         this.rights = mailbox.accessControl().ofOwner();
-        this.readOnly = readOnly || !rights.allowChanges();
-        this.known = new ClientKnowledge(mailbox, !this.readOnly);
+        this.onlyLooks = readOnly || !rights.allowChanges();
+        this.known = new ClientKnowledge(mailbox, !onlyLooks);
+        this.wasReadOnly = isReadOnly();
     }
 
     /**
@@ -43,10 +47,44 @@ public final class MailboxView {
     /**
      * Tells whether this session only looks.
      *
-     * @return whether it was opened read-only, or its rights allow no change
+     * @return whether it was opened read-only, its rights allow no change, or the mailbox is read-only for now
      */
     public boolean isReadOnly() {
-        return readOnly;
+        return onlyLooks || mailbox.isReadOnly();
+    }
+
+    /**
+     * Tells whether the access has changed since this was last asked, or since the view was opened (RFC 3501 section
+     * 7.1, READ-ONLY).
+     *
+     * @return whether {@link #isReadOnly} has another result than before
+     */
+    public boolean takeChangeOfAccess() {
+        boolean before = wasReadOnly;
+        wasReadOnly = isReadOnly();
+        return wasReadOnly != before;
+    }
+
+    /**
+     * Tells whether the mailbox has another UIDVALIDITY now: as no UID may change within a session (RFC 3501 section
+     * 2.3.1.1), this session can go on only by looking at what it knows.
+     *
+     * @return whether the session has to select it anew
+     */
+    public boolean isOver() {
+        return mailbox.life().isOver();
+    }
+
+    /**
+     * Insists on being able to change the mailbox, as far as that does not depend on who asks.
+     *
+     * @throws MailboxException if nothing in it can change for now
+     */
+    public void requireWritable() throws MailboxException {
+        mailbox.locked(() -> {
+            mailbox.life().requireWritable();
+            return null;
+        });
     }
 
     /**
@@ -65,7 +103,7 @@ public final class MailboxView {
      * @return those of them that this session can change
      */
     public Flags changeable(Flags flags) {
-        return readOnly ? Flags.NONE : rights.changeable(flags);
+        return isReadOnly() ? Flags.NONE : rights.changeable(flags);
     }
 
     /**
@@ -227,7 +265,7 @@ public final class MailboxView {
     }
 
     /**
-     * Changes flags.
+     * Changes flags. Where nothing can change for now, they stay what they are.
      *
      * @param numbers the sequence numbers of the messages; those that have been expunged are passed over
      * @param edit how the flags are combined
@@ -255,7 +293,7 @@ public final class MailboxView {
                     .filter(number -> mailbox.holds(entry(number)))
                     .collect(Collectors.partitioningBy(number -> entry(number).modSeq() <= unchangedSince));
             int[] passing = array(present.get(true));
-            if (new FlagChange(rights, edit, flags).make(mailbox, entries(passing))) {
+            if (mailbox.life().isWritable() && new FlagChange(rights, edit, flags).make(mailbox, entries(passing))) {
                 known.knowsFlagsUpTo(mailbox.modSeq());
             }
             return new StoreResult(
@@ -273,7 +311,7 @@ public final class MailboxView {
      * @param numbers their sequence numbers
      * @param target where to
      * @return which UIDs became which
-     * @throws MailboxException if the quota leaves no room for them
+     * @throws MailboxException if the quota leaves no room for them, or the target takes nothing for now
      */
     public CopyResult copyTo(Mailbox target, int[] numbers) throws MailboxException {
         return mailbox.locked(() -> new Transfer(mailbox, target).copy(entries(numbers)));
@@ -286,8 +324,9 @@ public final class MailboxView {
      * @param numbers their sequence numbers; those that have been expunged are passed over
      * @param target where to
      * @return which UIDs became which
+     * @throws MailboxException if one of the two mailboxes cannot change for now
      */
-    public CopyResult moveTo(Mailbox target, int[] numbers) {
+    public CopyResult moveTo(Mailbox target, int[] numbers) throws MailboxException {
         return mailbox.locked(() -> new Transfer(mailbox, target).move(entries(numbers)));
     }
 
@@ -298,7 +337,8 @@ public final class MailboxView {
      * @param target where the new one comes to
      * @param message the new one
      * @return the UID of the new one; empty if the other has been expunged already, and nothing was done
-     * @throws MailboxException if the quota leaves no room for what is more
+     * @throws MailboxException if the quota leaves no room for what is more, or one of the two mailboxes cannot change
+     *     for now
      */
     public OptionalInt replace(int number, Mailbox target, NewMessage message) throws MailboxException {
         return mailbox.locked(() -> new Transfer(mailbox, target).replace(entry(number), message));
@@ -308,13 +348,42 @@ public final class MailboxView {
      * Removes messages that have {@code \Deleted}.
      *
      * @param numbers the sequence numbers of messages; those without that flag stay
+     * @throws MailboxException if clients can change nothing for now
      */
-    public void expungeDeleted(int[] numbers) {
+    public void expungeDeleted(int[] numbers) throws MailboxException {
         mailbox.locked(() -> {
+            mailbox.life().requireWritable();
             mailbox.remove(entries(numbers).stream()
                     .filter(entry -> entry.flags().has(SystemFlag.DELETED))
                     .filter(mailbox::holds)
                     .toList());
+            return null;
+        });
+    }
+
+    /**
+     * Removes messages, whatever their flags.
+     *
+     * @param numbers their sequence numbers; those that have been expunged are passed over
+     * @throws MailboxException if clients can change nothing for now
+     */
+    public void expunge(int[] numbers) throws MailboxException {
+        mailbox.locked(() -> {
+            mailbox.life().requireWritable();
+            mailbox.remove(entries(numbers));
+            return null;
+        });
+    }
+
+    /**
+     * Removes all messages that have {@code \Deleted}, as far as this session may, without a word if it may not (RFC
+     * 3501 section 6.4.2).
+     */
+    public void close() {
+        mailbox.locked(() -> {
+            if (!onlyLooks && rights.has(Right.EXPUNGE) && mailbox.life().isWritable()) {
+                mailbox.removeDeleted();
+            }
             return null;
         });
     }

@@ -43,6 +43,21 @@ public final class Quota {
         });
     }
 
+    /** The mailboxes are full: whatever is there now is the limit, of messages as well as of octets. */
+    public void fill() {
+        account.locked(() -> {
+            for (QuotaResource resource : QuotaResource.values()) {
+                limits.put(resource, resource.usage(total.messages(), total.octets()));
+            }
+            return null;
+        });
+    }
+
+    /** There are no limits any more. */
+    public void lift() {
+        limit(Map.of());
+    }
+
     // From here on, the caller holds the lock.
 
     /** Whoever adds nothing to what is beyond a limit already does no harm. */
@@ -53,8 +68,8 @@ public final class Quota {
             if (adds && usage > limit.getValue()) {
                 throw new MailboxException(
                         MailboxException.Reason.OVER_QUOTA,
-                        "This would make " + limit.getKey() + " " + usage + ", beyond the limit of " + limit.getValue()
-                                + " that SETQUOTA has set");
+                        "This would make " + limit.getKey() + " " + usage + ", beyond the limit of "
+                                + limit.getValue());
             }
         }
     }

@@ -15,16 +15,19 @@ public final class StoreSnapshot {
     private final List<ReceivedMail> received;
     private final Map<String, AccountState> accounts;
     private final SortedMap<String, Annotation> annotations;
+    private final Map<TokenLedger.Accepted, Boolean> tokens;
 
     StoreSnapshot(
             MailStore store,
             List<ReceivedMail> received,
             Map<String, AccountState> accounts,
-            SortedMap<String, Annotation> annotations) {
+            SortedMap<String, Annotation> annotations,
+            Map<TokenLedger.Accepted, Boolean> tokens) {
         this.store = store;
         this.received = received;
         this.accounts = accounts;
         this.annotations = annotations;
+        this.tokens = tokens;
     }
 
     /**
@@ -47,6 +50,11 @@ public final class StoreSnapshot {
 
     SortedMap<String, Annotation> annotations() {
         return annotations;
+    }
+
+    /** Those that were accepted, and whether they have expired since. */
+    Map<TokenLedger.Accepted, Boolean> tokens() {
+        return tokens;
     }
 
     /** Shows how much it holds. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a session knows at a moment. It is asked only where there are rules. For the session's own thread. */
@@ -99,7 +100,8 @@ public interface Circumstances {
      * Changes what is in the mailboxes of those that are concerned.
      *
      * @param change what changes
+     * @param about which recipients it is about, where there are any; all if it is about none of them
      * @throws IOException if the session ends with that
      */
-    default void change(StateChange change) throws IOException {}
+    default void change(StateChange change, Predicate<String> about) throws IOException {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Matcher {
 
     private static final String NULL_SENDER = "<>";
+    private static final String ANY = "*";
 
     private Matcher() {}
 
@@ -35,15 +36,23 @@ final class Matcher {
             case FROM -> isSender(wanted, known.sender());
             case TO -> isAmongAddresses(wanted, known.recipients());
             case USER -> !known.user().isEmpty() && isAmongAddresses(wanted, List.of(known.user()));
-            case DOMAIN ->
-                occasion.addresses().stream()
-                        .anyMatch(each -> Wildcard.matches(
-                                wanted, CanonicalAddress.of(each).domain()));
+            case DOMAIN -> occasion.addresses().stream().anyMatch(each -> isOfDomain(wanted, each));
             case MECHANISM -> isAmong(wanted, List.of(known.mechanism()));
             case CLIENT -> isAmong(wanted, List.of(occasion.client()));
             case HELO -> isAmong(wanted, List.of(known.helo()));
             case MAILBOX -> isAmong(wanted, known.mailboxes());
         };
+    }
+
+    /** Whether a rule that asks for recipients, or a domain, means this one. */
+    static boolean isMeant(FaultConditions conditions, String recipient) {
+        String to = conditions.values().getOrDefault(FaultCondition.TO, ANY);
+        String domain = conditions.values().getOrDefault(FaultCondition.DOMAIN, ANY);
+        return isAmongAddresses(to, List.of(recipient)) && isOfDomain(domain, recipient);
+    }
+
+    private static boolean isOfDomain(String wanted, String address) {
+        return Wildcard.matches(wanted, CanonicalAddress.of(address).domain());
     }
 
     private static boolean isSender(String wanted, @Nullable String sender) {

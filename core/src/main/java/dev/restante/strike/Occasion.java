@@ -33,13 +33,6 @@ public record Occasion(
      */
     public record Place(MailProtocol protocol, String client, long connection, int openConnections) {}
 
-    boolean isAt(Moment moment) {
-        return event == moment.event()
-                && position == moment.position()
-                && octets == moment.octets()
-                && (moment.verbs().isEmpty() || verb != null && moment.verbs().contains(verb));
-    }
-
     /** The IP address of the client. */
     String client() {
         return circumstances.client().isEmpty() ? place.client() : circumstances.client();

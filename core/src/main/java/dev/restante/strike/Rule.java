@@ -4,8 +4,13 @@ import dev.restante.decode.CanonicalAddress;
 import dev.restante.fault.ActiveFault;
 import dev.restante.fault.CountedPer;
 import dev.restante.fault.FaultRule;
+import dev.restante.fault.Moment;
+import dev.restante.fault.Moment.Event;
+import dev.restante.fault.Moment.Position;
+import dev.restante.fault.Verb;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,13 +64,23 @@ final class Rule implements ActiveFault {
 
     /** Null if it does not strike. */
     @Nullable
-    Strike tryAt(Occasion occasion, Instant now) {
-        if (!on
-                || !occasion.isAt(rule.moment())
-                || !concerns(occasion)
-                || !Matcher.holds(rule.conditions(), occasion)) {
-            return null;
-        }
+    Strike tryAt(Occasion occasion, InstantSource clock) {
+        boolean meets = isAt(occasion.event(), occasion.verb(), occasion.position(), occasion.octets())
+                && concerns(occasion)
+                && Matcher.holds(rule.conditions(), occasion);
+        return meets ? count(occasion, clock.instant()) : null;
+    }
+
+    boolean isAt(Event event, @Nullable Verb verb, Position position, long octets) {
+        Moment moment = rule.moment();
+        return on
+                && event == moment.event()
+                && position == moment.position()
+                && octets == moment.octets()
+                && (moment.verbs().isEmpty() || verb != null && moment.verbs().contains(verb));
+    }
+
+    private @Nullable Strike count(Occasion occasion, Instant now) {
         String key = key(rule.occurrences().per(), occasion);
         lock.lock();
         try {
@@ -75,16 +90,23 @@ final class Rule implements ActiveFault {
             }
             strikes++;
             struck.signalAll();
-            return new Strike(rule, strikes, count.strikes() + ((long) key.hashCode() << Integer.SIZE), now);
+            return new Strike(
+                    rule, strikes, count.strikes() + ((long) key.hashCode() << Integer.SIZE), now, this::isAbout);
         } finally {
             lock.unlock();
         }
     }
 
     private boolean concerns(Occasion occasion) {
-        return domain.isEmpty()
-                || occasion.addresses().stream()
-                        .anyMatch(each -> CanonicalAddress.of(each).domain().equals(domain));
+        return domain.isEmpty() || occasion.addresses().stream().anyMatch(this::isOfDomain);
+    }
+
+    private boolean isOfDomain(String address) {
+        return domain.isEmpty() || CanonicalAddress.of(address).domain().equals(domain);
+    }
+
+    private boolean isAbout(String recipient) {
+        return isOfDomain(recipient) && Matcher.isMeant(rule.conditions(), recipient);
     }
 
     private Count count(String key) {
@@ -170,6 +192,8 @@ final class Rule implements ActiveFault {
     /** Shows the rule, and how often it struck. */
     @Override
     public String toString() {
-        return rule + " [struck " + strikes() + " times" + (isOn() ? "" : ", off") + "]";
+        long count = strikes();
+        String struck = count == 0 ? "never struck" : count == 1 ? "struck once" : "struck " + count + " times";
+        return rule + " [" + struck + (isOn() ? "" : ", off") + "]";
     }
 }

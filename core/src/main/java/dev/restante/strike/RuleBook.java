@@ -97,6 +97,24 @@ public final class RuleBook {
     }
 
     /**
+     * Tells whether a rule may strike at a moment, without a look at who it is: nearly always none does.
+     *
+     * @param event what happens
+     * @param verb for a command, which
+     * @param position where in it
+     * @param octets after how many octets
+     * @return whether it is worth to ask further
+     */
+    public boolean mayStrikeAt(Event event, @Nullable Verb verb, Position position, long octets) {
+        for (Rule rule : rules) {
+            if (rule.isAt(event, verb, position, octets)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Finds the rule that strikes.
      *
      * @param occasion what happens
@@ -105,7 +123,7 @@ public final class RuleBook {
      */
     public @Nullable Strike strikeAt(Occasion occasion, Era era) {
         for (Rule rule : rules) {
-            Strike strike = era.has(rule) ? rule.tryAt(occasion, clock.instant()) : null;
+            Strike strike = era.has(rule) ? rule.tryAt(occasion, clock) : null;
             if (strike != null) {
                 return strike;
             }

@@ -83,7 +83,7 @@ class MailboxCostTest {
 
     /** More changes than the log holds. */
     @Test
-    void everyFifthOfAHundredThousandIsExpungedAndTold() {
+    void everyFifthOfAHundredThousandIsExpungedAndTold() throws MailboxException {
         fill(MANY);
         MailboxView byLog = mailbox.open(false);
         MailboxView byEntries = mailbox.open(false);

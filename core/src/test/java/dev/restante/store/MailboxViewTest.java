@@ -268,7 +268,7 @@ class MailboxViewTest {
     }
 
     @Test
-    void movesWhatIsStillThere() {
+    void movesWhatIsStillThere() throws MailboxException {
         append(3);
         MailboxView view = mailbox.open(false);
         expunge(2);
@@ -283,7 +283,7 @@ class MailboxViewTest {
     }
 
     @Test
-    void expungesOnlyWhatIsMarkedAndNamed() {
+    void expungesOnlyWhatIsMarkedAndNamed() throws MailboxException {
         append(4);
         MailboxView view = mailbox.open(false);
         view.store(numbers(1, 2, 3), FlagEdit.ADD, Flags.of(DELETED));

@@ -69,7 +69,7 @@ final class ModelMailbox {
         }
     }
 
-    void play(Step step) {
+    void play(Step step) throws MailboxException {
         ModelClient client = clients.get(step.view);
         int[] numbers = step.numbers(client.view().exists());
         switch (step.kind) {
@@ -93,12 +93,12 @@ final class ModelMailbox {
         keywords.addAll(flags.keywords());
     }
 
-    private void expungeDeleted() {
+    private void expungeDeleted() throws MailboxException {
         mailbox.expungeDeleted();
         truth.values().removeIf(flags -> flags.has(SystemFlag.DELETED));
     }
 
-    private void expungeDeleted(MailboxView view, int[] numbers) {
+    private void expungeDeleted(MailboxView view, int[] numbers) throws MailboxException {
         view.expungeDeleted(numbers);
         Set<Integer> named = IntStream.of(uids(view, numbers)).boxed().collect(Collectors.toSet());
         truth.entrySet()
@@ -113,25 +113,17 @@ final class ModelMailbox {
     }
 
     /** Those that are gone can be copied as long as the client knows them. */
-    private void copy(MailboxView view, int[] numbers) {
+    private void copy(MailboxView view, int[] numbers) throws MailboxException {
         List<Flags> flags = view.states(numbers).stream().map(EntryState::flags).toList();
-        CopyResult result = copied(view, numbers);
+        CopyResult result = view.copyTo(mailbox, numbers);
         assertThat(result.sourceUids()).isEqualTo(uids(view, numbers));
         assertThat(result.targetUids())
                 .isEqualTo(IntStream.range(uidNext, uidNext + numbers.length).toArray());
         flags.forEach(each -> truth.put(uidNext++, each));
     }
 
-    private CopyResult copied(MailboxView view, int[] numbers) {
-        try {
-            return view.copyTo(mailbox, numbers);
-        } catch (MailboxException e) {
-            throw new AssertionError("There is no quota", e);
-        }
-    }
-
     /** Those that are gone are not moved. */
-    private void move(MailboxView view, int[] numbers) {
+    private void move(MailboxView view, int[] numbers) throws MailboxException {
         int before = other.status().messages();
         int[] present = IntStream.of(numbers)
                 .filter(number -> holds(view.entry(number).uid()))

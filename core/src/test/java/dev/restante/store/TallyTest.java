@@ -51,7 +51,7 @@ class TallyTest {
     }
 
     @Test
-    void forgetsWhatWasExpunged() {
+    void forgetsWhatWasExpunged() throws MailboxException {
         append(account.inbox(), 3);
         account.inbox().open(false).store(new int[] {2}, FlagEdit.ADD, Flags.of(SystemFlag.DELETED));
         account.inbox().expungeDeleted();

@@ -4,7 +4,6 @@ import dev.restante.imap.Completion;
 import dev.restante.imap.ImapCommand.Action;
 import dev.restante.imap.ImapDialect;
 import dev.restante.imap.wire.ImapReader;
-import dev.restante.store.Right;
 
 /** CLOSE (RFC 3501 section 6.4.2) and UNSELECT (RFC 3691): back to no mailbox, with or without expunging. */
 public final class Close {
@@ -20,9 +19,7 @@ public final class Close {
      */
     public static Action close(ImapReader in, ImapDialect dialect) {
         return session -> {
-            if (!session.view().isReadOnly() && session.view().rights().has(Right.EXPUNGE)) {
-                session.view().mailbox().expungeDeleted();
-            }
+            session.view().close();
             session.deselect();
             return Completion.OK;
         };
