@@ -45,9 +45,13 @@ final class MessageIntake {
         } catch (RuntimeException e) {
             return attempts.finish(() -> outcomes(transaction, Map.of(), failed(e)));
         }
-        return moments.mayStrikeAtMessage()
-                ? takeWithFaults(transaction, octets)
-                : attempts.finish(() -> outcomes(transaction, Map.of(), deliver(transaction, octets, List.of())));
+        try {
+            return moments.mayStrikeAtMessage()
+                    ? takeWithFaults(transaction, octets)
+                    : attempts.finish(() -> outcomes(transaction, Map.of(), deliver(transaction, octets, List.of())));
+        } catch (RuntimeException e) {
+            return attempts.finish(() -> outcomes(transaction, Map.of(), failed(e)));
+        }
     }
 
     private List<Outcome> takeWithFaults(Transaction transaction, RawMessage octets) throws IOException {

@@ -1,5 +1,6 @@
 package dev.restante.smtp;
 
+import static dev.restante.fault.FaultRules.onMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.MailServer;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LmtpTest {
 
@@ -27,8 +30,9 @@ class LmtpTest {
     }
 
     /** A client counts replies: it must get as many where the server is broken. */
-    @Test
-    void tellsEachRecipientOfAnInternalError() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsEachRecipientOfAnInternalError(boolean withFaults) throws IOException {
         AtomicBoolean broken = new AtomicBoolean();
         try (MailServer server = MailServer.builder()
                         .lmtpPort(0)
@@ -41,6 +45,9 @@ class LmtpTest {
                         .start();
                 SmtpClient client = SmtpClient.lmtp(server)) {
             client.data("jane@example.com", "bob@example.com");
+            if (withFaults) {
+                server.faults().add(onMessage().to("nobody@example.com").close());
+            }
             broken.set(true);
             client.say(".", "451 4.3.0 <jane@example.com> Internal error")
                     .expect("451 4.3.0 <bob@example.com> Internal error");
