@@ -131,6 +131,24 @@ class ChangedUidValidityTest {
     }
 
     @Test
+    void whoSpeaksAtThatMomentHearsWhyToo() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            try (ImapClient client = open("INBOX")) {
+                String tag = client.idle();
+                client.send("DONE\r\n");
+                inbox.changeUidValidity();
+                String response = client.response();
+                if (response.startsWith(tag + " OK")) {
+                    client.begin("NOOP");
+                    response = client.response();
+                }
+                assertThat(response).isEqualTo(BYE);
+                client.expectEnd();
+            }
+        }
+    }
+
+    @Test
     void whoIdlesOverTlsHearsWhyToo() throws IOException {
         try (WireClient client = new WireClient(server.imaps())) {
             client.startTls(server.certificateAuthority().sslContext());
@@ -192,7 +210,7 @@ class ChangedUidValidityTest {
             assertThat(say(client, "DELE 1")).startsWith("+OK");
             inbox.changeUidValidity();
             assertThat(say(client, "DELE 2"))
-                    .isEqualTo("-ERR [SYS/TEMP] The mailbox has another UIDVALIDITY now, select it again");
+                    .isEqualTo("-ERR [SYS/TEMP] The mailbox has another UIDVALIDITY now, open it anew");
             assertThat(say(client, "QUIT")).isEqualTo("-ERR [SYS/TEMP] The messages marked as deleted are still there");
             assertThat(client.readLine()).isNull();
         }

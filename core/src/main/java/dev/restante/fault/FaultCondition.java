@@ -28,7 +28,7 @@ public enum FaultCondition {
     DOMAIN("domain", "address", Set.of(COMMAND, LOGIN, MESSAGE, STORED, IDLE), Set.of()),
     /** Who is logged in, or is just doing so. */
     USER("user", "user", Set.of(COMMAND, LOGIN, MESSAGE, STORED, IDLE), Set.of()),
-    /** How the client logged in, or is doing so, such as {@code PLAIN} or {@code USER/PASS}. */
+    /** How the client logged in, or is doing so, such as {@code PLAIN} or {@code PASS}. */
     MECHANISM("mechanism", "mechanism", Set.of(COMMAND, LOGIN, MESSAGE, STORED, IDLE), Set.of()),
     /** The IP address of the client. */
     CLIENT("client", "client", Set.of(Event.values()), Set.of()),

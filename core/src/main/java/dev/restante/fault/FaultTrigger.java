@@ -131,7 +131,8 @@ public final class FaultTrigger extends FaultActions {
     /**
      * Only where the client has logged in like this, or is doing so.
      *
-     * @param name the mechanism, such as {@code PLAIN}; {@code USER/PASS} or {@code LOGIN} for a plain login
+     * @param name the mechanism, such as {@code PLAIN}; or the command: {@code PASS} or {@code APOP} of POP3,
+     *     {@code LOGIN} of IMAP
      * @return a trigger
      */
     public FaultTrigger mechanism(String name) {

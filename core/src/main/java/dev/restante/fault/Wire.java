@@ -32,6 +32,13 @@ public interface Wire {
     void slow(int octets, Duration pause, boolean bothWays);
 
     /**
+     * Waits until the client says something.
+     *
+     * @throws IOException if the connection breaks or ends, or the client is silent for too long
+     */
+    void awaitClient() throws IOException;
+
+    /**
      * Closes the connection, as a server does that ends it without a word.
      *
      * @throws IOException always: nothing follows

@@ -302,8 +302,10 @@ public sealed interface WireFault extends Fault {
         /** A record of TLS 1.2 with a fatal alert (RFC 5246 sections 6.2.1 and 7.2). */
         private static final byte[] ALERT = {21, 3, 3, 0, 2, 2, 40};
 
+        /** Waits for the client's part: what comes when all is closed would reset the connection. */
         @Override
         public void strike(Wire wire, long ordinal) throws IOException {
+            wire.awaitClient();
             wire.send(Arrays.copyOf(ALERT, ALERT.length));
             wire.close();
         }

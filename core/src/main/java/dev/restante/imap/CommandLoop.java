@@ -53,7 +53,7 @@ final class CommandLoop {
         } catch (ByeException e) {
             respond("* BYE " + e.getMessage());
         } catch (EOFException e) {
-            if (connection.isEnding()) {
+            if (connection.isEnding() && !connection.isStalled()) {
                 respond("* BYE The server is shutting down");
             }
         } catch (ZipException e) {

@@ -20,7 +20,7 @@ public final class LiveNews {
     private final Telling telling;
     private final ChangeSignal signal;
     private volatile boolean stopped; // written under the account's lock
-    private @Nullable ByeException bye; // written by the teller, read when it has ended
+    private volatile @Nullable ByeException bye; // written by the teller before it ends
 
     private LiveNews(ImapSession session, Telling telling) {
         this.session = session;
@@ -58,12 +58,21 @@ public final class LiveNews {
             if (isAliveAfter(teller, FAREWELL_NANOS)) {
                 session.connection().close(); // it waits for a client that does not read
             }
-            throw news.bye == null ? e : news.bye;
+            news.sayBye();
+            throw e;
         } finally {
             news.stop();
             isAliveAfter(teller, Long.MAX_VALUE);
         }
+        news.sayBye();
         session.connection().stayStalled();
+    }
+
+    /** Also where the client has spoken at the same moment. */
+    private void sayBye() throws ByeException {
+        if (bye != null) {
+            throw bye;
+        }
     }
 
     private void run() {
@@ -79,9 +88,7 @@ public final class LiveNews {
             bye = e;
             session.connection().endInput(); // the session's own thread says it
         } catch (IOException e) {
-            if (!session.connection().isStalled()) {
-                session.connection().close(); // the client is gone; this wakes the session's own thread
-            }
+            session.connection().breakOff(); // the client is gone; this wakes the session's own thread
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Telling news failed", e);
             session.connection().close(); // better no client than one that waits for news in vain

@@ -28,6 +28,8 @@ public final class Connection implements Closeable {
     private final Moments moments;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean stalled;
+    private volatile boolean struckDown; // a fault has ended it, and its session need only notice
+    private volatile boolean resetting;
     private volatile @Nullable InetSocketAddress proxied; // set before the session begins
     private volatile boolean ending;
 
@@ -209,22 +211,38 @@ public final class Connection implements Closeable {
         return stalled;
     }
 
-    /** Resets the connection: whatever the client has been sent and not read yet is lost. */
-    void reset() throws IOException {
-        socket.setSoLinger(true, 0);
-        close();
+    /** A fault ends the connection, as soon as its session has ended. */
+    void strikeDown() {
+        struckDown = true;
+    }
+
+    /** So that what the client has been sent and not read yet is lost. */
+    void resetAtEnd() {
+        resetting = true;
+    }
+
+    /**
+     * Ends the connection for somebody who stands in for its session's own thread, and cannot go on: that thread wakes,
+     * unless a fault wants that the client hears nothing any more.
+     */
+    public void breakOff() {
+        if (struckDown && !stalled) {
+            endInput();
+        } else if (!stalled) {
+            close();
+        }
     }
 
     /** Wakes the session with the end of its input, so that it can take its leave. */
     void end() {
         ending = true;
-        over.countDown();
         recording.because(Cause.SERVER_CLOSED, "");
         endInput();
     }
 
     /** Wakes the session with the end of its input, whatever the client still says. */
     public void endInput() {
+        over.countDown();
         try {
             socket.shutdownInput();
         } catch (IOException e) {
@@ -238,6 +256,10 @@ public final class Connection implements Closeable {
      */
     void finish() {
         try (socket) {
+            if (resetting) {
+                socket.setSoLinger(true, 0);
+                return;
+            }
             layers.endOutput();
             socket.shutdownOutput();
             InputStream rest = socket.getInputStream();

@@ -48,6 +48,11 @@ final class FaultyWire implements Wire {
     }
 
     @Override
+    public void awaitClient() throws IOException {
+        connection.in().require(1);
+    }
+
+    @Override
     public void close() throws IOException {
         connection.out().flush();
         throw end();
@@ -56,9 +61,8 @@ final class FaultyWire implements Wire {
     @Override
     public void reset() throws IOException {
         connection.out().flush();
-        FaultEnd end = end();
-        connection.reset();
-        throw end;
+        connection.resetAtEnd();
+        throw end();
     }
 
     @Override
@@ -73,6 +77,7 @@ final class FaultyWire implements Wire {
     }
 
     private FaultEnd end() {
+        connection.strikeDown();
         connection.recording().because(Cause.FAULT, rule);
         return new FaultEnd("The fault '" + rule + "' has ended the connection");
     }

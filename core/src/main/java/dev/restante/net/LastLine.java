@@ -25,7 +25,9 @@ final class LastLine {
         if (length == 0) {
             return;
         }
-        release(sink);
+        if (ended) {
+            passOn(sink); // a line that is whole is not the last if more comes
+        }
         int line = beginningOfLastLine(octets, from, from + length);
         if (line > from) {
             passOn(sink);
@@ -43,14 +45,8 @@ final class LastLine {
         return at;
     }
 
-    /** More comes: a line that is whole is not the last. */
-    void release(Sink sink) throws IOException {
-        if (ended) {
-            passOn(sink);
-        }
-    }
-
-    private void passOn(Sink sink) throws IOException {
+    /** What is held back is not the last line. */
+    void passOn(Sink sink) throws IOException {
         byte[] octets = held.toByteArray();
         held.reset();
         ended = false;

@@ -271,6 +271,13 @@ public final class LineInput {
         }
     }
 
+    /** A message or a literal begins, and what it brings is counted anew. */
+    public void beginContent() {
+        if (watch != null) {
+            watch.restart();
+        }
+    }
+
     /**
      * Reads so many octets and throws them away.
      *
@@ -482,15 +489,26 @@ public final class LineInput {
 
     private int readAtPace(byte[] target, int from, int length) throws IOException {
         Pace slow = pace;
-        int n = in.read(target, from, slow == null ? length : Math.min(length, slow.octets()));
+        int n = readUnlessStalled(target, from, slow == null ? length : Math.min(length, slow.octets()));
         if (slow != null && n > 0) {
             slow.takes(n);
         }
-        if (stalled) {
-            absorb();
-            return -1;
-        }
         return n;
+    }
+
+    private int readUnlessStalled(byte[] target, int from, int length) throws IOException {
+        try {
+            int n = in.read(target, from, length);
+            if (!stalled) {
+                return n;
+            }
+        } catch (SocketTimeoutException e) {
+            if (!stalled) {
+                throw e;
+            }
+        }
+        absorb();
+        return -1;
     }
 
     private int receive(byte[] target, int from, int length) throws IOException {

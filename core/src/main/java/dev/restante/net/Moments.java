@@ -43,7 +43,7 @@ public final class Moments {
     private long number; // of the connection; 0 until there is a rule
     private @Nullable Verb verb; // of the command that is being answered
     private @Nullable Tls shown; // in the handshake that begins
-    private int idleVersion; // of the rules, when the client was seen idle last
+    private int idleVersion; // of the rules, up to which they were asked about the client that waits
 
     /** What strikes when the reply was sent. */
     private record Pending(Strike strike, Fault fault) {}
@@ -134,25 +134,31 @@ public final class Moments {
         return strike(event, Position.BEFORE, 0);
     }
 
-    /** The client begins to wait in IDLE. */
-    public void beginIdle() {
-        idleVersion = 0;
-    }
-
     /**
-     * The client waits in IDLE. To be called at first, and when rules may have come; by the thread that tells it news.
+     * The client begins to wait in IDLE.
      *
      * @throws IOException if the connection breaks, as a fault may want it
      */
-    public void idle() throws IOException {
+    public void beginIdle() throws IOException {
+        idleVersion = rules.version();
+        strike(Event.IDLE, Position.BEFORE, 0, new RuleBook.Era(0, idleVersion));
+    }
+
+    /**
+     * The client still waits in IDLE. To be called when rules may have come, by the thread that tells it news.
+     *
+     * @throws IOException if the connection breaks, as a fault may want it
+     */
+    public void whileIdle() throws IOException {
         int version = rules.version();
         if (version == idleVersion) {
             return;
         }
+        RuleBook.Era news = new RuleBook.Era(idleVersion, version);
         idleVersion = version;
         wire.standsIn(true);
         try {
-            at(Event.IDLE);
+            strike(Event.IDLE, Position.BEFORE, 0, news);
         } finally {
             wire.standsIn(false);
         }
@@ -217,12 +223,16 @@ public final class Moments {
     }
 
     private @Nullable Answer strike(Event event, Position position, long octets) throws IOException {
+        return strike(event, position, octets, RuleBook.Era.ALWAYS);
+    }
+
+    private @Nullable Answer strike(Event event, Position position, long octets, RuleBook.Era era) throws IOException {
         if (!rules.mayStrikeAt(event, verb, position, octets)) {
             return null;
         }
         Occasion occasion = occasion(event, position, octets);
         Answer answer = null;
-        for (Strike strike : rules.strikesAt(occasion)) {
+        for (Strike strike : rules.strikesAt(occasion, era)) {
             answer = strike(strike, occasion);
         }
         return answer;

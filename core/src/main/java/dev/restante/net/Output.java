@@ -27,6 +27,7 @@ public final class Output extends OutputStream {
     private int mark; // guarded by lock; from here to the count, nothing is recorded yet
     private final Deque<Gap> gaps = new ArrayDeque<>(0); // guarded by lock; behind the mark
     private boolean eliding; // guarded by lock
+    private boolean inContent; // guarded by lock; whether a message is being written
     private int elidedFrom; // guarded by lock
     private long elided; // guarded by lock
     private @Nullable Pace pace; // guarded by lock
@@ -62,22 +63,27 @@ public final class Output extends OutputStream {
     public void elide(Elision what, Writing writing) throws IOException {
         lock.lock();
         try {
-            beginContent();
+            if (what == Elision.MESSAGE) {
+                beginContent();
+            }
             eliding = true;
             elidedFrom = count;
             elided = 0;
             writing.writeTo(this);
         } finally {
             eliding = false;
+            inContent = false;
             droppingContent = false;
             gaps.add(new Gap(what, elidedFrom, count, elided));
             lock.unlock();
         }
     }
 
+    /** A message is never the last line of a reply: where the last one is changed, the message passes as it is. */
     private void beginContent() throws IOException {
+        inContent = true;
         if (lastLine != null) {
-            lastLine.release(this::put);
+            lastLine.passOn(this::put);
         }
         if (watch != null) {
             watch.restart();
@@ -197,23 +203,37 @@ public final class Output extends OutputStream {
     }
 
     private void writeFaultily(byte[] octets, int from, int length) throws IOException {
-        if (eliding && droppingContent) {
-            return;
-        }
-        if (eliding && watch != null && watch.left() <= length) {
-            int passing = (int) watch.left();
-            pass(octets, from, passing);
-            watch.pass(passing);
-            write(octets, from + passing, length - passing);
+        if (!inContent) {
+            writeReply(octets, from, length);
+        } else if (watch == null) {
+            writeContent(octets, from, length);
         } else {
-            pass(octets, from, length);
-            if (eliding && watch != null) {
-                watch.pass(length);
+            writeWatched(watch, octets, from, length);
+        }
+    }
+
+    private void writeContent(byte[] octets, int from, int length) throws IOException {
+        if (!droppingContent) {
+            put(octets, from, length);
+        }
+    }
+
+    private void writeWatched(ContentWatch counter, byte[] octets, int from, int length) throws IOException {
+        int end = from + length;
+        for (int at = from; at < end; ) {
+            int passing = (int) Math.min(end - at, counter.left());
+            writeContent(octets, at, passing);
+            at += passing;
+            inContent = false; // what a fault says here is none
+            try {
+                counter.pass(passing);
+            } finally {
+                inContent = true;
             }
         }
     }
 
-    private void pass(byte[] octets, int from, int length) throws IOException {
+    private void writeReply(byte[] octets, int from, int length) throws IOException {
         if (lastLine == null) {
             put(octets, from, length);
         } else {

@@ -133,7 +133,7 @@ public final class Pop3Session {
             return reply;
         }
         connection.layers().abandonSwitch();
-        return instead;
+        return reply.isLast() ? instead.andClose() : instead;
     }
 
     private Pop3Reply run(Pop3Command command, Arguments arguments) throws Pop3Exception, LineException, IOException {

@@ -1,5 +1,6 @@
 package dev.restante.smtp;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,5 +17,10 @@ public record Replies(List<Reply> replies) implements Answer {
      */
     public Replies {
         replies = List.copyOf(replies);
+    }
+
+    /** As many, but all of them this one. */
+    Replies allAre(Reply instead) {
+        return new Replies(Collections.nCopies(replies.size(), instead));
     }
 }

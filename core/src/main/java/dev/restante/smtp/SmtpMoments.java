@@ -9,13 +9,14 @@ import dev.restante.net.Moments;
 import dev.restante.store.AccountMail;
 import dev.restante.strike.Circumstances;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ final class SmtpMoments implements Circumstances {
         Map<Recipient, Reply> replies = new HashMap<>();
         try {
             if (session.protocol().repliesToEach()) {
-                for (Recipient each : Set.copyOf(accepted)) {
+                for (Recipient each : new LinkedHashSet<>(accepted)) {
                     recipient = each;
                     put(replies, List.of(each), reply(moments.at(event)));
                 }
@@ -126,6 +127,12 @@ final class SmtpMoments implements Circumstances {
 
     private static @Nullable Reply reply(@Nullable Answer answer) {
         return answer instanceof Answer.Reply reply ? new Reply(reply.code(), reply.enhanced(), reply.lines()) : null;
+    }
+
+    @Override
+    public String client() {
+        InetAddress address = session.client().address().getAddress();
+        return address == null ? "" : address.getHostAddress();
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class SmtpSession {
     private final Attempts attempts;
     private final SmtpMoments moments;
     private @Nullable Transaction transaction;
+    private boolean left; // by a client whose QUIT was carried out, whatever it was told
 
     SmtpSession(
             Connection connection,
@@ -52,7 +53,7 @@ public final class SmtpSession {
     void run() throws IOException {
         try {
             List<Reply> replies = greet();
-            while (replies.stream().noneMatch(Reply::isLast)) {
+            while (!left && replies.stream().noneMatch(Reply::isLast)) {
                 replies = answerNext().replies();
                 sendAll(replies);
                 if (connection.layers().isSwitchPrepared()) {
@@ -135,7 +136,8 @@ public final class SmtpSession {
             return answer;
         }
         connection.layers().abandonSwitch();
-        return instead;
+        left = answer.replies().stream().anyMatch(Reply::isLast);
+        return answer instanceof Replies each ? each.allAre(instead) : instead;
     }
 
     private void disclose(SmtpCommand command, String argument) {

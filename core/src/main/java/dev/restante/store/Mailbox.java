@@ -30,8 +30,6 @@ public final class Mailbox {
     private long expungeModSeq;
     /** The lowest UID that no read-write session has been told of. */
     private int recentUid = 1;
-    /** Also looked at without the lock: whoever changes something by it looks again. */
-    private volatile boolean readOnly;
 
     Mailbox(Account account, long uidValidity) {
         this(account, uidValidity, new ChangeLog());
@@ -90,7 +88,7 @@ public final class Mailbox {
      * @return whether it is read-only
      */
     public boolean isReadOnly() {
-        return readOnly;
+        return life.isReadOnly();
     }
 
     /**
@@ -101,7 +99,7 @@ public final class Mailbox {
      */
     public void readOnly(boolean isReadOnly) {
         locked(() -> {
-            makeReadOnly(isReadOnly);
+            life.makeReadOnly(isReadOnly);
             account.signal().raise();
             return null;
         });
@@ -139,7 +137,7 @@ public final class Mailbox {
      */
     public int[] insert(List<NewMessage> messages) throws MailboxException {
         return locked(() -> {
-            requireWritable();
+            life.requireWritable();
             account.quota()
                     .requireRoom(
                             messages.size(),
@@ -159,7 +157,7 @@ public final class Mailbox {
      * @return its UID
      */
     public int append(RawMessage message, Flags flags, OffsetDateTime internalDate) {
-        return locked(() -> newest().addOne(message, flags, internalDate));
+        return locked(() -> life.newest(this).addOne(message, flags, internalDate));
     }
 
     /**
@@ -169,7 +167,7 @@ public final class Mailbox {
      * @return them as they are in the mailbox, in the same order
      */
     public List<EntryState> addFreely(List<NewMessage> messages) {
-        return locked(() -> newest().addAllFreely(messages));
+        return locked(() -> life.newest(this).addAllFreely(messages));
     }
 
     /** Removes all entries. */
@@ -253,7 +251,7 @@ public final class Mailbox {
      */
     public void expungeDeleted() throws MailboxException {
         locked(() -> {
-            requireWritable();
+            life.requireWritable();
             removeDeleted();
             return null;
         });
@@ -281,34 +279,9 @@ public final class Mailbox {
         return account;
     }
 
-    /** Before a client changes anything in it. */
-    void requireWritable() throws MailboxException {
-        if (life.isOver()) {
-            throw new MailboxException(
-                    MailboxException.Reason.CANNOT, "The mailbox has another UIDVALIDITY now, select it again");
-        }
-        if (readOnly) {
-            throw new MailboxException(
-                    MailboxException.Reason.NO_PERMISSION,
-                    "The mailbox is read-only for now, nothing in it can change");
-        }
-    }
-
-    boolean isWritable() {
-        return !life.isOver() && !readOnly;
-    }
-
-    void makeReadOnly(boolean isReadOnly) {
-        readOnly = isReadOnly;
-    }
-
-    /** Whether another has taken its place. */
-    boolean isOver() {
-        return life.isOver();
-    }
-
-    Mailbox newest() {
-        return life.newest(this);
+    /** What can still become of it. */
+    MailboxLife life() {
+        return life;
     }
 
     /** The other takes its place. What is here stays, for those who look at it, but is no longer in the account. */
@@ -456,7 +429,7 @@ public final class Mailbox {
 
     MailboxState save() {
         MailboxState state =
-                new MailboxState(this, specialUses, readOnly, accessControl.grants(), annotations.entries());
+                new MailboxState(this, specialUses, isReadOnly(), accessControl.grants(), annotations.entries());
         past.add(state);
         return state;
     }
@@ -472,7 +445,7 @@ public final class Mailbox {
     /** All but the messages. */
     void restoreProperties(MailboxState state) {
         specialUses = state.specialUses();
-        readOnly = state.isReadOnly();
+        life.makeReadOnly(state.isReadOnly());
         accessControl.restore(state.grants());
         annotations.replace(state.annotations());
     }
@@ -487,7 +460,7 @@ public final class Mailbox {
         accessControl.clear();
         annotations.clear();
         specialUses = Set.of();
-        readOnly = false;
+        life.makeReadOnly(false);
         entries = EntryTree.EMPTY;
         keywords.clear();
         counts.clear();

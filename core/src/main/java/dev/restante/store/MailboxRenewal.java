@@ -14,7 +14,7 @@ record MailboxRenewal(Mailbox former, Mailbox renewed) {
         former.giveWayTo(renewed);
         renewed.designate(former.specialUses());
         renewed.inherit(former);
-        renewed.makeReadOnly(former.isReadOnly());
+        renewed.life().makeReadOnly(former.isReadOnly());
         long modSeq = renewed.nextModSeq();
         EntryTree entries = former.entries();
         entries.forEach(0, entries.size(), entry -> renewed.addAgain(entry, entry.flags(), modSeq));

@@ -64,7 +64,7 @@ final class MailboxTree {
     void delete(String name) throws MailboxException {
         Mailbox mailbox = requireDeletable(name);
         mailbox.accessControl().ofOwner().require(Right.DELETE_MAILBOX);
-        mailbox.requireWritable();
+        mailbox.life().requireWritable();
         deleteFreely(name);
     }
 
@@ -125,7 +125,7 @@ final class MailboxTree {
         states.forEach((name, state) -> mailboxes.put(
                 name,
                 state.mailbox().account() == account
-                        ? state.mailbox().newest() // whatever became of it
+                        ? state.mailbox().life().newest(state.mailbox()) // whatever became of it
                         : before.getOrDefault(name, newMailbox.get())));
         Set<Mailbox> staying = new HashSet<>(mailboxes.values());
         before.values().stream().filter(each -> !staying.contains(each)).forEach(Mailbox::discard);
@@ -133,7 +133,7 @@ final class MailboxTree {
     }
 
     private void moveInboxTo(String target) throws MailboxException {
-        mailboxes.get(INBOX).requireWritable();
+        mailboxes.get(INBOX).life().requireWritable();
         createParents(target);
         Mailbox created = newMailbox.get();
         mailboxes.put(target, created);

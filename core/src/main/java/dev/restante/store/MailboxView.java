@@ -72,7 +72,7 @@ public final class MailboxView {
      * @return whether the session has to select it anew
      */
     public boolean isOver() {
-        return mailbox.isOver();
+        return mailbox.life().isOver();
     }
 
     /**
@@ -82,7 +82,7 @@ public final class MailboxView {
      */
     public void requireWritable() throws MailboxException {
         mailbox.locked(() -> {
-            mailbox.requireWritable();
+            mailbox.life().requireWritable();
             return null;
         });
     }
@@ -293,7 +293,7 @@ public final class MailboxView {
                     .filter(number -> mailbox.holds(entry(number)))
                     .collect(Collectors.partitioningBy(number -> entry(number).modSeq() <= unchangedSince));
             int[] passing = array(present.get(true));
-            if (mailbox.isWritable() && new FlagChange(rights, edit, flags).make(mailbox, entries(passing))) {
+            if (mailbox.life().isWritable() && new FlagChange(rights, edit, flags).make(mailbox, entries(passing))) {
                 known.knowsFlagsUpTo(mailbox.modSeq());
             }
             return new StoreResult(
@@ -352,7 +352,7 @@ public final class MailboxView {
      */
     public void expungeDeleted(int[] numbers) throws MailboxException {
         mailbox.locked(() -> {
-            mailbox.requireWritable();
+            mailbox.life().requireWritable();
             mailbox.remove(entries(numbers).stream()
                     .filter(entry -> entry.flags().has(SystemFlag.DELETED))
                     .filter(mailbox::holds)
@@ -369,7 +369,7 @@ public final class MailboxView {
      */
     public void expunge(int[] numbers) throws MailboxException {
         mailbox.locked(() -> {
-            mailbox.requireWritable();
+            mailbox.life().requireWritable();
             mailbox.remove(entries(numbers));
             return null;
         });
@@ -381,7 +381,7 @@ public final class MailboxView {
      */
     public void close() {
         mailbox.locked(() -> {
-            if (!onlyLooks && rights.has(Right.EXPUNGE) && mailbox.isWritable()) {
+            if (!onlyLooks && rights.has(Right.EXPUNGE) && mailbox.life().isWritable()) {
                 mailbox.removeDeleted();
             }
             return null;

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 record Transfer(Mailbox source, Mailbox target) {
 
     CopyResult copy(List<MailboxEntry> entries) throws MailboxException {
-        target.requireWritable();
+        target.life().requireWritable();
         long octets = entries.stream().mapToLong(e -> e.message().size()).sum();
         source.account().quota().requireRoom(entries.size(), octets);
         return add(entries);
@@ -21,8 +21,8 @@ record Transfer(Mailbox source, Mailbox target) {
 
     /** Takes no more of the quota. Those that have been expunged are passed over. */
     CopyResult move(List<MailboxEntry> entries) throws MailboxException {
-        source.requireWritable();
-        target.requireWritable();
+        source.life().requireWritable();
+        target.life().requireWritable();
         List<MailboxEntry> moving = entries.stream().filter(source::holds).toList();
         CopyResult result = add(moving);
         source.remove(moving);
@@ -31,8 +31,8 @@ record Transfer(Mailbox source, Mailbox target) {
 
     /** Empty if the message that goes has been expunged already, and nothing was done. */
     OptionalInt replace(MailboxEntry going, NewMessage coming) throws MailboxException {
-        source.requireWritable();
-        target.requireWritable();
+        source.life().requireWritable();
+        target.life().requireWritable();
         if (!source.holds(going)) {
             return OptionalInt.empty();
         }

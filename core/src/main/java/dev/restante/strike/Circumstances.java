@@ -16,6 +16,15 @@ public interface Circumstances {
     Circumstances NONE = new Circumstances() {};
 
     /**
+     * For which client a proxy speaks in words of the protocol.
+     *
+     * @return an IP address; empty if the connection says it
+     */
+    default String client() {
+        return "";
+    }
+
+    /**
      * The name with which the client introduced itself.
      *
      * @return the argument of HELO, EHLO or LHLO; empty without one

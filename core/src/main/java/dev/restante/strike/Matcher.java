@@ -38,7 +38,7 @@ final class Matcher {
             case USER -> !known.user().isEmpty() && isAmongAddresses(wanted, List.of(known.user()));
             case DOMAIN -> occasion.addresses().stream().anyMatch(each -> isOfDomain(wanted, each));
             case MECHANISM -> isAmong(wanted, List.of(known.mechanism()));
-            case CLIENT -> isAmong(wanted, List.of(occasion.place().client()));
+            case CLIENT -> isAmong(wanted, List.of(occasion.client()));
             case HELO -> isAmong(wanted, List.of(known.helo()));
             case MAILBOX -> isAmong(wanted, known.mailboxes());
         };

@@ -33,6 +33,11 @@ public record Occasion(
      */
     public record Place(MailProtocol protocol, String client, long connection, int openConnections) {}
 
+    /** The IP address of the client. */
+    String client() {
+        return circumstances.client().isEmpty() ? place.client() : circumstances.client();
+    }
+
     /** Whom it concerns: its sender, recipients and user, or whom the conversation has named if it has none of them. */
     Set<String> addresses() {
         Set<String> addresses = new LinkedHashSet<>(circumstances.recipients());

@@ -33,6 +33,7 @@ final class Rule implements ActiveFault {
     private final Map<String, Count> counts = new LinkedHashMap<>(); // guarded by lock; the oldest first
     private long strikes; // guarded by lock
     private volatile boolean on = true;
+    private volatile int cameAt; // written under the book's lock
 
     /**
      * A rule that has not counted anything yet.
@@ -45,6 +46,16 @@ final class Rule implements ActiveFault {
         this.rule = rule;
         this.domain = domain;
         this.patience = patience;
+    }
+
+    /** It strikes from this version of the book on. */
+    void comes(int version) {
+        cameAt = version;
+        on = true;
+    }
+
+    int cameAt() {
+        return cameAt;
     }
 
     boolean isOf(String scope) {
@@ -107,15 +118,14 @@ final class Rule implements ActiveFault {
     }
 
     private static String key(CountedPer per, Occasion occasion) {
-        Occasion.Place place = occasion.place();
         Circumstances known = occasion.circumstances();
         return switch (per) {
             case RULE -> "";
-            case CONNECTION -> Long.toString(place.connection());
-            case CLIENT -> place.client();
+            case CONNECTION -> Long.toString(occasion.place().connection());
+            case CLIENT -> occasion.client();
             case SENDER -> canonical(String.valueOf(known.sender()));
             case RECIPIENT -> canonical(String.join(",", known.recipients()));
-            case TRIPLET -> place.client() + " " + canonical(String.join(" ", occasion.addressesOfMessage()));
+            case TRIPLET -> occasion.client() + " " + canonical(String.join(" ", occasion.addressesOfMessage()));
             case USER -> canonical(known.user());
         };
     }
@@ -171,8 +181,7 @@ final class Rule implements ActiveFault {
 
     @Override
     public void switchOn() {
-        on = true;
-        book.changed();
+        book.switchOn(this);
     }
 
     @Override
@@ -183,6 +192,8 @@ final class Rule implements ActiveFault {
     /** Shows the rule, and how often it struck. */
     @Override
     public String toString() {
-        return rule + " [struck " + strikes() + " times" + (isOn() ? "" : ", off") + "]";
+        long count = strikes();
+        String struck = count == 0 ? "never struck" : count == 1 ? "struck once" : "struck " + count + " times";
+        return rule + " [" + struck + (isOn() ? "" : ", off") + "]";
     }
 }

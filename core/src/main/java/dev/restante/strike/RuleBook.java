@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -23,11 +22,14 @@ public final class RuleBook {
 
     private static final int MAX_RULES = 10_000;
 
+    /** A number has room behind so much of a name. */
+    private static final int MAX_BASE = 90;
+
     private final InstantSource clock;
     private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile List<Rule> rules = List.of(); // written under lock; each value is final, in the order of trying
-    private final AtomicInteger version = new AtomicInteger();
+    private volatile int version; // written under lock
     private final AtomicLong connections = new AtomicLong();
     private volatile Runnable listener = () -> {};
     private final @Nullable MagicRules magic; // null where addresses ask for nothing
@@ -88,7 +90,23 @@ public final class RuleBook {
      * @return another number after each rule that was added or switched on
      */
     public int version() {
-        return version.get();
+        return version;
+    }
+
+    /**
+     * When a rule was added, or switched on last, in versions of the book.
+     *
+     * @param after later than this one
+     * @param upTo and with this one at the latest
+     */
+    public record Era(int after, int upTo) {
+
+        /** Any rule. */
+        public static final Era ALWAYS = new Era(-1, Integer.MAX_VALUE);
+
+        private boolean has(Rule rule) {
+            return rule.cameAt() > after && rule.cameAt() <= upTo;
+        }
     }
 
     /**
@@ -113,11 +131,12 @@ public final class RuleBook {
      * Finds what strikes: a rule that somebody has added, or else what the addresses ask for that are named.
      *
      * @param occasion what happens
+     * @param era only rules of it
      * @return the strikes in order, of which only the last may change the answer; empty if nothing strikes
      */
-    public List<Strike> strikesAt(Occasion occasion) {
+    public List<Strike> strikesAt(Occasion occasion, Era era) {
         for (Rule rule : rules) {
-            Strike strike = rule.tryAt(occasion, clock);
+            Strike strike = era.has(rule) ? rule.tryAt(occasion, clock) : null;
             if (strike != null) {
                 return List.of(strike);
             }
@@ -161,12 +180,25 @@ public final class RuleBook {
             more.add(added);
             more.sort(
                     Comparator.comparingInt(each -> -each.rule().priority())); // stable: of equals, the first stays it
+            added.comes(version + 1);
             rules = List.copyOf(more);
+            version++;
             return added;
         } finally {
             lock.unlock();
-            changed();
+            listener.run();
         }
+    }
+
+    void switchOn(Rule rule) {
+        lock.lock();
+        try {
+            rule.comes(version + 1);
+            version++;
+        } finally {
+            lock.unlock();
+        }
+        listener.run();
     }
 
     private String freeName(String wanted, String domain) {
@@ -175,15 +207,11 @@ public final class RuleBook {
                 .map(ActiveFault::name)
                 .collect(Collectors.toSet());
         String name = wanted.isEmpty() ? "rule 1" : wanted;
+        String base = wanted.isEmpty() ? "rule" : wanted.substring(0, Math.min(wanted.length(), MAX_BASE));
         for (int i = 2; taken.contains(name); i++) {
-            name = (wanted.isEmpty() ? "rule" : wanted) + " " + i;
+            name = base + " " + i;
         }
         return name;
-    }
-
-    void changed() {
-        version.incrementAndGet();
-        listener.run();
     }
 
     /**

@@ -29,11 +29,21 @@ class CommonFaultsTest {
                 Arguments.of(
                         CommonFaults.rateLimit(10, ofMinutes(1)),
                         "rate limit: on SMTP MAIL, beyond 10 within 1m, per client:"
-                                + " reply 452 4.3.2 Too many messages, try again later"),
+                                + " reply 452 4.7.1 Too many messages, try again later"),
                 Arguments.of(
                         CommonFaults.rateLimitThatCloses(10, ofMinutes(1)),
                         "rate limit: on SMTP MAIL, beyond 10 within 1m, per client:"
                                 + " reply 421 4.7.0 Too many messages, closing the connection"),
+                Arguments.of(
+                        CommonFaults.recipientRateLimit(10, ofMinutes(1)),
+                        "recipient rate limit: on SMTP RCPT, beyond 10 within 1m, per recipient:"
+                                + " reply 450 4.2.1 The recipient gets mail at too high a rate, try again later"),
+                Arguments.of(
+                        CommonFaults.mailboxFullForGood("jane@example.com"),
+                        "mailbox full for good: on SMTP RCPT, to jane@example.com: reply 552 5.2.2 The mailbox is full"),
+                Arguments.of(
+                        CommonFaults.tarpit(10, ofSeconds(2)),
+                        "tarpit: on command reply, over [SMTP, LMTP], after the first 10, per connection: delay 2s"),
                 Arguments.of(
                         CommonFaults.mailboxFull("jane@example.com"),
                         "mailbox full: on SMTP RCPT, to jane@example.com: reply 452 4.2.2 The mailbox is full"),

@@ -45,6 +45,11 @@ final class RecordingWire implements Wire {
     }
 
     @Override
+    public void awaitClient() {
+        events.add("await the client");
+    }
+
+    @Override
     public void close() throws IOException {
         events.add("close");
         throw new IOException("closed");

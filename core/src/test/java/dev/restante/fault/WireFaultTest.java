@@ -75,7 +75,7 @@ class WireFaultTest {
     @Test
     void alertsInAHandshake() {
         assertThat(struckBy(new WireFault.BrokenHandshake(), 1))
-                .containsExactly("send \u0015\u0003\u0003\u0000\u0002\u0002\u0028", "close", "end");
+                .containsExactly("await the client", "send \u0015\u0003\u0003\u0000\u0002\u0002\u0028", "close", "end");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.restante.imap;
 import dev.restante.net.Hidden;
 import dev.restante.sasl.Mechanisms;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Dialects for tests of what reads commands. */
 public final class Dialects {
@@ -14,5 +15,10 @@ public final class Dialects {
 
     public static ImapDialect of(ImapExtension... extensions) {
         return new ImapDialect(List.of(), List.of(extensions), new Mechanisms(List.of(), List.of()), Hidden.NOTHING);
+    }
+
+    /** The names of the commands that an extension brings. */
+    public static Stream<String> commands(ImapExtension extension) {
+        return extension.commands().stream().map(ImapCommand::name);
     }
 }

@@ -2,6 +2,8 @@ package dev.restante.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.Endpoint;
 import java.io.BufferedInputStream;
@@ -13,11 +15,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -169,6 +174,45 @@ public final class WireClient implements Closeable {
      */
     public byte[] read(int count) throws IOException {
         return in.readNBytes(count);
+    }
+
+    /** Sends a line, and reads one. */
+    public @Nullable String say(String line) throws IOException {
+        send(line + "\r\n");
+        return readLine();
+    }
+
+    /** Expects these octets, a character each. */
+    public WireClient expect(String octets) throws IOException {
+        assertThat(new String(read(octets.length()), ISO_8859_1)).isEqualTo(octets);
+        return this;
+    }
+
+    /** Reads lines up to one that begins so, which is the last of them. */
+    public List<String> readLinesTo(String beginning) throws IOException {
+        List<String> lines = new ArrayList<>();
+        @Nullable String line;
+        do {
+            line = readLine();
+            assertThat(line).as("a line '%s…' after %s", beginning, lines).isNotNull();
+            lines.add(line);
+        } while (!line.startsWith(beginning));
+        return lines;
+    }
+
+    /** Reads until the server has said all: its octets, a character each. Fails if the connection is reset. */
+    public String readToEnd() throws IOException {
+        return new String(in.readAllBytes(), ISO_8859_1);
+    }
+
+    /** Expects these octets, and no others before the end of the connection. */
+    public void expectLast(String octets) throws IOException {
+        assertThat(readToEnd()).isEqualTo(octets);
+    }
+
+    /** Expects that the connection is reset: nothing more can be read, and it does not end in order. */
+    public void expectReset() {
+        assertThatThrownBy(() -> in.read()).isInstanceOf(SocketException.class).hasMessageContaining("reset");
     }
 
     private static String decode(byte[] octets) {

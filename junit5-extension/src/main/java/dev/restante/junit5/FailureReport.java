@@ -23,6 +23,7 @@ final class FailureReport {
     private static final System.Logger LOG = System.getLogger(FailureReport.class.getName());
 
     private static final int SHOWN_MAILS = 6;
+    private static final int SHOWN_RULES = 6;
     private static final int MOST_FILES = 100;
     private static final long MOST_OCTETS = 100L * 1024 * 1024;
 
@@ -94,7 +95,7 @@ final class FailureReport {
         PublishedFolder.publish(test, folder);
     }
 
-    /** About ten lines: what came, newest first. */
+    /** About ten lines: what came, newest first, and which rules the server was to misbehave by. */
     private List<String> summary(List<ReceivedMail> newestFirst, int conversations) {
         List<String> lines = new ArrayList<>();
         String own = scope instanceof MailServer ? "the server of its @MailServerTest" : scope.toString();
@@ -104,6 +105,7 @@ final class FailureReport {
         if (newestFirst.size() > SHOWN_MAILS) {
             lines.add("  and %d before".formatted(newestFirst.size() - SHOWN_MAILS));
         }
+        scope.faults().list().stream().limit(SHOWN_RULES).forEach(rule -> lines.add("  fault rule " + rule));
         return lines;
     }
 

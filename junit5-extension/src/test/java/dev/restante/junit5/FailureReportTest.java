@@ -1,9 +1,11 @@
 package dev.restante.junit5;
 
+import static dev.restante.fault.FaultRules.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.MailScope;
 import dev.restante.MailServer;
+import dev.restante.fault.Smtp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +72,25 @@ class FailureReportTest {
 
         @Test
         void test(MailServer server) throws Exception {
+            new Postman(server).deliver("jane@example.com", "One");
+        }
+    }
+
+    @Test
+    void tellsWhichRulesTheServerMisbehavedBy() throws IOException {
+        TestRun.reporting(reports, MisbehavingCase.class);
+
+        assertThat(Files.readAllLines(reports.resolve(CLASS + "MisbehavingCase/test/summary.txt")))
+                .contains("  fault rule busy: on SMTP RCPT: reply 451 4.7.1 Try again later [struck once]");
+    }
+
+    @MailServerTest
+    static class MisbehavingCase {
+
+        @Test
+        void test(MailServer server) throws Exception {
+            server.faults()
+                    .add(on(Smtp.RCPT).reply(451, "4.7.1", "Try again later").named("busy"));
             new Postman(server).deliver("jane@example.com", "One");
         }
     }

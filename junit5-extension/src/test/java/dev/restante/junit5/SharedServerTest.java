@@ -1,10 +1,12 @@
 package dev.restante.junit5;
 
+import static dev.restante.fault.FaultRules.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.MailScope;
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
+import dev.restante.fault.Smtp;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +36,22 @@ class SharedServerTest {
         TestRun.inParallel(4, ClassCase.class).assertSucceeded(14);
 
         assertThat(List.copyOf(OF_CLASS)).hasSize(1);
+    }
+
+    @Test
+    void theRulesOfATestGoWithIt() {
+        TestRun.inParallel(4, MisbehavingCase.class).assertSucceeded(10);
+    }
+
+    @MailServerTest(scope = ServerScope.CLASS)
+    static class MisbehavingCase {
+
+        @RepeatedTest(10)
+        void test(MailScope scope) {
+            assertThat(scope.faults().list()).isEmpty();
+            scope.faults().add(on(Smtp.RCPT).reply(451, "4.7.1", "Try again later"));
+            assertThat(scope.faults().list()).hasSize(1);
+        }
     }
 
     @MailServerTest(scope = ServerScope.CLASS)

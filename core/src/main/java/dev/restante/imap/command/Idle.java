@@ -34,7 +34,7 @@ public final class Idle {
     }
 
     private static void tell(ImapSession session) throws IOException {
-        session.connection().moments().idle();
+        session.connection().moments().whileIdle();
         session.tellNews();
     }
 

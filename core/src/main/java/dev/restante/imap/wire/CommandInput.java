@@ -105,6 +105,7 @@ final class CommandInput {
         if (synchronising) {
             out.write("+ Ready for " + size + " octets\r\n");
         }
+        in.beginContent();
         byte[] octets = new byte[Math.min(size, FIRST_CAPACITY)];
         int count = 0;
         while (count < size) {

@@ -34,6 +34,7 @@ public final class Chunking implements SmtpExtension {
 
         @Override
         public void passOver(SmtpSession session, String argument) throws IOException {
+            session.endTransaction();
             String[] words = words(argument);
             session.connection().in().skip(hasSize(words) ? Long.parseLong(words[0]) : 0);
         }
