@@ -63,7 +63,7 @@ final class InProcessMailServer implements MailServer {
         this.tls = new ServerTls(settings.tls);
         this.heard = Heard.keeping(settings.keptConversations, settings.clock);
         this.storedMail = new StoredMail(store, waitLimit, heard::readers);
-        this.rules = new RuleBook(new RecordingClock(settings.clock), waitLimit);
+        this.rules = new RuleBook(new RecordingClock(settings.clock), waitLimit, settings.magicAddresses);
         rules.onChange(store::wakeAll);
         settings.accounts.forEach(store::declare);
         try {

@@ -50,6 +50,7 @@ public final class MailServerBuilder {
     Duration waitLimit = Duration.ofSeconds(5);
     InstantSource clock = InstantSource.system();
     int keptConversations = 300;
+    boolean magicAddresses;
 
     MailServerBuilder() {}
 
@@ -384,6 +385,20 @@ public final class MailServerBuilder {
             throw new IllegalArgumentException("keptConversations is a number from 0, not " + count);
         }
         this.keptConversations = count;
+        return this;
+    }
+
+    /**
+     * Whether addresses can ask for faults by themselves, so that tests in any language can do so without a call to an
+     * API: mail to {@code bob+smtp451x2@example.com} is refused twice with 451, and {@code bob+delay5s@example.com} is
+     * slow. {@code docs/magic-addresses.md} has all that can be asked for. Each address counts for itself, and anew
+     * after {@link MailServer#reset}. Rules of {@link MailServer#faults} come first where both would strike.
+     *
+     * @param on whether they can; they cannot unless this is called
+     * @return this builder
+     */
+    public MailServerBuilder magicAddresses(boolean on) {
+        this.magicAddresses = on;
         return this;
     }
 

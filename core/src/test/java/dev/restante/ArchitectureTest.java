@@ -38,6 +38,7 @@ class ArchitectureTest {
             "dev.restante.settings",
             "dev.restante.tls",
             "dev.restante.fault",
+            "dev.restante.magic",
             "dev.restante.strike",
             "dev.restante.conversation",
             "dev.restante.net",

@@ -61,6 +61,6 @@ public interface Faults {
                 .strikes();
     }
 
-    /** Removes all rules. */
+    /** Removes all rules. Addresses that ask for faults by themselves are no rules of this kind; they count anew. */
     void clear();
 }

@@ -231,10 +231,14 @@ public final class Moments {
             return null;
         }
         Occasion occasion = occasion(event, position, octets);
-        Strike strike = rules.strikeAt(occasion, era);
-        if (strike == null) {
-            return null;
+        Answer answer = null;
+        for (Strike strike : rules.strikesAt(occasion, era)) {
+            answer = strike(strike, occasion);
         }
+        return answer;
+    }
+
+    private @Nullable Answer strike(Strike strike, Occasion occasion) throws IOException {
         List<Fault> faults = strike.rule().faults().stream()
                 .filter(each -> each.isFor(misbehaviour.protocol()))
                 .toList();
@@ -242,7 +246,7 @@ public final class Moments {
                 .recording()
                 .struck(new FaultStrike(
                         strike.rule().name(), strike.ordinal(), occasion.moment(), inWords(faults), strike.at()));
-        return strike(strike, faults, position == Position.SENDING);
+        return strike(strike, faults, occasion.position() == Position.SENDING);
     }
 
     private static String inWords(List<Fault> faults) {

@@ -32,16 +32,29 @@ public final class RuleBook {
     private volatile int version; // written under lock
     private final AtomicLong connections = new AtomicLong();
     private volatile Runnable listener = () -> {};
+    private final @Nullable MagicRules magic; // null where addresses ask for nothing
+
+    /**
+     * An empty book, for which all addresses are ordinary ones.
+     *
+     * @param clock tells the time for rules that count by it; must not fail
+     * @param patience how long a test waits for a rule to strike
+     */
+    public RuleBook(InstantSource clock, Duration patience) {
+        this(clock, patience, false);
+    }
 
     /**
      * An empty book.
      *
      * @param clock tells the time for rules that count by it; must not fail
      * @param patience how long a test waits for a rule to strike
+     * @param magicAddresses whether addresses can ask for faults
      */
-    public RuleBook(InstantSource clock, Duration patience) {
+    public RuleBook(InstantSource clock, Duration patience, boolean magicAddresses) {
         this.clock = clock;
         this.patience = patience;
+        this.magic = magicAddresses ? new MagicRules(rule -> new Rule(this, rule, "", patience)) : null;
     }
 
     /**
@@ -54,12 +67,12 @@ public final class RuleBook {
     }
 
     /**
-     * Tells whether there is any rule: where there is none, nothing else of this costs anything.
+     * Tells whether anything can strike: where nothing can, nothing else of this costs anything.
      *
-     * @return whether there is none
+     * @return whether there is no rule, and no address can ask for one
      */
     public boolean isEmpty() {
-        return rules.isEmpty();
+        return rules.isEmpty() && magic == null;
     }
 
     /**
@@ -111,24 +124,24 @@ public final class RuleBook {
                 return true;
             }
         }
-        return false;
+        return magic != null && MagicRules.mayStrikeAt(event, verb, position);
     }
 
     /**
-     * Finds the rule that strikes.
+     * Finds what strikes: a rule that somebody has added, or else what the addresses ask for that are named.
      *
      * @param occasion what happens
      * @param era only rules of it
-     * @return how it strikes; null if none does
+     * @return the strikes in order, of which only the last may change the answer; empty if nothing strikes
      */
-    public @Nullable Strike strikeAt(Occasion occasion, Era era) {
+    public List<Strike> strikesAt(Occasion occasion, Era era) {
         for (Rule rule : rules) {
             Strike strike = era.has(rule) ? rule.tryAt(occasion, clock) : null;
             if (strike != null) {
-                return strike;
+                return List.of(strike);
             }
         }
-        return null;
+        return magic == null ? List.of() : magic.strikesAt(occasion, clock);
     }
 
     /**
@@ -247,10 +260,16 @@ public final class RuleBook {
      */
     public void clear(String domain) {
         removeIf(each -> each.isOf(domain));
+        if (magic != null) {
+            magic.clear(domain);
+        }
     }
 
-    /** Removes all rules. */
+    /** Removes all rules, and forgets what addresses have asked for. */
     public void clear() {
         removeIf(each -> true);
+        if (magic != null) {
+            magic.clear();
+        }
     }
 }

@@ -10,14 +10,18 @@ import dev.restante.MailServer;
 import dev.restante.fault.ActiveFault;
 import dev.restante.fault.FaultRule;
 import dev.restante.fault.Imap;
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
+import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.StoreClosedException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -185,6 +189,74 @@ class JakartaMailImapFaultsIT {
             archive.open(Folder.READ_WRITE);
             assertThat(archive.getMessageCount()).isZero();
             archive.close();
+        }
+    }
+
+    /** Uids that a program has kept are worth nothing then (RFC 3501 section 2.3.1.1). */
+    @Test
+    void aNewUidValidityIsSeenWhenTheFolderIsOpenedAnew() throws MessagingException {
+        try (MailServer server = threeMails();
+                IMAPStore store = JakartaImap.login(server)) {
+            IMAPFolder inbox = JakartaImap.open(store);
+            long before = inbox.getUIDValidity();
+            server.faults().add(on(Imap.FETCH).once().newUidValidity());
+
+            assertThatThrownBy(() -> subjects(inbox.getMessages())).isInstanceOf(FolderClosedException.class);
+            assertThat(inbox.isOpen()).isFalse();
+
+            IMAPFolder again = JakartaImap.open(store);
+            assertThat(again.getUIDValidity()).isGreaterThan(before);
+            assertThat(subjects(again.getMessages())).containsExactly("one", "two", "three");
+            again.close();
+        }
+    }
+
+    /** Who has it open may still read what it knows, as RFC 2180 section 3 has it, and cannot open it again. */
+    @Test
+    void aMailboxThatIsDeletedWhileItIsOpenCannotBeOpenedAgain() throws MessagingException {
+        try (MailServer server = threeMails();
+                IMAPStore store = JakartaImap.login(server)) {
+            Folder archive = store.getFolder("Archive");
+            archive.create(Folder.HOLDS_MESSAGES);
+            archive.open(Folder.READ_WRITE);
+            archive.appendMessages(drafts());
+            server.faults().add(on(Imap.FETCH).mailbox("Archive").once().deleteMailbox(""));
+
+            assertThat(archive.getMessage(1).getSubject()).isEqualTo("Your order");
+            archive.close();
+            assertThatThrownBy(() -> archive.open(Folder.READ_WRITE)).isInstanceOf(FolderNotFoundException.class);
+        }
+    }
+
+    private static Message[] drafts() throws MessagingException {
+        return new Message[] {JakartaSmtp.message(Session.getInstance(new Properties()), JakartaSmtp.USER)};
+    }
+
+    @Test
+    void aFullAccountTakesNoMore() throws MessagingException {
+        try (MailServer server = threeMails();
+                IMAPStore store = JakartaImap.login(server)) {
+            Folder drafts = store.getFolder("Drafts");
+            drafts.create(Folder.HOLDS_MESSAGES);
+            server.faults().add(on(Imap.APPEND).once().fillQuota());
+
+            assertThatThrownBy(() -> drafts.appendMessages(drafts()))
+                    .isInstanceOf(MessagingException.class)
+                    .hasMessageContaining("[OVERQUOTA]");
+            assertThat(drafts.getMessageCount()).isZero();
+        }
+    }
+
+    @Test
+    void aMailboxThatBecomesReadOnlyTakesNoFlags() throws MessagingException {
+        try (MailServer server = threeMails();
+                IMAPStore store = JakartaImap.login(server);
+                IMAPFolder inbox = JakartaImap.open(store)) {
+            server.faults().add(on(Imap.STORE).once().makeReadOnly());
+
+            assertThatThrownBy(() -> inbox.getMessage(1).setFlag(Flags.Flag.FLAGGED, true))
+                    .isInstanceOf(MessagingException.class);
+            assertThat(inbox.getMessage(1).isSet(Flags.Flag.FLAGGED)).isFalse();
         }
     }
 }

@@ -2,12 +2,9 @@ package dev.restante.clients;
 
 import dev.restante.Endpoint;
 import dev.restante.MailServer;
-import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -42,8 +39,12 @@ final class JakartaSmtp {
         send(properties(server), recipients);
     }
 
+    /** Unlike {@code Transport.send}, tells why sending failed also where its farewell fails after that. */
     static void send(Properties properties, String... recipients) throws MessagingException {
-        Transport.send(message(Session.getInstance(properties), recipients));
+        Session session = Session.getInstance(properties);
+        try (SMTPTransport transport = connect(session)) {
+            sendOver(transport, message(session, recipients));
+        }
     }
 
     static MimeMessage message(Session session, String... recipients) throws MessagingException {
@@ -65,9 +66,5 @@ final class JakartaSmtp {
 
     static void sendOver(SMTPTransport transport, MimeMessage message) throws MessagingException {
         transport.sendMessage(message, message.getAllRecipients());
-    }
-
-    static Address[] addresses(String... addresses) throws MessagingException {
-        return InternetAddress.parse(String.join(",", addresses));
     }
 }
