@@ -187,7 +187,7 @@ public final class Connection implements Closeable {
     /** Nothing is said any more, and nothing taken in that the client says. */
     void stall() {
         stalled = true;
-        in.stall();
+        in.intake().stall();
     }
 
     /**
@@ -197,7 +197,7 @@ public final class Connection implements Closeable {
      */
     public void stayStalled() throws IOException {
         if (stalled) {
-            in.absorb();
+            in.intake().absorb();
             throw new FaultEnd("A fault has stalled the connection");
         }
     }

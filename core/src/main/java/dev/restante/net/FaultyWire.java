@@ -43,7 +43,7 @@ final class FaultyWire implements Wire {
         Pace pace = new Pace(octets, pause, connection::pause);
         connection.out().slow(pace);
         if (bothWays) {
-            connection.in().slow(pace);
+            connection.in().intake().slow(pace);
         }
     }
 
@@ -71,7 +71,7 @@ final class FaultyWire implements Wire {
         FaultEnd end = end();
         connection.stall();
         if (!standsIn) {
-            connection.in().absorb();
+            connection.in().intake().absorb();
         }
         throw end;
     }

@@ -29,7 +29,7 @@ public final class LineInput {
     /** What verbs of these protocols look like, and passwords in base64 hardly ever do. */
     private static final Pattern VERB = Pattern.compile("[A-Za-z]{1,12}");
 
-    private InputStream in;
+    private final Intake in;
     private final Flushable beforeBlocking;
     private byte[] window = new byte[WINDOW];
     private int position;
@@ -44,11 +44,6 @@ public final class LineInput {
     /** Counts what a message or a literal brings, where a fault waits for it. */
     private @Nullable ContentWatch watch;
 
-    private volatile @Nullable Pace pace;
-
-    /** Whether nothing is to be read any more; set by any thread. */
-    private volatile boolean stalled;
-
     /** Whether the input stands in the middle of a line that was refused: its end may never come. */
     private boolean overlong;
 
@@ -58,7 +53,7 @@ public final class LineInput {
     }
 
     LineInput(InputStream in, Flushable beforeBlocking, Recording recording) {
-        this.in = in;
+        this.in = new Intake(in);
         this.beforeBlocking = beforeBlocking;
         this.recording = recording;
     }
@@ -68,32 +63,9 @@ public final class LineInput {
         watch = counter;
     }
 
-    /** Reads slowly from now on. */
-    void slow(Pace slower) {
-        pace = slower;
-    }
-
-    /** Lets whoever reads next, or is reading now, wait for the end. */
-    void stall() {
-        stalled = true;
-    }
-
-    /**
-     * Takes in what a client can say that has not noticed yet that nobody listens, and waits until it leaves.
-     *
-     * @throws IOException when the connection ends
-     */
-    void absorb() throws IOException {
-        byte[] ignored = new byte[WINDOW];
-        while (true) {
-            try {
-                if (in.read(ignored) < 0) {
-                    return;
-                }
-            } catch (SocketTimeoutException e) {
-                Thread.onSpinWait(); // no limit holds: it is to wait for ever
-            }
-        }
+    /** What is below the lines. */
+    Intake intake() {
+        return in;
     }
 
     /** Records elsewhere from now on, or nowhere. */
@@ -455,7 +427,7 @@ public final class LineInput {
     InputStream rest() {
         byte[] buffered = Arrays.copyOfRange(window, position, limit);
         drop();
-        return new SequenceInputStream(new ByteArrayInputStream(buffered), new FilterInputStream(in) {
+        return new SequenceInputStream(new ByteArrayInputStream(buffered), new FilterInputStream(in.source()) {
             @Override
             public void close() {
                 // The sequence closes what has ended, and to close the input of a socket is to close the socket.
@@ -465,7 +437,7 @@ public final class LineInput {
 
     /** Reads from another source from now on. */
     void readFrom(InputStream source) {
-        this.in = source;
+        in.readFrom(source);
     }
 
     private boolean fill() throws IOException {
@@ -487,34 +459,10 @@ public final class LineInput {
         return true;
     }
 
-    private int readAtPace(byte[] target, int from, int length) throws IOException {
-        Pace slow = pace;
-        int n = readUnlessStalled(target, from, slow == null ? length : Math.min(length, slow.octets()));
-        if (slow != null && n > 0) {
-            slow.takes(n);
-        }
-        return n;
-    }
-
-    private int readUnlessStalled(byte[] target, int from, int length) throws IOException {
-        try {
-            int n = in.read(target, from, length);
-            if (!stalled) {
-                return n;
-            }
-        } catch (SocketTimeoutException e) {
-            if (!stalled) {
-                throw e;
-            }
-        }
-        absorb();
-        return -1;
-    }
-
     private int receive(byte[] target, int from, int length) throws IOException {
         beforeBlocking.flush();
         try {
-            int n = readAtPace(target, from, length);
+            int n = in.read(target, from, length);
             recording.received();
             if (n < 0) {
                 recording.because(Cause.CLIENT_CLOSED, "");

@@ -61,6 +61,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Refuse recipients without an --account, and senders that do not log in.")
     boolean strict;
 
+    @Option(
+            names = "--magic-addresses",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Let addresses ask for misbehaviour: mail to bob+smtp451x2@example.com is refused twice.")
+    boolean magicAddresses;
+
     @Mixin
     TlsArguments tls = new TlsArguments();
 
@@ -133,7 +141,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private MailServer start(Map<String, String> passwords) {
-        MailServerBuilder builder = MailServer.builder().strict(strict);
+        MailServerBuilder builder = MailServer.builder().strict(strict).magicAddresses(magicAddresses);
         ports.applyTo(builder);
         try {
             tls.applyTo(builder);

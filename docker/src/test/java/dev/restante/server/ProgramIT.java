@@ -90,6 +90,19 @@ class ProgramIT {
     }
 
     @Test
+    void misbehavesAsAnAddressAsks() throws Exception {
+        try (RestanteProcess program =
+                RestanteProcess.onFreePorts("--magic-addresses").ready()) {
+            InetSocketAddress smtp = program.listener("SMTP");
+
+            assertThatThrownBy(() -> send(smtp, null, null, "bob+smtp451x1@example.com"))
+                    .isInstanceOf(SendFailedException.class)
+                    .hasStackTraceContaining("451 4.7.1 Try again later");
+            send(smtp, null, null, "bob+smtp451x1@example.com");
+        }
+    }
+
+    @Test
     void takesItsSettingsFromTheEnvironment() throws Exception {
         Map<String, String> environment = Map.of(
                 "RESTANTE_SMTP_PORT", "0",

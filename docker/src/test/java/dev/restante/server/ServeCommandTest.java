@@ -68,6 +68,7 @@ class ServeCommandTest {
         assertThat(command.ports.lmtp).as("no LMTP").isNull();
         assertThat(command.passwords()).isEmpty();
         assertThat(command.strict).isFalse();
+        assertThat(command.magicAddresses).isFalse();
         assertThat(command.protocols.proxyProtocol).isFalse();
         assertThat(command.protocols.xclient).isFalse();
         assertThat(command.demo).isFalse();
@@ -106,6 +107,13 @@ class ServeCommandTest {
         assertThat(command.protocols.proxyProtocol).isTrue();
         assertThat(command.protocols.xclient).isTrue();
         assertThat(command.demo).isTrue();
+    }
+
+    @Test
+    void letsAddressesAskForMisbehaviourIfToldSo() {
+        assertThat(parsed(NO_VARIABLES, "--magic-addresses").magicAddresses).isTrue();
+        assertThat(parsed(Map.of("RESTANTE_MAGIC_ADDRESSES", "1")).magicAddresses)
+                .isTrue();
     }
 
     @Test
