@@ -4,6 +4,7 @@ import dev.restante.fault.Moment.Event;
 import dev.restante.fault.Moment.Position;
 import dev.restante.settings.MailProtocol;
 import dev.restante.words.Shown;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +30,8 @@ public sealed interface Answer extends Fault {
     @Override
     default String objection(Moment moment) {
         if (moment.protocols().stream().noneMatch(protocols()::contains)) {
-            return "there is no such reply in " + moment.protocols();
+            return "it is a reply of " + EnumSet.copyOf(protocols()) + ", and there " + moment.protocols()
+                    + " is spoken";
         }
         boolean answers = moment.event() != Event.CONNECT
                 && moment.event() != Event.TLS

@@ -8,6 +8,7 @@ import dev.restante.fault.Moment;
 import dev.restante.fault.Moment.Event;
 import dev.restante.fault.Moment.Position;
 import dev.restante.fault.Verb;
+import dev.restante.words.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -156,8 +157,8 @@ final class Rule implements ActiveFault {
             long left = patience.toNanos();
             while (strikes < count) {
                 if (left <= 0) {
-                    throw new AssertionError("Expected %d strikes within %s, but there were %d of: %s"
-                            .formatted(count, patience, strikes, rule));
+                    throw new AssertionError("Expected the fault '%s' to strike %s within %s, but it %s. It is %s"
+                            .formatted(name(), times(count), Times.written(patience), struck(strikes), rule));
                 }
                 left = struck.awaitNanos(left);
             }
@@ -192,8 +193,14 @@ final class Rule implements ActiveFault {
     /** Shows the rule, and how often it struck. */
     @Override
     public String toString() {
-        long count = strikes();
-        String struck = count == 0 ? "never struck" : count == 1 ? "struck once" : "struck " + count + " times";
-        return rule + " [" + struck + (isOn() ? "" : ", off") + "]";
+        return rule + " [" + struck(strikes()) + (isOn() ? "" : ", off") + "]";
+    }
+
+    private static String struck(long count) {
+        return count == 0 ? "never struck" : "struck " + times(count);
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count + " times";
     }
 }

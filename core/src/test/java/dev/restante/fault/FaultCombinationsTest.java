@@ -194,7 +194,7 @@ class FaultCombinationsTest {
                 "'reply 451 x' cannot strike at 'SMTP DATA after 5 octets received': nothing is answered there",
                 () -> on(Smtp.DATA).afterReceiving(5).reply(451, "x"));
         assertRefused(
-                "'-ERR x' cannot strike at 'SMTP RCPT': there is no such reply in [SMTP, LMTP]",
+                "'-ERR x' cannot strike at 'SMTP RCPT': it is a reply of [POP3], and there [SMTP, LMTP] is spoken",
                 () -> on(Smtp.RCPT).err("x"));
         assertRefused(
                 "'-ERR x' cannot strike at 'login': it is for other protocols than [IMAP]",

@@ -126,7 +126,7 @@ class FaultJsonRefusalsTest {
             SMTP RCPT | {"reply": "later"}           | do.reply is a reply such as "451 4.7.1 Try again later", or an object with code, enhanced, text, not "later"
             SMTP RCPT | {"reply": 451}               | do.reply is an object with code, enhanced, text, not 451
             SMTP RCPT | [{"reply": "451"}, {"reply": "550"}] | do[1]: A rule has one answer for each protocol, and this one has 'reply 451' already
-            SMTP RCPT | {"no": "x"}                  | do: 'NO x' cannot strike at 'SMTP RCPT': there is no such reply in [SMTP, LMTP]
+            SMTP RCPT | {"no": "x"}                  | do: 'NO x' cannot strike at 'SMTP RCPT': it is a reply of [IMAP], and there [SMTP, LMTP] is spoken
             IMAP NOOP | "no"                         | do.no.text is missing
             IMAP NOOP | {"no": {"code": "[A]", "text": "x"}} | do.no.code: A response code is written without its brackets, such as SYS/TEMP: "[A]"
             IMAP NOOP | {"untagged": []}             | do.untagged: There is at least one untagged response, such as 5 EXISTS
