@@ -1,5 +1,6 @@
 package dev.restante.fault;
 
+import static dev.restante.fault.FaultRules.on;
 import static dev.restante.fault.FaultRules.onLogin;
 import static dev.restante.testing.FaultHost.JANE;
 import static dev.restante.testing.FaultHost.base64;
@@ -129,6 +130,28 @@ class LoginMomentsTest {
         try (WireClient client = client(listener)) {
             client.send((listener == Listener.IMAP ? "a AUTHENTICATE" : "AUTH") + " PLAIN " + FaultHost.PLAIN + "\r\n");
             client.expectLast("");
+        }
+    }
+
+    @Test
+    void knowsNobodyWhoProvedWhoItIsAndCouldNotLogIn() throws IOException {
+        try (WireClient holder = host.pop3();
+                WireClient client = host.greeted(Listener.POP3)) {
+            client.say("USER " + JANE);
+            assertThat(client.say("PASS secret")).startsWith("-ERR [IN-USE]");
+            host.add(on(Pop3.PASS).user("bob@example.com").err("Not now"));
+            client.say("USER bob@example.com");
+            assertThat(client.say("PASS secret")).isEqualTo("-ERR Not now");
+            assertThat(holder.say("NOOP")).startsWith("+OK");
+        }
+    }
+
+    @Test
+    void knowsWhoHasSaidAWrongPasswordWhenThatIsAnswered() throws IOException {
+        host.add(on(Pop3.PASS).insteadOfReply().user(JANE).err("Not now"));
+        try (WireClient client = host.greeted(Listener.POP3)) {
+            client.say("USER " + JANE);
+            assertThat(client.say("PASS wrong")).isEqualTo("-ERR Not now");
         }
     }
 
