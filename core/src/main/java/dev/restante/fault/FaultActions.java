@@ -147,7 +147,7 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @return a rule that has it
      */
     public FaultRule bye(String code, String text) {
-        return with(new WireFault.Bye(code, text));
+        return with(new UnsolicitedResponse.Bye(code, text));
     }
 
     /**
@@ -157,7 +157,7 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @return a rule that has them
      */
     public FaultRule untagged(String... responses) {
-        return with(new WireFault.Untagged(List.of(responses)));
+        return with(new UnsolicitedResponse.Untagged(List.of(responses)));
     }
 
     /**
@@ -295,7 +295,7 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @return a rule that has it
      */
     public FaultRule breakHandshake() {
-        return with(new WireFault.BrokenHandshake());
+        return with(new HandshakeFault.BrokenHandshake());
     }
 
     /**
@@ -304,8 +304,8 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @param flaw what is wrong with it
      * @return a rule that has it
      */
-    public FaultRule showCertificate(SwappedCertificate.Flaw flaw) {
-        return with(new SwappedCertificate(flaw));
+    public FaultRule showCertificate(CertificateFlaw flaw) {
+        return with(new HandshakeFault.SwappedCertificate(flaw));
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.restante.fault.Moment.Event;
 import dev.restante.fault.Moment.Position;
 import dev.restante.fault.ReplyEdit;
 import dev.restante.fault.StateChange;
-import dev.restante.fault.SwappedCertificate;
 import dev.restante.fault.Verb;
 import dev.restante.fault.WireFault;
 import dev.restante.strike.Circumstances;
@@ -42,7 +41,6 @@ public final class Moments {
     private Circumstances circumstances = Circumstances.NONE;
     private long number; // of the connection; 0 until there is a rule
     private @Nullable Verb verb; // of the command that is being answered
-    private @Nullable Tls shown; // in the handshake that begins
     private int idleVersion; // of the rules, up to which they were asked about the client that waits
 
     /** What strikes when the reply was sent. */
@@ -53,7 +51,7 @@ public final class Moments {
         this.rules = misbehaviour.rules();
         this.connection = connection;
         this.openConnections = openConnections;
-        this.wire = new FaultyWire(connection);
+        this.wire = new FaultyWire(connection, misbehaviour.certificates());
     }
 
     /**
@@ -217,8 +215,8 @@ public final class Moments {
      * @throws IOException if the connection breaks, as a fault may want it
      */
     SSLEngine handshake(SSLEngine usual) throws IOException {
-        shown = null;
         at(Event.TLS);
+        Tls shown = wire.takeShown();
         return shown == null ? usual : shown.newEngine();
     }
 
@@ -281,8 +279,6 @@ public final class Moments {
             onWire.strike(wire, strike.randomness());
         } else if (fault instanceof StateChange change) {
             circumstances.change(change, strike.about());
-        } else if (fault instanceof SwappedCertificate swapped) {
-            shown = misbehaviour.certificates().apply(swapped.flaw());
         }
     }
 

@@ -210,7 +210,7 @@ class FaultCombinationsTest {
     void otherFaultsStrikeWhereTheyMakeSense() {
         assertThat(events(trigger -> trigger.delay(ofSeconds(1)))).containsExactly(Event.values());
         assertThat(events(FaultActions::breakHandshake)).containsExactly(Event.TLS);
-        assertThat(events(trigger -> trigger.showCertificate(SwappedCertificate.Flaw.EXPIRED)))
+        assertThat(events(trigger -> trigger.showCertificate(CertificateFlaw.EXPIRED)))
                 .containsExactly(Event.TLS);
         assertThat(events(FaultActions::duplicateReply)).containsExactly(Event.GREETING, Event.COMMAND);
         assertThat(events(FaultActions::truncate)).containsExactly(Event.GREETING, Event.COMMAND);

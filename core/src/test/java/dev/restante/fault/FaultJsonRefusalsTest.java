@@ -160,9 +160,9 @@ class FaultJsonRefusalsTest {
     void unknownFaultsAreToldWithAllThatThereAre() {
         assertRefused(Map.of("on", "tls", "do", List.of("clos")))
                 .withMessage("do[0].clos is unknown (did you mean close?), known are reply, err, no, bad, ok, bye,"
-                        + " untagged, delay, throttle, dribble, close, reset, stall, garbage, breakHandshake, truncate,"
+                        + " untagged, delay, throttle, dribble, close, reset, stall, garbage, breakHandshake, showCertificate, truncate,"
                         + " duplicateReply, wrongTag, expunge, newMessage, newUidValidity, deleteMailbox, fillQuota,"
-                        + " expireTokens, makeReadOnly, bounce, showCertificate");
+                        + " expireTokens, makeReadOnly, bounce");
     }
 
     @Test

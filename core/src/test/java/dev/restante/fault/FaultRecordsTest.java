@@ -41,10 +41,10 @@ class FaultRecordsTest {
                         () -> new Answer.Err("[IN-USE]", ""),
                         "A response code is written without its brackets, such as SYS/TEMP: \"[IN-USE]\""),
                 refused(() -> new Answer.Status(Answer.Status.Word.NO, "", "a\nb"), LINE),
-                refused(() -> new WireFault.Bye("", "a\nb"), LINE),
-                refused(() -> new WireFault.Untagged(List.of("1 EXISTS", "a\nb")), LINE),
+                refused(() -> new UnsolicitedResponse.Bye("", "a\nb"), LINE),
+                refused(() -> new UnsolicitedResponse.Untagged(List.of("1 EXISTS", "a\nb")), LINE),
                 refused(
-                        () -> new WireFault.Untagged(List.of()),
+                        () -> new UnsolicitedResponse.Untagged(List.of()),
                         "There is at least one untagged response, such as 5 EXISTS"),
                 refused(
                         () -> new WireFault.Delay(SECOND.negated(), SECOND, 0),

@@ -15,7 +15,6 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restante.fault.SwappedCertificate.Flaw;
 import dev.restante.settings.MailProtocol;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +53,7 @@ class FaultRulesTest {
                                 .delay(ofMillis(500))
                                 .close(),
                         "on connect, client 10.*, with more than 10 connections: delay 500ms, then close"),
-                Arguments.of(onTlsHandshake().showCertificate(Flaw.EXPIRED), "on tls: certificate expired"),
+                Arguments.of(onTlsHandshake().showCertificate(CertificateFlaw.EXPIRED), "on tls: certificate expired"),
                 Arguments.of(onTlsHandshake().breakHandshake(), "on tls: break the TLS handshake"),
                 Arguments.of(onGreeting().bye("UNAVAILABLE", "Later"), "on greeting reply: BYE [UNAVAILABLE] Later"),
                 Arguments.of(
