@@ -2,7 +2,6 @@ package dev.restante.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.restante.fault.Moment.Event;
 import dev.restante.settings.MailProtocol;
 import java.io.IOException;
 import java.util.List;
@@ -17,8 +16,7 @@ public sealed interface UnsolicitedResponse extends WireFault {
 
     @Override
     default String objection(Moment moment) {
-        boolean spoken = moment.event() != Event.TLS && moment.event() != Event.CONNECT;
-        return spoken && moment.protocols().contains(MailProtocol.IMAP)
+        return moment.event().isSpoken() && moment.protocols().contains(MailProtocol.IMAP)
                 ? ""
                 : "only IMAP has untagged responses, once the connection is made: choose a command of IMAP";
     }
