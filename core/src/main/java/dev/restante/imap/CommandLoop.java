@@ -53,7 +53,7 @@ final class CommandLoop {
         } catch (ByeException e) {
             respond("* BYE " + e.getMessage());
         } catch (EOFException e) {
-            if (connection.isEnding() && !connection.isStalled()) {
+            if (connection.isEnding()) {
                 respond("* BYE The server is shutting down");
             }
         } catch (ZipException e) {
@@ -69,7 +69,7 @@ final class CommandLoop {
         Answer.Status instead = session.moments().greeting();
         String greeting = instead == null
                 ? "OK [CAPABILITY " + String.join(" ", dialect.capabilities(session)) + "] Restante is ready"
-                : instead.toString();
+                : response(instead);
         connection.moments().writeGreeting(target -> respond("* " + greeting));
     }
 
@@ -137,7 +137,11 @@ final class CommandLoop {
     }
 
     private void tell(String tag, Answer.Status status) throws IOException {
-        connection.moments().write(target -> respond(tag + " " + status));
+        connection.moments().write(target -> respond(tag + " " + response(status)));
+    }
+
+    private static String response(Answer.Status status) {
+        return status.status() + " " + status.codeAndText();
     }
 
     private ImapCommand command(String tag) throws ImapSyntaxException, IOException {

@@ -41,10 +41,7 @@ final class Pop3Moments extends SessionMoments<Pop3Reply> {
 
     @Override
     protected @Nullable Pop3Reply reply(@Nullable Answer answer) {
-        if (!(answer instanceof Answer.Err err)) {
-            return null;
-        }
-        return Pop3Reply.error((err.code().isEmpty() ? "" : "[" + err.code() + "] ") + err.text());
+        return answer instanceof Answer.Err err ? Pop3Reply.error(err.codeAndText()) : null;
     }
 
     @Override
