@@ -302,7 +302,11 @@ public final class Recording {
         }
     }
 
-    /** Whom the client has spoken of so far. */
+    /**
+     * Whom the client has spoken of so far.
+     *
+     * @return addresses and names of users, as they were said
+     */
     public Set<String> addresses() {
         return addresses;
     }

@@ -2,7 +2,6 @@ package dev.restante.strike;
 
 import dev.restante.fault.StateChange;
 import dev.restante.mail.ReceivedMail;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +100,6 @@ public interface Circumstances {
      *
      * @param change what changes
      * @param about which recipients it is about, where there are any; all if it is about none of them
-     * @throws IOException if the session ends with that
      */
-    default void change(StateChange change, Predicate<String> about) throws IOException {}
+    default void change(StateChange change, Predicate<String> about) {}
 }
