@@ -311,10 +311,16 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
     /**
      * Expunges the first messages of the mailbox that is concerned.
      *
-     * @param count how many
+     * @param count how many, from 1 on
      * @return a rule that has it
+     * @throws IllegalArgumentException if there are less than 1; {@link #expungeAll} is for all of them
      */
     public FaultRule expunge(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException(
+                    "expunge takes a number of messages from 1, not %d; expungeAll() is for all of them"
+                            .formatted(count));
+        }
         return with(new StateChange.Expunge("", count));
     }
 
@@ -324,7 +330,7 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @return a rule that has it
      */
     public FaultRule expungeAll() {
-        return expunge(0);
+        return with(new StateChange.Expunge("", 0));
     }
 
     /**
@@ -347,7 +353,17 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
     }
 
     /**
-     * Deletes a mailbox, under those too who have it selected.
+     * Deletes the mailbox that is concerned, under those too who have it selected. INBOX cannot be deleted: it is
+     * emptied.
+     *
+     * @return a rule that has it
+     */
+    public FaultRule deleteMailbox() {
+        return deleteMailbox("");
+    }
+
+    /**
+     * Deletes a mailbox, under those too who have it selected. INBOX cannot be deleted: it is emptied.
      *
      * @param mailbox which; empty for the one that is concerned
      * @return a rule that has it

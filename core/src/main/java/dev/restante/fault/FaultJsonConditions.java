@@ -13,10 +13,10 @@ final class FaultJsonConditions {
 
     private static final String PROTOCOL = "protocol";
     private static final String MAIL = "mail";
-    private static final String OPEN_CONNECTIONS = "openConnections";
+    private static final String MORE_CONNECTIONS_THAN = "moreConnectionsThan";
     static final List<String> FIELDS = Stream.concat(
                     Stream.of(FaultCondition.values()).map(FaultCondition::key),
-                    Stream.of(PROTOCOL, MAIL, OPEN_CONNECTIONS))
+                    Stream.of(PROTOCOL, MAIL, MORE_CONNECTIONS_THAN))
             .toList();
 
     private FaultJsonConditions() {}
@@ -25,7 +25,8 @@ final class FaultJsonConditions {
         JsonObject fields = json.object(FIELDS);
         FaultTrigger over = fields.read(PROTOCOL, anything, value -> anything.over(protocols(value)));
         FaultTrigger mail = fields.read(MAIL, over, value -> over.mail(MailQuery.ofJson(value.map())));
-        FaultTrigger asking = fields.read(OPEN_CONNECTIONS, mail, value -> mail.whileConnected(value.integer()));
+        FaultTrigger asking =
+                fields.read(MORE_CONNECTIONS_THAN, mail, value -> mail.withMoreConnectionsThan(value.integer()));
         for (FaultCondition each : FaultCondition.values()) {
             FaultTrigger soFar = asking;
             asking = fields.read(each.key(), soFar, value -> soFar.and(each, value.text()));
@@ -50,8 +51,8 @@ final class FaultJsonConditions {
                             .toList()));
         }
         conditions.mail().ifPresent(query -> json.put(MAIL, query.toJson()));
-        if (conditions.openConnections() > 0) {
-            json.put(OPEN_CONNECTIONS, conditions.openConnections());
+        if (conditions.moreConnectionsThan() > 0) {
+            json.put(MORE_CONNECTIONS_THAN, conditions.moreConnectionsThan());
         }
         return json;
     }

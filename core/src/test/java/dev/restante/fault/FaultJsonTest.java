@@ -62,8 +62,8 @@ class FaultJsonTest {
                         {"on": "connect", "if": {"client": "10.*"}, "do": ["close"]}"""),
                 rule(onTlsHandshake().showCertificate(CertificateFlaw.WRONG_HOST), """
                         {"on": "tls", "do": [{"showCertificate": "wrongHost"}]}"""),
-                rule(onGreeting().whileConnected(10).bye("UNAVAILABLE", "Too many"), """
-                        {"on": "greeting", "if": {"openConnections": 10}, \
+                rule(onGreeting().withMoreConnectionsThan(10).bye("UNAVAILABLE", "Too many"), """
+                        {"on": "greeting", "if": {"moreConnectionsThan": 10}, \
                         "do": [{"bye": {"code": "UNAVAILABLE", "text": "Too many"}}]}"""),
                 rule(onGreeting().afterReply().garbage(20), """
                         {"on": "greeting", "at": "after", "do": [{"garbage": 20}]}"""),

@@ -83,6 +83,16 @@ class FaultRecordsTest {
         FaultTrigger stored = FaultRules.onStored();
         return Stream.of(
                 refused(() -> stored.times(0), "'times' is a number from 1, not 0"),
+                refused(
+                        () -> stored.expunge(0),
+                        "expunge takes a number of messages from 1, not 0; expungeAll() is for all of them"),
+                refused(() -> stored.once().times(2), "'times' is said already"),
+                refused(() -> stored.after(1).after(2), "'after' is said already"),
+                refused(() -> stored.every(2).every(3), "'every' is said already"),
+                refused(() -> stored.withProbability(0.5, 1).withProbability(0.4, 1), "'probability' is said already"),
+                refused(() -> stored.lasting(SECOND).lasting(SECOND), "'lasting' is said already"),
+                refused(() -> stored.beyond(1, SECOND).beyond(2, SECOND), "'beyond' is said already"),
+                refused(() -> stored.per(CountedPer.CLIENT).per(CountedPer.SENDER), "'per' is said already"),
                 refused(() -> stored.after(-1), "'after' is a number from 0, not -1"),
                 refused(() -> stored.every(0), "'every' is a number from 1, not 0"),
                 refused(() -> stored.withProbability(0, 1), "'probability' is above 0 and at most 1, not 0.0"),

@@ -48,7 +48,7 @@ class FaultRulesTest {
                         "on IMAP FETCH after 500 octets sent: truncate, then stall"),
                 Arguments.of(
                         onConnect()
-                                .whileConnected(10)
+                                .withMoreConnectionsThan(10)
                                 .client("10.*")
                                 .delay(ofMillis(500))
                                 .close(),
@@ -165,8 +165,8 @@ class FaultRulesTest {
                         rule.priority(1)))
                 .doesNotContain(rule)
                 .doesNotHaveDuplicates();
-        assertThat(onConnect().whileConnected(1).close())
-                .isNotEqualTo(onConnect().whileConnected(2).close());
+        assertThat(onConnect().withMoreConnectionsThan(1).close())
+                .isNotEqualTo(onConnect().withMoreConnectionsThan(2).close());
     }
 
     @Test

@@ -99,7 +99,7 @@ final class GeneratedRules {
                         "subject:welcome", "from:a OR -to=b@example.com larger:20", "", "\"he said\" has:attachment")
                 .map(MailQuery::parse)
                 .map(query -> trigger -> trigger.mail(query));
-        Arbitrary<UnaryOperator<FaultTrigger>> connections = counts(FaultTrigger::whileConnected);
+        Arbitrary<UnaryOperator<FaultTrigger>> connections = counts(FaultTrigger::withMoreConnectionsThan);
         return Arbitraries.oneOf(values, protocols, mail, connections);
     }
 
