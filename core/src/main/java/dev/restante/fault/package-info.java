@@ -16,4 +16,7 @@
  * {@link dev.restante.fault.Fault}. {@link dev.restante.fault.Wire} and {@link dev.restante.fault.ConcernedMail} are
  * what a server hands to a fault that strikes.
  */
+@NullMarked
 package dev.restante.fault;
+
+import org.jspecify.annotations.NullMarked;
