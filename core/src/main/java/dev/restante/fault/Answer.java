@@ -64,7 +64,7 @@ public sealed interface Answer extends Fault {
             }
             if (!ENHANCED.matcher(enhanced).matches()) {
                 throw new IllegalArgumentException(
-                        "An enhanced status code is like 4.7.1 (RFC 3463), not " + Shown.quoted(enhanced));
+                        "An enhanced status code is like 4.7.1 (RFC 3463), or empty, not " + Shown.quoted(enhanced));
             }
             lines = lines.isEmpty() ? List.of("") : OneLine.require(lines);
         }

@@ -113,7 +113,7 @@ final class CommandLoop {
                 throw new IOException("Half a response was sent", e);
             }
             in.skipCommand();
-            respond(tag + " NO [SERVERBUG] Internal error, the server's log has the details");
+            reply(tag + " NO [SERVERBUG] Internal error, the server's log has the details");
         }
     }
 
@@ -137,7 +137,7 @@ final class CommandLoop {
     }
 
     private void tell(String tag, Answer.Status status) throws IOException {
-        connection.moments().write(target -> respond(tag + " " + response(status)));
+        reply(tag + " " + response(status));
     }
 
     private static String response(Answer.Status status) {
@@ -217,7 +217,7 @@ final class CommandLoop {
 
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
         String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
-        connection.moments().write(target -> respond(tag + " OK " + code + command.name() + " completed"));
+        reply(tag + " OK " + code + command.name() + " completed");
         connection.layers().switchOver();
     }
 
@@ -258,6 +258,11 @@ final class CommandLoop {
         } else {
             out.end();
         }
+    }
+
+    /** Ends a command. */
+    private void reply(String response) throws IOException {
+        connection.moments().write(target -> respond(response));
     }
 
     private void respond(String response) throws IOException {

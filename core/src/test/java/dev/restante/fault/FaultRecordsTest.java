@@ -31,7 +31,7 @@ class FaultRecordsTest {
                 refused(() -> new Answer.Reply(600, "", List.of()), "A reply has a code from 200 to 599, not 600"),
                 refused(
                         () -> new Answer.Reply(451, "4.7", List.of()),
-                        "An enhanced status code is like 4.7.1 (RFC 3463), not \"4.7\""),
+                        "An enhanced status code is like 4.7.1 (RFC 3463), or empty, not \"4.7\""),
                 refused(() -> new Answer.Reply(451, "", List.of("a\nb")), LINE),
                 refused(
                         () -> new Answer.Reply(451, "", Collections.nCopies(101, "x")),
