@@ -39,6 +39,11 @@ public sealed interface UnsolicitedResponse extends WireFault {
                 throw new IllegalArgumentException("There is at least one untagged response, such as 5 EXISTS");
             }
             responses = OneLine.require(responses);
+            responses.stream().filter(each -> each.startsWith("* ")).findFirst().ifPresent(starred -> {
+                throw new IllegalArgumentException(
+                        "An untagged response is written without its asterisk, such as 5 EXISTS, not '" + starred
+                                + "'");
+            });
         }
 
         @Override

@@ -88,7 +88,14 @@ public final class Moments {
 
     private @Nullable ContentWatch watch(Verb current, Position position) {
         long[] marks = rules.octets(current, position);
-        return marks.length == 0 ? null : new ContentWatch(marks, octets -> strike(Event.COMMAND, position, octets));
+        return marks.length == 0 ? null : new ContentWatch(marks, octets -> strikeInContent(position, octets));
+    }
+
+    private void strikeInContent(Position position, long octets) throws IOException {
+        if (position == Position.SENDING) {
+            connection.out().recordContent();
+        }
+        strike(Event.COMMAND, position, octets);
     }
 
     /**
@@ -99,6 +106,19 @@ public final class Moments {
      */
     public @Nullable Answer before() throws IOException {
         return verb == null ? null : strike(Event.COMMAND, Position.BEFORE, 0);
+    }
+
+    /**
+     * Somebody has proved who it is, and is not logged in yet. What was to strike {@link #before} the command and asks
+     * for a user has its turn now, if the command is one that brings its user late.
+     *
+     * @return what to answer in place of logging in; null to do that
+     * @throws IOException if the connection breaks, as a fault may want it
+     */
+    public @Nullable Answer login() throws IOException {
+        boolean late = Occasion.bringsItsUserLate(verb) && rules.mayStrikeAt(Event.COMMAND, verb, Position.BEFORE, 0);
+        Answer before = late ? strike(occasion(Event.COMMAND, Position.BEFORE, 0, true), RuleBook.Era.ALWAYS) : null;
+        return before == null ? at(Event.LOGIN) : before;
     }
 
     /**
@@ -225,10 +245,12 @@ public final class Moments {
     }
 
     private @Nullable Answer strike(Event event, Position position, long octets, RuleBook.Era era) throws IOException {
-        if (!rules.mayStrikeAt(event, verb, position, octets)) {
-            return null;
-        }
-        Occasion occasion = occasion(event, position, octets);
+        return rules.mayStrikeAt(event, verb, position, octets)
+                ? strike(occasion(event, position, octets, false), era)
+                : null;
+    }
+
+    private @Nullable Answer strike(Occasion occasion, RuleBook.Era era) throws IOException {
         Answer answer = null;
         for (Strike strike : rules.strikesAt(occasion, era)) {
             answer = strike(strike, occasion);
@@ -282,13 +304,13 @@ public final class Moments {
         }
     }
 
-    private Occasion occasion(Event event, Position position, long octets) {
+    private Occasion occasion(Event event, Position position, long octets, boolean again) {
         if (number == 0) {
             number = rules.newConnection();
         }
         Occasion.Place place = new Occasion.Place(
                 misbehaviour.protocol(), connection.clientHost(), number, openConnections.getAsInt());
         Verb concerned = event == Event.COMMAND ? verb : null;
-        return new Occasion(event, concerned, position, octets, place, circumstances);
+        return new Occasion(event, concerned, position, octets, place, circumstances, again);
     }
 }

@@ -75,6 +75,18 @@ public final class Output extends OutputStream {
         }
     }
 
+    /** Puts down how much of the content that is being written has come so far: something else happens. */
+    void recordContent() {
+        lock.lock();
+        try {
+            record();
+            recording.toldElided(Elision.MESSAGE, elided);
+            elided = 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Sends slowly from now on. */
     void slow(Pace slower) {
         lock.lock();

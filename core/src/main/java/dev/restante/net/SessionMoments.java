@@ -2,7 +2,6 @@ package dev.restante.net;
 
 import dev.restante.conversation.Authentication;
 import dev.restante.fault.Answer;
-import dev.restante.fault.Moment.Event;
 import dev.restante.strike.Circumstances;
 import java.io.IOException;
 import java.util.Collection;
@@ -101,7 +100,7 @@ public abstract class SessionMoments<R> implements Circumstances {
     public final @Nullable R login(String user, String mechanism) throws IOException {
         proven = new Authentication(user, mechanism);
         try {
-            return reply(moments().at(Event.LOGIN));
+            return reply(moments().login());
         } finally {
             proven = null;
         }

@@ -3,6 +3,7 @@ package dev.restante.strike;
 import dev.restante.decode.CanonicalAddress;
 import dev.restante.fault.ActiveFault;
 import dev.restante.fault.CountedPer;
+import dev.restante.fault.FaultCondition;
 import dev.restante.fault.FaultRule;
 import dev.restante.fault.Moment;
 import dev.restante.fault.Moment.Event;
@@ -67,9 +68,22 @@ final class Rule implements ActiveFault {
     @Nullable
     Strike tryAt(Occasion occasion, InstantSource clock) {
         boolean meets = isAt(occasion.event(), occasion.verb(), occasion.position(), occasion.octets())
+                && isItsTurn(occasion)
                 && concerns(occasion)
                 && Matcher.holds(rule.conditions(), occasion);
         return meets ? count(occasion, clock.instant()) : null;
+    }
+
+    /** Before a login, one that asks for the user waits until that is known; all others have been asked by then. */
+    private boolean isItsTurn(Occasion occasion) {
+        return asksForUser() ? !occasion.comesAgain() : !occasion.again();
+    }
+
+    private boolean asksForUser() {
+        return !domain.isEmpty()
+                || rule.occurrences().per() == CountedPer.USER
+                || rule.conditions().values().containsKey(FaultCondition.USER)
+                || rule.conditions().values().containsKey(FaultCondition.DOMAIN);
     }
 
     boolean isAt(Event event, @Nullable Verb verb, Position position, long octets) {
