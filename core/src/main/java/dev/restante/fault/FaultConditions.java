@@ -31,7 +31,7 @@ public final class FaultConditions {
             @Nullable MailQuery mail,
             int moreConnectionsThan) {
         this.values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
-        this.protocols = Set.copyOf(protocols);
+        this.protocols = protocols.isEmpty() ? Set.of() : EnumSet.copyOf(protocols);
         this.mail = mail;
         this.moreConnectionsThan = moreConnectionsThan;
     }
@@ -53,7 +53,7 @@ public final class FaultConditions {
             throw new IllegalArgumentException("'protocol' needs one at least, without it all of them will do");
         }
         requireNew(protocols.isEmpty(), "protocol", "it takes several at once");
-        return new FaultConditions(values, Set.copyOf(some), mail, moreConnectionsThan);
+        return new FaultConditions(values, EnumSet.copyOf(some), mail, moreConnectionsThan);
     }
 
     FaultConditions with(MailQuery query) {
@@ -89,10 +89,10 @@ public final class FaultConditions {
     /**
      * Which protocols it is about.
      *
-     * @return some of them; empty for all
+     * @return some of them, in their order; empty for all
      */
     public Set<MailProtocol> protocols() {
-        return protocols;
+        return Collections.unmodifiableSet(protocols);
     }
 
     /**
@@ -150,17 +150,13 @@ public final class FaultConditions {
                 : "'moreConnectionsThan' cannot be asked at '%s': use 'connect' or 'greeting'".formatted(moment);
     }
 
-    private static Set<MailProtocol> sorted(Set<MailProtocol> some) {
-        return EnumSet.copyOf(some);
-    }
-
     /** Says in words what is asked. */
     @Override
     public String toString() {
         Stream<String> asked =
                 values.entrySet().stream().map(each -> each.getKey().key() + " " + each.getValue());
         Stream<String> more = Stream.of(
-                        protocols.isEmpty() ? "" : "over " + sorted(protocols),
+                        protocols.isEmpty() ? "" : "over " + protocols,
                         mail == null ? "" : mail.toString(),
                         moreConnectionsThan == 0 ? "" : "with more than " + moreConnectionsThan + " connections")
                 .filter(each -> !each.isEmpty());

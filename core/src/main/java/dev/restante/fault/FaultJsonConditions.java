@@ -2,7 +2,6 @@ package dev.restante.fault;
 
 import dev.restante.query.MailQuery;
 import dev.restante.settings.MailProtocol;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class FaultJsonConditions {
         if (!conditions.protocols().isEmpty()) {
             json.put(
                     PROTOCOL,
-                    FaultJson.oneOrMore(EnumSet.copyOf(conditions.protocols()).stream()
+                    FaultJson.oneOrMore(conditions.protocols().stream()
                             .map(MailProtocol::name)
                             .toList()));
         }

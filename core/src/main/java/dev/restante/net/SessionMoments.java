@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What sessions of all protocols announce alike, and what each of them knows. A protocol adds what it alone knows, and
- * makes replies of its own of the answers that faults give. For the session's own thread.
+ * makes replies of its own of the answers that faults give. For the session's own thread, or the one that stands in for
+ * it.
  *
  * @param <R> a reply of the protocol
  */

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What a session knows at a moment. It is asked only where there are rules. For the session's own thread. */
+/**
+ * What a session knows at a moment. It is asked only where there are rules, by the thread that announces the moment:
+ * the session's own, or the one that stands in for it.
+ */
 public interface Circumstances {
 
     /** Nothing is known yet. */
