@@ -11,6 +11,7 @@ final class FaultyWire implements Wire {
     private final Connection connection;
     private String rule = "";
     private boolean standsIn;
+    private boolean inContent;
 
     FaultyWire(Connection connection) {
         this.connection = connection;
@@ -26,10 +27,19 @@ final class FaultyWire implements Wire {
         standsIn = another;
     }
 
+    /** Says that a message or literal is being read or written: what comes next belongs to whoever does that. */
+    void inContent(boolean halfway) {
+        inContent = halfway;
+    }
+
     @Override
     public void pause(Duration time) throws IOException {
         connection.out().flush();
-        connection.pause(time);
+        if (standsIn || inContent) {
+            connection.pause(time);
+        } else {
+            connection.pauseWithClient(time);
+        }
     }
 
     @Override

@@ -90,7 +90,16 @@ public final class Moments {
 
     private @Nullable ContentWatch watch(Verb current, Position position) {
         long[] marks = rules.octets(current, position);
-        return marks.length == 0 ? null : new ContentWatch(marks, octets -> strike(Event.COMMAND, position, octets));
+        return marks.length == 0 ? null : new ContentWatch(marks, octets -> strikeInContent(position, octets));
+    }
+
+    private void strikeInContent(Position position, long octets) throws IOException {
+        wire.inContent(true);
+        try {
+            strike(Event.COMMAND, position, octets);
+        } finally {
+            wire.inContent(false);
+        }
     }
 
     /**
