@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -241,32 +242,29 @@ public final class Moments {
         }
         Occasion occasion = occasion(event, position, octets);
         Answer answer = null;
-        for (Strike strike : rules.strikesAt(occasion, era)) {
-            answer = strike(strike, occasion);
+        for (Strike strike : rules.strikesAt(occasion, era, each -> record(each, occasion))) {
+            answer = strike(strike, position == Position.SENDING);
         }
         return answer;
     }
 
-    private @Nullable Answer strike(Strike strike, Occasion occasion) throws IOException {
-        List<Fault> faults = strike.rule().faults().stream()
-                .filter(each -> each.isFor(misbehaviour.protocol()))
-                .toList();
+    private void record(Strike strike, Occasion occasion) {
+        String inWords = faults(strike).map(Fault::toString).collect(Collectors.joining(", then "));
         connection
                 .recording()
                 .struck(new FaultStrike(
-                        strike.rule().name(), strike.ordinal(), occasion.moment(), inWords(faults), strike.at()));
-        return strike(strike, faults, occasion.position() == Position.SENDING);
+                        strike.rule().name(), strike.ordinal(), occasion.moment(), inWords, strike.at()));
     }
 
-    private static String inWords(List<Fault> faults) {
-        return faults.stream().map(Fault::toString).collect(Collectors.joining(", then "));
+    private Stream<Fault> faults(Strike strike) {
+        return strike.rule().faults().stream().filter(each -> each.isFor(misbehaviour.protocol()));
     }
 
     /** What follows a change of the reply waits until that is sent. */
-    private @Nullable Answer strike(Strike strike, List<Fault> faults, boolean inContent) throws IOException {
+    private @Nullable Answer strike(Strike strike, boolean inContent) throws IOException {
         Answer answer = null;
         boolean replying = false;
-        for (Fault fault : faults) {
+        for (Fault fault : faults(strike).toList()) {
             if (fault instanceof Answer given) {
                 answer = given;
                 replying = true;
