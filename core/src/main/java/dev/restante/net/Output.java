@@ -65,6 +65,8 @@ public final class Output extends OutputStream {
         try {
             if (what == Elision.MESSAGE) {
                 beginContent();
+            } else if (lastLine != null) {
+                lastLine.conceal();
             }
             eliding = true;
             elidedFrom = count;
@@ -127,7 +129,12 @@ public final class Output extends OutputStream {
             LastLine line = new LastLine(edits);
             lastLine = line;
             reply.writeTo(this);
-            line.end(this::put);
+            lastLine = null;
+            if (line.isConcealed()) {
+                elide(Elision.SECRET, target -> line.end(this::put));
+            } else {
+                line.end(this::put);
+            }
         } finally {
             lastLine = null;
             lock.unlock();
