@@ -113,7 +113,8 @@ final class CommandLoop {
                 throw new IOException("Half a response was sent", e);
             }
             in.skipCommand();
-            respond(tag + " NO [SERVERBUG] Internal error, the server's log has the details");
+            String failed = tag + " NO [SERVERBUG] Internal error, the server's log has the details";
+            connection.moments().write(target -> respond(failed));
         }
     }
 

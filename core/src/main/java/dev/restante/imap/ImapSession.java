@@ -342,7 +342,12 @@ public final class ImapSession {
         if (instead != null) {
             throw new ImapException(instead);
         }
-        state = new SessionState.Authenticated(store.openSession(user));
+        try {
+            state = new SessionState.Authenticated(store.openSession(user));
+        } catch (SaslException e) {
+            moments.forgetUser();
+            throw e;
+        }
         connection.recording().authenticated(user, mechanism);
         in.trust(true);
     }

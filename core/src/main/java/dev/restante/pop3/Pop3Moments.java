@@ -57,10 +57,15 @@ final class Pop3Moments implements Circumstances {
         mechanism = newMechanism;
         Pop3Reply instead = reply(moments.at(Event.LOGIN));
         if (instead != null) {
-            user = "";
-            mechanism = "";
+            forgetUser();
         }
         return instead;
+    }
+
+    /** Nobody is logged in after all. */
+    void forgetUser() {
+        user = "";
+        mechanism = "";
     }
 
     private static @Nullable Pop3Reply reply(@Nullable Answer answer) {

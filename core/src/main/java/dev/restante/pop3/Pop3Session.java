@@ -297,8 +297,13 @@ public final class Pop3Session {
         if (instead != null) {
             throw new Pop3Exception(instead);
         }
-        maildrop =
-                Maildrop.open(store.openSession(user), settings, store.clock().instant());
+        try {
+            maildrop = Maildrop.open(
+                    store.openSession(user), settings, store.clock().instant());
+        } catch (SaslException | Pop3Exception e) {
+            moments.forgetUser();
+            throw e;
+        }
         connection.recording().authenticated(user, mechanism);
     }
 
