@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -183,6 +185,35 @@ public final class Connection implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * The same for the session's own thread, where nothing is half read: it waits for shorter also if the client
+     * leaves, which would have its place for as long otherwise. What it says meanwhile is kept.
+     */
+    void pauseWithClient(Duration time) throws SocketException {
+        int usual = socket.getSoTimeout();
+        long end = System.nanoTime() + time.toNanos();
+        boolean stays = true;
+        try {
+            while (stays && in.hasRoom() && left(end).toNanos() > 0) {
+                socket.setSoTimeout(socketTimeout(left(end)));
+                stays = in.takeIn();
+            }
+        } catch (SocketTimeoutException e) {
+            stays = true; // and less may be left than sockets can count
+        } catch (IOException e) {
+            stays = false; // whoever reads next hears of it
+        } finally {
+            socket.setSoTimeout(usual);
+        }
+        if (stays) {
+            pause(left(end));
+        }
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(end - System.nanoTime());
     }
 
     /** Nothing is said any more, and nothing taken in that the client says. */

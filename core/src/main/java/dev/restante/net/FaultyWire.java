@@ -16,6 +16,7 @@ final class FaultyWire implements Wire {
     private @Nullable Tls shown; // in the handshake that begins, in place of the usual one
     private String rule = "";
     private boolean standsIn;
+    private boolean inContent;
 
     FaultyWire(Connection connection, Function<CertificateFlaw, Tls> certificates) {
         this.connection = connection;
@@ -32,10 +33,19 @@ final class FaultyWire implements Wire {
         standsIn = another;
     }
 
+    /** Says that a message or literal is being read or written: what comes next belongs to whoever does that. */
+    void inContent(boolean halfway) {
+        inContent = halfway;
+    }
+
     @Override
     public void pause(Duration time) throws IOException {
         connection.out().flush();
-        connection.pause(time);
+        if (standsIn || inContent) {
+            connection.pause(time);
+        } else {
+            connection.pauseWithClient(time);
+        }
     }
 
     @Override

@@ -84,7 +84,12 @@ public final class Moments {
         if (position == Position.SENDING) {
             connection.out().recordContent();
         }
-        strike(Event.COMMAND, position, octets);
+        wire.inContent(true);
+        try {
+            strike(Event.COMMAND, position, octets);
+        } finally {
+            wire.inContent(false);
+        }
     }
 
     /**
@@ -228,7 +233,7 @@ public final class Moments {
 
     private @Nullable Answer strike(Occasion occasion, RuleBook.Era era) throws IOException {
         Answer answer = null;
-        for (Strike strike : rules.strikesAt(occasion, era)) {
+        for (Strike strike : rules.strikesAt(occasion, era, each -> striker.record(each, occasion))) {
             answer = striker.strike(strike, occasion);
         }
         return answer;

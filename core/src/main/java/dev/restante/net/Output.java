@@ -62,6 +62,8 @@ public final class Output extends OutputStream {
         try {
             if (what == Elision.MESSAGE) {
                 tampering.beginContent();
+            } else {
+                tampering.conceal();
             }
             eliding = true;
             elidedFrom = count;
@@ -123,7 +125,11 @@ public final class Output extends OutputStream {
         try {
             tampering.beginReply(edits);
             reply.writeTo(this);
-            tampering.completeReply();
+            if (tampering.isConcealed()) {
+                elide(Elision.SECRET, target -> tampering.completeReply());
+            } else {
+                tampering.completeReply();
+            }
         } finally {
             tampering.endReply();
             lock.unlock();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,29 +38,28 @@ final class Striker {
         this.wire = wire;
     }
 
-    /** Gives what to answer because of it; null to go on. */
-    @Nullable
-    Answer strike(Strike strike, Occasion occasion) throws IOException {
-        List<Fault> faults = strike.rule().faults().stream()
-                .filter(each -> each.isFor(protocol))
-                .toList();
+    /** Puts down that it strikes. */
+    void record(Strike strike, Occasion occasion) {
+        String inWords = faults(strike).map(Fault::toString).collect(Collectors.joining(", then "));
         connection
                 .recording()
                 .struck(new FaultStrike(
-                        strike.rule().name(), strike.ordinal(), occasion.moment(), inWords(faults), strike.at()));
-        return strike(strike, faults, occasion);
+                        strike.rule().name(), strike.ordinal(), occasion.moment(), inWords, strike.at()));
     }
 
-    private static String inWords(List<Fault> faults) {
-        return faults.stream().map(Fault::toString).collect(Collectors.joining(", then "));
+    private Stream<Fault> faults(Strike strike) {
+        return strike.rule().faults().stream().filter(each -> each.isFor(protocol));
     }
 
-    /** What follows a change of the reply waits until that is sent. */
-    private @Nullable Answer strike(Strike strike, List<Fault> faults, Occasion occasion) throws IOException {
+    /**
+     * Gives what to answer because of it; null to go on. What follows a change of the reply waits until that is sent.
+     */
+    @Nullable
+    Answer strike(Strike strike, Occasion occasion) throws IOException {
         boolean inContent = occasion.position() == Position.SENDING;
         Answer answer = null;
         boolean replying = false;
-        for (Fault fault : faults) {
+        for (Fault fault : faults(strike).toList()) {
             if (fault instanceof Answer given) {
                 answer = given;
                 replying = true;

@@ -47,6 +47,18 @@ final class Tampering {
         }
     }
 
+    /** What is written may repeat a secret. */
+    void conceal() {
+        if (lastLine != null) {
+            lastLine.conceal();
+        }
+    }
+
+    /** Whether the last line of the reply may repeat a secret, and is not to be recorded. */
+    boolean isConcealed() {
+        return lastLine != null && lastLine.isConcealed();
+    }
+
     /** Leaves out the rest of the message that is being written. */
     void dropContent() {
         dropping = true;

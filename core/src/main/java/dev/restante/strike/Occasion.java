@@ -79,11 +79,6 @@ public record Occasion(
         return addresses.isEmpty() ? new LinkedHashSet<>(circumstances.named()) : addresses;
     }
 
-    /** The sender and the recipients in words that tell one message from another. */
-    List<String> addressesOfMessage() {
-        return List.of(String.valueOf(circumstances.sender()), String.join(",", circumstances.recipients()));
-    }
-
     /** As it is shown to people. */
     public Moment moment() {
         return new Moment(event, verb == null ? List.of() : List.of(verb), position, octets);

@@ -199,4 +199,26 @@ class ConversationsUnderFaultsTest {
         assertThat(conversation.faults()).isNotEmpty();
         assertThat(conversation.toString()).doesNotContain("secret").doesNotContain(FaultHost.PLAIN);
     }
+
+    @Test
+    void showRefusalsAsIfNoFaultHadStruck() throws IOException {
+        host.add(on(Imap.LOGIN).duplicateReply());
+        try (WireClient client = host.greeted(Listener.IMAP)) {
+            client.send("a LOGIN " + JANE + " topsecret\r\n");
+            client.readLinesTo("a NO ");
+        }
+        assertThat(host.lastConversation().toString())
+                .contains("S: a NO [AUTHENTICATIONFAILED] Wrong password")
+                .doesNotContain("topsecret");
+    }
+
+    @Test
+    void hideWhatMayRepeatASecretAlsoWhereItIsChanged() throws IOException {
+        host.add(on(Imap.AUTHENTICATE).wrongTag());
+        try (WireClient client = host.greeted(Listener.IMAP)) {
+            assertThat(client.say("a AUTHENTICATE PLAIN")).startsWith("+");
+            assertThat(client.say("topsecret!")).isEqualTo("WRONG-TAG BAD This is not base64");
+        }
+        assertThat(host.lastConversation().toString()).contains("S: ***").doesNotContain("base64");
+    }
 }

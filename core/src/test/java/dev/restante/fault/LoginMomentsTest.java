@@ -196,4 +196,18 @@ class LoginMomentsTest {
             return HexFormat.of().formatHex(mac.doFinal(challenge.getBytes(UTF_8)));
         }
     }
+
+    @Test
+    void leaveNothingToTheNextCommandWhenACheckFails() throws IOException {
+        try (FaultHost failing = new FaultHost(builder -> builder.authentication(auth -> auth.tokens((user, token) -> {
+                    throw new IllegalStateException("The check failed");
+                })));
+                WireClient client = failing.greeted(Listener.IMAP)) {
+            failing.add(on(Imap.AUTHENTICATE).duplicateReply());
+            client.send("a AUTHENTICATE XOAUTH2 " + base64("user=" + JANE + "\1auth=Bearer x\1\1")
+                    + "\r\nb NOOP\r\nc NOOP\r\n");
+            String failed = "a NO [SERVERBUG] Internal error, the server's log has the details\r\n";
+            client.expect(failed + failed + "b OK NOOP completed\r\nc OK NOOP completed\r\n");
+        }
+    }
 }
