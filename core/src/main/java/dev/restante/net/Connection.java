@@ -32,6 +32,7 @@ public final class Connection implements Closeable {
     private volatile boolean stalled;
     private volatile boolean struckDown; // a fault has ended it, and its session need only notice
     private volatile boolean resetting;
+    private volatile @Nullable Thread own; // set when its session begins
     private volatile @Nullable InetSocketAddress proxied; // set before the session begins
     private volatile boolean ending;
 
@@ -175,6 +176,16 @@ public final class Connection implements Closeable {
 
     String clientHost() {
         return clientAddress().getAddress().getHostAddress();
+    }
+
+    /** Its session begins, in this thread. */
+    void begin() {
+        own = Thread.currentThread();
+    }
+
+    /** Whether this is the thread of its session, and not one that tells news while that waits for the client. */
+    boolean isOwnThread() {
+        return Thread.currentThread() == own;
     }
 
     /** Waits, or for shorter if the connection ends. */

@@ -95,11 +95,11 @@ public final class Moments {
     }
 
     private void strikeInContent(Position position, long octets) throws IOException {
-        wire.inContent(true);
+        wire.halfRead(position == Position.RECEIVING);
         try {
             strike(Event.COMMAND, position, octets);
         } finally {
-            wire.inContent(false);
+            wire.halfRead(false);
         }
     }
 
@@ -166,12 +166,7 @@ public final class Moments {
         }
         RuleBook.Era news = new RuleBook.Era(idleVersion, version);
         idleVersion = version;
-        wire.standsIn(true);
-        try {
-            strike(Event.IDLE, Position.BEFORE, 0, news);
-        } finally {
-            wire.standsIn(false);
-        }
+        strike(Event.IDLE, Position.BEFORE, 0, news);
     }
 
     /**

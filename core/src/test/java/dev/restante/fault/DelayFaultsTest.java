@@ -57,6 +57,32 @@ class DelayFaultsTest {
     }
 
     @Test
+    void endInTheMiddleOfAMessageThatIsSent() throws IOException {
+        host.file("Subject: x\r\n\r\nHello\r\n");
+        ActiveFault slow = host.add(on(Pop3.RETR).afterSending(5).delay(HOUR));
+        try (WireClient client = host.pop3()) {
+            client.send("RETR 1\r\n");
+            slow.awaitStrikes(1);
+            client.endOutput();
+            client.expectLast("+OK 21 octets\r\nSubject: x\r\n\r\nHello\r\n.\r\n");
+        }
+    }
+
+    @Test
+    void takeNothingFromWhoWaitsInIdle() throws IOException {
+        try (WireClient client = host.imapInInbox()) {
+            client.send("n NOTIFY SET (selected (MessageNew (BODY.PEEK[]) MessageExpunge))\r\n");
+            client.readLinesTo("n OK");
+            ActiveFault slow = host.add(on(Imap.IDLE).afterSending(5).delay(SHORT));
+            assertThat(client.say("i IDLE")).startsWith("+ ");
+            host.file("Subject: x\r\n\r\n");
+            slow.awaitStrikes(1);
+            client.send("DONE\r\na NOOP\r\n");
+            assertThat(client.readLinesTo("a OK")).contains("Subject: x", "i OK IDLE completed");
+        }
+    }
+
+    @Test
     void loseNoMailOfWhoHasLeft() throws IOException {
         ActiveFault slow = host.add(onMessage().delay(HOUR));
         try (WireClient client = FaultHost.inData(host.smtp(), JANE)) {
