@@ -213,12 +213,15 @@ public final class Connection implements Closeable {
         } catch (SocketTimeoutException e) {
             stays = true; // and less may be left than sockets can count
         } catch (IOException e) {
+            recording.because(Cause.BROKEN, String.valueOf(e.getMessage()));
             stays = false; // whoever reads next hears of it
         } finally {
             socket.setSoTimeout(usual);
         }
         if (stays) {
             pause(left(end));
+        } else if (in.isEmpty()) {
+            recording.because(Cause.CLIENT_CLOSED, ""); // TLS may not let anything be said to it any more
         }
     }
 

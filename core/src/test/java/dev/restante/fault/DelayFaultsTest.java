@@ -8,6 +8,7 @@ import static dev.restante.fault.FaultRules.onTlsHandshake;
 import static dev.restante.testing.FaultHost.JANE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.conversation.ConversationEnd.Cause;
 import dev.restante.settings.Listener;
 import dev.restante.testing.FaultHost;
 import dev.restante.testing.WireClient;
@@ -80,6 +81,21 @@ class DelayFaultsTest {
             client.send("DONE\r\na NOOP\r\n");
             assertThat(client.readLinesTo("a OK")).contains("Subject: x", "i OK IDLE completed");
         }
+    }
+
+    @Test
+    void sayThatItWasTheClientWhoLeft() throws IOException {
+        ActiveFault slow = host.add(on(Imap.NOOP).delay(HOUR));
+        try (WireClient client = host.connect(Listener.IMAPS)) {
+            client.startTls(host.server().certificateAuthority().sslContext());
+            client.readLine();
+            client.send("a NOOP\r\n");
+            slow.awaitStrikes(1);
+            client.endOutput();
+            client.readToEnd();
+        }
+        assertThat(host.lastConversation().end())
+                .hasValueSatisfying(end -> assertThat(end.cause()).isEqualTo(Cause.CLIENT_CLOSED));
     }
 
     @Test
