@@ -342,12 +342,8 @@ public final class ImapSession {
         if (instead != null) {
             throw new ImapException(instead);
         }
-        try {
-            state = new SessionState.Authenticated(store.openSession(user));
-        } catch (SaslException e) {
-            moments.forgetUser();
-            throw e;
-        }
+        state = new SessionState.Authenticated(store.openSession(user));
+        moments.loggedIn(user, mechanism);
         connection.recording().authenticated(user, mechanism);
         in.trust(true);
     }

@@ -157,12 +157,13 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Tells whether the server is being closed: then the input has ended, and the client deserves a word of farewell.
+     * Tells whether the server is being closed: then the input has ended, and the client deserves a word of farewell,
+     * unless a fault wants that it hears nothing any more.
      *
      * @return whether the server ends this connection
      */
     public boolean isEnding() {
-        return ending;
+        return ending && !stalled;
     }
 
     /**
@@ -245,15 +246,6 @@ public final class Connection implements Closeable {
             in.intake().absorb();
             throw new FaultEnd("A fault has stalled the connection");
         }
-    }
-
-    /**
-     * Tells whether nothing is said any more, though the client is there.
-     *
-     * @return whether a fault wants it so
-     */
-    public boolean isStalled() {
-        return stalled;
     }
 
     /** A fault ends the connection, as soon as its session has ended. */

@@ -297,13 +297,9 @@ public final class Pop3Session {
         if (instead != null) {
             throw new Pop3Exception(instead);
         }
-        try {
-            maildrop = Maildrop.open(
-                    store.openSession(user), settings, store.clock().instant());
-        } catch (SaslException | Pop3Exception e) {
-            moments.forgetUser();
-            throw e;
-        }
+        maildrop =
+                Maildrop.open(store.openSession(user), settings, store.clock().instant());
+        moments.loggedIn(user, mechanism);
         connection.recording().authenticated(user, mechanism);
     }
 

@@ -2,12 +2,15 @@ package dev.restante.strike;
 
 import dev.restante.decode.CanonicalAddress;
 import dev.restante.fault.ActiveFault;
+import dev.restante.fault.CountedPer;
+import dev.restante.fault.FaultCondition;
 import dev.restante.fault.FaultRule;
 import dev.restante.fault.Moment;
 import dev.restante.fault.Moment.Event;
 import dev.restante.fault.Moment.Position;
 import dev.restante.fault.Verb;
 import dev.restante.settings.MailProtocol;
+import dev.restante.words.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,10 +69,23 @@ final class Rule implements ActiveFault {
     @Nullable
     Strike tryAt(Occasion occasion, InstantSource clock, Consumer<Strike> recorder) {
         boolean meets = isAt(occasion.event(), occasion.verb(), occasion.position(), occasion.octets())
+                && isItsTurn(occasion)
                 && doesSomethingIn(occasion.place().protocol())
                 && concerns(occasion)
                 && Matcher.holds(rule.conditions(), occasion);
         return meets ? count(occasion, clock.instant(), recorder) : null;
+    }
+
+    /** Before a login, one that asks for the user waits until that is known; all others have been asked by then. */
+    private boolean isItsTurn(Occasion occasion) {
+        return asksForUser() ? !occasion.comesAgain() : !occasion.again();
+    }
+
+    private boolean asksForUser() {
+        return !domain.isEmpty()
+                || rule.occurrences().per() == CountedPer.USER
+                || rule.conditions().values().containsKey(FaultCondition.USER)
+                || rule.conditions().values().containsKey(FaultCondition.DOMAIN);
     }
 
     boolean isAt(Event event, @Nullable Verb verb, Position position, long octets) {
@@ -148,8 +164,8 @@ final class Rule implements ActiveFault {
             long left = patience.toNanos();
             while (strikes < count) {
                 if (left <= 0) {
-                    throw new AssertionError("Expected %d strikes within %s, but there were %d of: %s"
-                            .formatted(count, patience, strikes, rule));
+                    throw new AssertionError("Expected the fault '%s' to strike %s within %s, but it %s. It is %s"
+                            .formatted(name(), times(count), Times.written(patience), struck(strikes), rule));
                 }
                 left = struck.awaitNanos(left);
             }
@@ -184,8 +200,14 @@ final class Rule implements ActiveFault {
     /** Shows the rule, and how often it struck. */
     @Override
     public String toString() {
-        long count = strikes();
-        String struck = count == 0 ? "never struck" : count == 1 ? "struck once" : "struck " + count + " times";
-        return rule + " [" + struck + (isOn() ? "" : ", off") + "]";
+        return rule + " [" + struck(strikes()) + (isOn() ? "" : ", off") + "]";
+    }
+
+    private static String struck(long count) {
+        return count == 0 ? "never struck" : "struck " + times(count);
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count + " times";
     }
 }

@@ -175,6 +175,12 @@ public final class RuleBook {
      * @return the rule at work, with a name of its own
      */
     public ActiveFault add(FaultRule rule, String domain) {
+        Rule added = addQuietly(rule, domain);
+        listener.run();
+        return added;
+    }
+
+    private Rule addQuietly(FaultRule rule, String domain) {
         lock.lock();
         try {
             if (rules.size() >= MAX_RULES) {
@@ -190,7 +196,6 @@ public final class RuleBook {
             return added;
         } finally {
             lock.unlock();
-            listener.run();
         }
     }
 

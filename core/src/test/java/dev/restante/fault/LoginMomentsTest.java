@@ -133,6 +133,28 @@ class LoginMomentsTest {
         }
     }
 
+    @Test
+    void knowsNobodyWhoProvedWhoItIsAndCouldNotLogIn() throws IOException {
+        try (WireClient holder = host.pop3();
+                WireClient client = host.greeted(Listener.POP3)) {
+            client.say("USER " + JANE);
+            assertThat(client.say("PASS secret")).startsWith("-ERR [IN-USE]");
+            host.add(on(Pop3.PASS).user("bob@example.com").err("Not now"));
+            client.say("USER bob@example.com");
+            assertThat(client.say("PASS secret")).isEqualTo("-ERR Not now");
+            assertThat(holder.say("NOOP")).startsWith("+OK");
+        }
+    }
+
+    @Test
+    void knowsWhoHasSaidAWrongPasswordWhenThatIsAnswered() throws IOException {
+        host.add(on(Pop3.PASS).insteadOfReply().user(JANE).err("Not now"));
+        try (WireClient client = host.greeted(Listener.POP3)) {
+            client.say("USER " + JANE);
+            assertThat(client.say("PASS wrong")).isEqualTo("-ERR Not now");
+        }
+    }
+
     private static String authenticate(WireClient client, Listener listener, String mechanism) throws Exception {
         String challenge = listener == Listener.SMTP || listener == Listener.LMTP ? "334 " : "+ ";
         Dialogue dialogue = new Dialogue(mechanism);

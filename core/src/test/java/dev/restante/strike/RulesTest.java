@@ -139,8 +139,8 @@ class RulesTest {
         ActiveFault fault = host.add(saying("a").named("busy"));
         assertThatThrownBy(() -> fault.awaitStrikes(1))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("1 strikes")
-                .hasMessageContaining("busy");
+                .hasMessageStartingWith("Expected the fault 'busy' to strike once within ")
+                .hasMessageContaining(", but it never struck. It is busy: on SMTP ");
     }
 
     @Test
@@ -169,8 +169,8 @@ class RulesTest {
         ActiveFault fault = book.add(saying("x"), "");
         List<Long> struckWhenRecorded = new ArrayList<>();
         Occasion.Place place = new Occasion.Place(MailProtocol.SMTP, "127.0.0.1", 1, 1);
-        Occasion noop =
-                new Occasion(Moment.Event.COMMAND, Smtp.NOOP, Moment.Position.BEFORE, 0, place, Circumstances.NONE);
+        Occasion noop = new Occasion(
+                Moment.Event.COMMAND, Smtp.NOOP, Moment.Position.BEFORE, 0, place, Circumstances.NONE, false);
 
         book.strikesAt(noop, RuleBook.Era.ALWAYS, strike -> struckWhenRecorded.add(fault.strikes()));
 
