@@ -28,12 +28,12 @@ public final class FaultRoutes {
     public static List<Route> of(Faults faults) {
         FaultRoutes routes = new FaultRoutes(faults);
         return List.of(
-                new Route("GET", "/api/faults", routes::list),
-                new Route("POST", "/api/faults", routes::add),
-                new Route("DELETE", "/api/faults", routes::clear),
-                new Route("GET", "/api/faults/{name}", routes::one),
-                new Route("PATCH", "/api/faults/{name}", routes::change),
-                new Route("DELETE", "/api/faults/{name}", routes::remove));
+                Route.of("GET", "/api/faults", routes::list),
+                Route.of("POST", "/api/faults", routes::add),
+                Route.of("DELETE", "/api/faults", routes::clear),
+                Route.of("GET", "/api/faults/{name}", routes::one),
+                Route.of("PATCH", "/api/faults/{name}", routes::change),
+                Route.of("DELETE", "/api/faults/{name}", routes::remove));
     }
 
     private Answer list(Request request) {

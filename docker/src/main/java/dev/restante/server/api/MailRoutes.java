@@ -2,6 +2,7 @@ package dev.restante.server.api;
 
 import dev.restante.MailMark;
 import dev.restante.MailServer;
+import dev.restante.MailWaitError;
 import dev.restante.ReceivedMails;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
@@ -10,13 +11,18 @@ import dev.restante.server.http.Answer;
 import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.server.http.Route;
+import dev.restante.words.Times;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The received mails: looked at, taken, and delivered. */
 public final class MailRoutes {
 
-    private static final String[] BESIDES_THE_QUERY = {"since", "limit"};
+    private static final String[] BESIDES_THE_QUERY = {"since", "limit", "count", "wait", "quiet"};
+    private static final int CANDIDATES = 10;
 
     private final MailServer server;
 
@@ -34,16 +40,42 @@ public final class MailRoutes {
         MailRoutes mails = new MailRoutes(server);
         return List.of(
                 new Route("GET", "/api/mails", mails::list),
-                new Route("DELETE", "/api/mails", mails::take),
-                new Route("GET", "/api/mails/{id}", mails::one),
-                new Route("GET", "/api/mails/{id}/raw", mails::raw),
-                new Route("GET", "/api/mails/{id}/text", mails::text));
+                Route.of("DELETE", "/api/mails", mails::take),
+                Route.of("GET", "/api/mails/{id}", mails::one),
+                Route.of("GET", "/api/mails/{id}/raw", mails::raw),
+                Route.of("GET", "/api/mails/{id}/text", mails::text));
     }
 
-    private Answer list(Request request) {
+    /** With count or quiet, it waits for that; without, it tells what is there. */
+    private CompletableFuture<Answer> list(Request request) {
         ReceivedMails selected = selected(request);
         long limit = request.number("limit", 0).orElse(Long.MAX_VALUE);
-        List<ReceivedMail> mails = selected.list();
+        Optional<Duration> quiet = request.parameter("quiet").map(value -> duration("quiet", value));
+        Optional<Long> count = request.number("count", 1);
+        Optional<Duration> wait = request.parameter("wait").map(value -> duration("wait", value));
+        if (quiet.isPresent()) {
+            return answered(selected.whenNone(quiet.get()), request, limit);
+        }
+        if (count.isPresent() || wait.isPresent()) {
+            int least = (int) Math.min(Integer.MAX_VALUE, count.orElse(1L));
+            return answered(selected.whenAtLeast(least, wait.orElse(Duration.ZERO)), request, limit);
+        }
+        return CompletableFuture.completedFuture(listed(selected.list(), limit));
+    }
+
+    private CompletableFuture<Answer> answered(
+            CompletableFuture<List<ReceivedMail>> wait, Request request, long limit) {
+        CompletableFuture<Answer> answer = wait.handle((mails, problem) -> {
+            if (problem instanceof MailWaitError missed) {
+                throw missed(request, missed);
+            }
+            return listed(mails, limit);
+        });
+        answer.whenComplete((done, problem) -> wait.cancel(false));
+        return answer;
+    }
+
+    private Answer listed(List<ReceivedMail> mails, long limit) {
         return Answer.json(new Fields()
                 .always("count", mails.size())
                 .always("cursor", server.mark().id())
@@ -51,6 +83,29 @@ public final class MailRoutes {
                         "mails",
                         mails.stream().limit(limit).map(MailJson::inShort).toList())
                 .map());
+    }
+
+    /** What came instead, each with its first difference. */
+    private Problem missed(Request request, MailWaitError missed) {
+        MailQuery query = query(request.parametersBut(BESIDES_THE_QUERY));
+        List<ReceivedMail> all = server.received().list();
+        List<Map<String, Object>> candidates = all.subList(Math.max(0, all.size() - CANDIDATES), all.size()).stream()
+                .map(mail -> new Fields()
+                        .always("mail", MailJson.inShort(mail))
+                        .with("difference", query.firstDifference(mail))
+                        .map())
+                .toList();
+        return Problem.of(408, "The mail did not come", missed.getMessage())
+                .with("received", all.size())
+                .with("candidates", candidates);
+    }
+
+    private static Duration duration(String name, String value) {
+        try {
+            return Times.read(value);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("'%s': %s".formatted(name, e.getMessage())).with("parameter", name);
+        }
     }
 
     /** Takes them out, so that of several clients each mail goes to one. */

@@ -24,10 +24,10 @@ public final class ServerRoutes {
     public static List<Route> of(MailServer server) {
         ServerRoutes routes = new ServerRoutes(server);
         return List.of(
-                new Route("GET", "/livez", request -> Answer.text("text/plain", "ok\n")),
-                new Route("GET", "/readyz", request -> Answer.text("text/plain", "ok\n")),
-                new Route("GET", "/api/certificate.pem", routes::certificate),
-                new Route("POST", "/api/reset", routes::reset));
+                Route.of("GET", "/livez", request -> Answer.text("text/plain", "ok\n")),
+                Route.of("GET", "/readyz", request -> Answer.text("text/plain", "ok\n")),
+                Route.of("GET", "/api/certificate.pem", routes::certificate),
+                Route.of("POST", "/api/reset", routes::reset));
     }
 
     private Answer certificate(Request request) {

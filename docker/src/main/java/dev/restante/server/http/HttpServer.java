@@ -5,8 +5,8 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.HeaderValues;
-import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -17,11 +17,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Listens for HTTP, and answers by a table of routes. Safe for several threads. */
 public final class HttpServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
+
+    /** They announce each start and stop. Held here, since loggers that nobody holds forget their level. */
+    private static final List<Logger> LIBRARIES =
+            Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
+
+    static {
+        LIBRARIES.forEach(each -> each.setLevel(Level.WARNING));
+    }
 
     /** What browsers are to do with everything that comes from here: nothing but show it. */
     private static final Map<String, String> SECURITY_HEADERS = Map.of(
@@ -89,44 +103,74 @@ public final class HttpServer implements AutoCloseable {
         return (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
     }
 
+    /** On a worker's thread, which is given back if the answer is not there yet. */
     private void handle(HttpServerExchange exchange) throws IOException {
-        Answer answer = answer(exchange);
-        exchange.setStatusCode(answer.status());
-        SECURITY_HEADERS.forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
-        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
-        if (answer.status() == 401) {
-            exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Basic realm=\"Restante\", charset=\"UTF-8\"");
-        }
-        if (!answer.contentType().isEmpty()) {
-            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, answer.contentType());
-            exchange.getResponseSender().send(ByteBuffer.wrap(answer.content()));
+        CompletableFuture<Answer> future = answer(exchange);
+        if (future.isDone()) {
+            send(exchange, future);
+        } else {
+            exchange.getConnection().addCloseListener(left -> future.cancel(false));
+            exchange.dispatch(
+                    SameThreadExecutor.INSTANCE,
+                    () -> future.whenComplete((answer, problem) ->
+                            exchange.getConnection().getWorker().execute(() -> send(exchange, future))));
         }
     }
 
-    private Answer answer(HttpServerExchange exchange) throws IOException {
+    private CompletableFuture<Answer> answer(HttpServerExchange exchange) throws IOException {
         try {
-            Request request = request(exchange, Map.of());
+            Request request = request(exchange);
             guard.check(request);
             Router.Match match = router.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
             byte[] body = exchange.getInputStream().readAllBytes();
-            return match.route().handler().answer(new Request(match.path(), request.query(), request.headers(), body));
-        } catch (Problem e) {
-            return e.answer();
+            return match.route().handler().answer(request.matched(match.path(), body));
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "A request failed: " + exchange.getRequestURI(), e);
-            return Problem.of(500, "The server failed", "Internal error, the server's log has the details")
-                    .answer();
+            return CompletableFuture.failedFuture(e);
         }
     }
 
-    private static Request request(HttpServerExchange exchange, Map<String, String> path) {
+    private static void send(HttpServerExchange exchange, CompletableFuture<Answer> future) {
+        Answer answer = future.handle((done, problem) -> problem == null ? done : refusal(exchange, problem))
+                .join();
+        exchange.setStatusCode(answer.status());
+        SECURITY_HEADERS.forEach((name, value) -> put(exchange, name, value));
+        answer.headers().forEach((name, value) -> put(exchange, name, value));
+        if (answer.status() == 401) {
+            put(exchange, "WWW-Authenticate", "Basic realm=\"Restante\", charset=\"UTF-8\"");
+        }
+        if (!answer.contentType().isEmpty()) {
+            put(exchange, "Content-Type", answer.contentType());
+            exchange.getResponseSender().send(ByteBuffer.wrap(answer.content()));
+        } else {
+            exchange.endExchange();
+        }
+    }
+
+    private static void put(HttpServerExchange exchange, String name, String value) {
+        exchange.getResponseHeaders().put(new HttpString(name), value);
+    }
+
+    private static Answer refusal(HttpServerExchange exchange, Throwable thrown) {
+        Throwable problem =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (problem instanceof Problem known) {
+            return known.answer();
+        }
+        if (!(problem instanceof CancellationException)) {
+            LOG.log(System.Logger.Level.ERROR, "A request failed: " + exchange.getRequestURI(), problem);
+        }
+        return Problem.of(500, "The server failed", "Internal error, the server's log has the details")
+                .answer();
+    }
+
+    private static Request request(HttpServerExchange exchange) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         exchange.getQueryParameters().forEach((name, values) -> query.put(name, new ArrayList<>(values)));
         Map<String, String> headers = new LinkedHashMap<>();
         for (HeaderValues values : exchange.getRequestHeaders()) {
             headers.put(values.getHeaderName().toString().toLowerCase(Locale.ROOT), values.getFirst());
         }
-        return new Request(path, query, headers, new byte[0]);
+        return new Request(Map.of(), query, headers, new byte[0]);
     }
 
     @Override

@@ -20,6 +20,11 @@ import java.util.Optional;
 public record Request(
         Map<String, String> path, Map<String, List<String>> query, Map<String, String> headers, byte[] body) {
 
+    /** The same request, when it is known whose it is. */
+    Request matched(Map<String, String> variables, byte[] content) {
+        return new Request(variables, query, headers, content);
+    }
+
     /**
      * A value of the path.
      *
