@@ -17,7 +17,11 @@ public final class Api {
      * @return all routes
      */
     public static List<Route> routes(MailServer server) {
-        return Stream.of(ServerRoutes.of(server), MailRoutes.of(server), FaultRoutes.of(server.faults()))
+        return Stream.of(
+                        ServerRoutes.of(server),
+                        MailRoutes.of(server),
+                        FaultRoutes.of(server.faults()),
+                        ConversationRoutes.of(server))
                 .flatMap(List::stream)
                 .toList();
     }

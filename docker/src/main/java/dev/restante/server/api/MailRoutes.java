@@ -4,6 +4,7 @@ import dev.restante.MailMark;
 import dev.restante.MailServer;
 import dev.restante.MailWaitError;
 import dev.restante.ReceivedMails;
+import dev.restante.mail.Attachment;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
 import dev.restante.query.QuerySyntaxException;
@@ -43,7 +44,10 @@ public final class MailRoutes {
                 Route.of("DELETE", "/api/mails", mails::take),
                 Route.of("GET", "/api/mails/{id}", mails::one),
                 Route.of("GET", "/api/mails/{id}/raw", mails::raw),
-                Route.of("GET", "/api/mails/{id}/text", mails::text));
+                Route.of("GET", "/api/mails/{id}/text", mails::text),
+                Route.of("GET", "/api/mails/{id}/html", mails::html),
+                Route.of("GET", "/api/mails/{id}/attachments/{number}", mails::attachment),
+                Route.of("POST", "/api/mails", mails::deliver));
     }
 
     /** With count or quiet, it waits for that; without, it tells what is there. */
@@ -142,6 +146,38 @@ public final class MailRoutes {
 
     private Answer text(Request request) {
         return Answer.text("text/plain", find(request).text());
+    }
+
+    /**
+     * What a mail brings never runs in a page of this server: it is shown without scripts, forms and remote content.
+     */
+    private Answer html(Request request) {
+        return Answer.text("text/html", find(request).html())
+                .with(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    }
+
+    /** From 1 on, as they are listed; always to be saved, whatever it is. */
+    private Answer attachment(Request request) {
+        List<Attachment> all = find(request).attachments();
+        String number = request.path("number");
+        for (int i = 0; i < all.size(); i++) {
+            if (Integer.toString(i + 1).equals(number)) {
+                return Answer.of("application/octet-stream", all.get(i).bytes())
+                        .with("Content-Disposition", "attachment");
+            }
+        }
+        throw Problem.notFound("There is no attachment %s, the mail has %d".formatted(number, all.size()));
+    }
+
+    private Answer deliver(Request request) {
+        try {
+            ReceivedMail delivered = server.deliver(MailPost.read(request));
+            return Answer.json(MailJson.whole(delivered)).withStatus(201);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(e.getMessage());
+        }
     }
 
     /** The word latest stands for the newest mail. */
