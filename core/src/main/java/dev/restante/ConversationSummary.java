@@ -6,6 +6,7 @@ import dev.restante.conversation.ConversationEnd.Cause;
 import dev.restante.conversation.ConversationLine;
 import dev.restante.conversation.DeliveryAttempt;
 import dev.restante.conversation.Direction;
+import dev.restante.fault.FaultStrike;
 import dev.restante.settings.MailProtocol;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -94,6 +95,9 @@ final class ConversationSummary {
         }
         StringBuilder text = new StringBuilder("\nThe last client was ").append(title(last.get(0)));
         lastOf(last.get(0).lines()).forEach(line -> text.append("\n  ").append(cut(line.toString())));
+        last.get(0).faults().stream()
+                .skip(Math.max(0, last.get(0).faults().size() - SHOWN))
+                .forEach(strike -> text.append("\n  It was struck by ").append(strike));
         return text.toString();
     }
 
@@ -130,7 +134,7 @@ final class ConversationSummary {
         Optional<String> refused = conversation
                 .end()
                 .filter(end -> REFUSALS.contains(end.cause()))
-                .map(end -> end + hint(end))
+                .map(end -> end + hint(conversation, end))
                 .or(() ->
                         tried.stream().flatMap(each -> each.refusal().stream()).reduce(ConversationSummary::second));
         if (refused.isPresent() || !tried.isEmpty() && tried.stream().allMatch(DeliveryAttempt::isAccepted)) {
@@ -143,7 +147,11 @@ final class ConversationSummary {
     }
 
     /** What Java and OpenSSL call the refusal of a certificate (RFC 8446 section 6). */
-    private static String hint(ConversationEnd end) {
+    private static String hint(Conversation conversation, ConversationEnd end) {
+        List<FaultStrike> struck = conversation.faults();
+        if (!struck.isEmpty()) {
+            return "; " + struck.get(struck.size() - 1) + " had struck";
+        }
         boolean distrust = end.cause() == Cause.HANDSHAKE_FAILED
                 && DISTRUST.matcher(end.reason()).find();
         return distrust ? "; the client does not trust the certificate, so give it certificateAuthority()" : "";

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -98,6 +99,12 @@ class ArchitectureTest {
     @Test
     void knowsEveryRoom() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct()).isSubsetOf(ROOMS);
+    }
+
+    /** The module says it too, but not to those who have it on the class path. */
+    @Test
+    void everyRoomIsNullMarked() {
+        assertThat(ROOMS).allMatch(room -> CORE.getPackage(room).isAnnotatedWith(NullMarked.class));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.restante.conversation;
 
+import dev.restante.fault.FaultStrike;
 import dev.restante.mail.ReceivedMail;
 import java.time.Instant;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class DeliveryAttempt {
     private final String sender;
     private final SmtpReply senderReply;
     private final List<AttemptedRecipient> recipients;
+    private final List<FaultStrike> faults;
     private final @Nullable Result result;
 
     /**
@@ -61,6 +64,7 @@ public final class DeliveryAttempt {
      * @param sender the reverse-path; empty for the null one
      * @param senderReply what MAIL was answered
      * @param recipients those that RCPT named
+     * @param faults which struck it
      * @param result how the message was answered; null if none was sent to its end
      */
     public DeliveryAttempt(
@@ -70,6 +74,7 @@ public final class DeliveryAttempt {
             String sender,
             SmtpReply senderReply,
             List<AttemptedRecipient> recipients,
+            List<FaultStrike> faults,
             @Nullable Result result) {
         this.conversation = conversation;
         this.began = Objects.requireNonNull(began, "began");
@@ -77,6 +82,7 @@ public final class DeliveryAttempt {
         this.sender = Objects.requireNonNull(sender, "sender");
         this.senderReply = Objects.requireNonNull(senderReply, "senderReply");
         this.recipients = List.copyOf(recipients);
+        this.faults = List.copyOf(faults);
         this.result = result;
     }
 
@@ -184,6 +190,16 @@ public final class DeliveryAttempt {
     }
 
     /**
+     * Which faults struck it, from MAIL on. After a fault that loses the final reply, this attempt still has the reply
+     * that the server had decided on, though its client never heard it.
+     *
+     * @return the faults in order
+     */
+    public List<FaultStrike> faults() {
+        return faults;
+    }
+
+    /**
      * What spoke against it last: the final reply, that to a RCPT, or that to MAIL.
      *
      * @return the refusal, as {@code RCPT TO:<jane@example.com> was refused with 550 5.1.1 …}; empty if nothing was
@@ -206,6 +222,8 @@ public final class DeliveryAttempt {
     @Override
     public String toString() {
         String outcome = result == null ? refusal().orElse("no message was sent") : result.reply.toString();
-        return "attempt at %s from <%s> to %s: %s".formatted(began, sender, recipients, outcome);
+        String struck = faults.stream().map(FaultStrike::toString).collect(Collectors.joining("; "));
+        return "attempt at %s from <%s> to %s: %s%s"
+                .formatted(began, sender, recipients, outcome, struck.isEmpty() ? "" : " (" + struck + ")");
     }
 }

@@ -33,8 +33,7 @@ public sealed interface Answer extends Fault {
             return "it is a reply of " + EnumSet.copyOf(protocols()) + ", and there " + moment.protocols()
                     + " is spoken";
         }
-        boolean answers = moment.event() != Event.CONNECT
-                && moment.event() != Event.TLS
+        boolean answers = moment.event().isSpoken()
                 && moment.event() != Event.IDLE
                 && (moment.position() == Position.BEFORE || moment.position() == Position.REPLY);
         return answers ? "" : "nothing is answered there";
@@ -65,7 +64,7 @@ public sealed interface Answer extends Fault {
             }
             if (!ENHANCED.matcher(enhanced).matches()) {
                 throw new IllegalArgumentException(
-                        "An enhanced status code is like 4.7.1 (RFC 3463), not " + Shown.quoted(enhanced));
+                        "An enhanced status code is like 4.7.1 (RFC 3463), or empty, not " + Shown.quoted(enhanced));
             }
             lines = lines.isEmpty() ? List.of("") : OneLine.require(lines);
         }
@@ -101,6 +100,15 @@ public sealed interface Answer extends Fault {
             OneLine.require(text);
         }
 
+        /**
+         * What stands behind the indicator.
+         *
+         * @return the code in brackets, if there is one, and the text
+         */
+        public String codeAndText() {
+            return OneLine.bracketed(code) + text;
+        }
+
         @Override
         public Set<MailProtocol> protocols() {
             return Set.of(MailProtocol.POP3);
@@ -108,12 +116,12 @@ public sealed interface Answer extends Fault {
 
         @Override
         public String toString() {
-            return "-ERR " + OneLine.bracketed(code) + text;
+            return "-ERR " + codeAndText();
         }
     }
 
     /**
-     * A tagged NO, BAD or OK of IMAP (RFC 3501 section 7.1), or BYE as a greeting.
+     * A NO, BAD or OK of IMAP (RFC 3501 section 7.1), with the tag of the command, or without one as a greeting.
      *
      * @param status which
      * @param code the response code (RFC 5530), such as {@code UNAVAILABLE}; empty for none
@@ -144,6 +152,15 @@ public sealed interface Answer extends Fault {
             OneLine.require(text);
         }
 
+        /**
+         * What stands behind the word.
+         *
+         * @return the code in brackets, if there is one, and the text
+         */
+        public String codeAndText() {
+            return OneLine.bracketed(code) + text;
+        }
+
         @Override
         public Set<MailProtocol> protocols() {
             return Set.of(MailProtocol.IMAP);
@@ -151,7 +168,7 @@ public sealed interface Answer extends Fault {
 
         @Override
         public String toString() {
-            return status + " " + OneLine.bracketed(code) + text;
+            return status + " " + codeAndText();
         }
     }
 }

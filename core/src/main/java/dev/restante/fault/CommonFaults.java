@@ -204,7 +204,7 @@ public final class CommonFaults {
      */
     public static FaultRule connectionLimit(int connections) {
         return onGreeting()
-                .whileConnected(connections)
+                .withMoreConnectionsThan(connections)
                 .reply(421, "4.7.0", "Too many connections")
                 .err("SYS/TEMP", "Too many connections")
                 .bye("UNAVAILABLE", "Too many connections")

@@ -6,7 +6,7 @@ import dev.restante.settings.MailProtocol;
  * What happens when a {@link FaultRule} strikes. Each kind is a record, and the methods of {@link FaultActions} make
  * them.
  */
-public sealed interface Fault permits Answer, WireFault, ReplyEdit, StateChange, SwappedCertificate {
+public sealed interface Fault permits Answer, WireFault, ReplyEdit, StateChange {
 
     /**
      * Tells where it can strike.
@@ -24,5 +24,15 @@ public sealed interface Fault permits Answer, WireFault, ReplyEdit, StateChange,
      */
     default boolean isFor(MailProtocol protocol) {
         return true;
+    }
+
+    /**
+     * Tells in which protocols it ends the connection, or all that is said on it: nothing can follow it there.
+     *
+     * @param protocol which
+     * @return whether it does; in none for most faults
+     */
+    default boolean ends(MailProtocol protocol) {
+        return false;
     }
 }

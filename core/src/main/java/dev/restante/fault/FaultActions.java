@@ -147,7 +147,7 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @return a rule that has it
      */
     public FaultRule bye(String code, String text) {
-        return with(new WireFault.Bye(code, text));
+        return with(new UnsolicitedResponse.Bye(code, text));
     }
 
     /**
@@ -157,7 +157,7 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @return a rule that has them
      */
     public FaultRule untagged(String... responses) {
-        return with(new WireFault.Untagged(List.of(responses)));
+        return with(new UnsolicitedResponse.Untagged(List.of(responses)));
     }
 
     /**
@@ -295,7 +295,7 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @return a rule that has it
      */
     public FaultRule breakHandshake() {
-        return with(new WireFault.BrokenHandshake());
+        return with(new HandshakeFault.BrokenHandshake());
     }
 
     /**
@@ -304,17 +304,23 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @param flaw what is wrong with it
      * @return a rule that has it
      */
-    public FaultRule showCertificate(SwappedCertificate.Flaw flaw) {
-        return with(new SwappedCertificate(flaw));
+    public FaultRule showCertificate(CertificateFlaw flaw) {
+        return with(new HandshakeFault.SwappedCertificate(flaw));
     }
 
     /**
      * Expunges the first messages of the mailbox that is concerned.
      *
-     * @param count how many
+     * @param count how many, from 1 on
      * @return a rule that has it
+     * @throws IllegalArgumentException if there are less than 1; {@link #expungeAll} is for all of them
      */
     public FaultRule expunge(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException(
+                    "expunge takes a number of messages from 1, not %d; expungeAll() is for all of them"
+                            .formatted(count));
+        }
         return with(new StateChange.Expunge("", count));
     }
 
@@ -324,7 +330,7 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
      * @return a rule that has it
      */
     public FaultRule expungeAll() {
-        return expunge(0);
+        return with(new StateChange.Expunge("", 0));
     }
 
     /**
@@ -347,7 +353,17 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
     }
 
     /**
-     * Deletes a mailbox, under those too who have it selected.
+     * Deletes the mailbox that is concerned, under those too who have it selected. INBOX cannot be deleted: it is
+     * emptied.
+     *
+     * @return a rule that has it
+     */
+    public FaultRule deleteMailbox() {
+        return deleteMailbox("");
+    }
+
+    /**
+     * Deletes a mailbox, under those too who have it selected. INBOX cannot be deleted: it is emptied.
      *
      * @param mailbox which; empty for the one that is concerned
      * @return a rule that has it

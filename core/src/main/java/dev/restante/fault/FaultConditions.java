@@ -23,17 +23,17 @@ public final class FaultConditions {
     private final Map<FaultCondition, String> values;
     private final Set<MailProtocol> protocols;
     private final @Nullable MailQuery mail;
-    private final int openConnections;
+    private final int moreConnectionsThan;
 
     private FaultConditions(
             Map<FaultCondition, String> values,
             Set<MailProtocol> protocols,
             @Nullable MailQuery mail,
-            int openConnections) {
+            int moreConnectionsThan) {
         this.values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
-        this.protocols = Set.copyOf(protocols);
+        this.protocols = protocols.isEmpty() ? Set.of() : EnumSet.copyOf(protocols);
         this.mail = mail;
-        this.openConnections = openConnections;
+        this.moreConnectionsThan = moreConnectionsThan;
     }
 
     FaultConditions and(FaultCondition condition, String value) {
@@ -45,7 +45,7 @@ public final class FaultConditions {
         Map<FaultCondition, String> more = new EnumMap<>(FaultCondition.class);
         more.putAll(values);
         more.put(condition, OneLine.require(value));
-        return new FaultConditions(more, protocols, mail, openConnections);
+        return new FaultConditions(more, protocols, mail, moreConnectionsThan);
     }
 
     FaultConditions over(Collection<MailProtocol> some) {
@@ -53,12 +53,12 @@ public final class FaultConditions {
             throw new IllegalArgumentException("'protocol' needs one at least, without it all of them will do");
         }
         requireNew(protocols.isEmpty(), "protocol", "it takes several at once");
-        return new FaultConditions(values, Set.copyOf(some), mail, openConnections);
+        return new FaultConditions(values, EnumSet.copyOf(some), mail, moreConnectionsThan);
     }
 
     FaultConditions with(MailQuery query) {
         requireNew(mail == null, "mail", "join two queries with 'and'");
-        return new FaultConditions(values, protocols, query, openConnections);
+        return new FaultConditions(values, protocols, query, moreConnectionsThan);
     }
 
     private static void requireNew(boolean isNew, String key, String hint) {
@@ -67,13 +67,14 @@ public final class FaultConditions {
         }
     }
 
-    FaultConditions whileConnected(int moreThan) {
-        if (moreThan < 1) {
+    FaultConditions withMoreConnectionsThan(int connections) {
+        requireNew(moreConnectionsThan == 0, "moreConnectionsThan", "only the greater number would matter");
+        if (connections < 1) {
             throw new IllegalArgumentException(
                     "A number of connections is at least 1, not %d: onConnect().close() lets nobody in"
-                            .formatted(moreThan));
+                            .formatted(connections));
         }
-        return new FaultConditions(values, protocols, mail, moreThan);
+        return new FaultConditions(values, protocols, mail, connections);
     }
 
     /**
@@ -88,10 +89,10 @@ public final class FaultConditions {
     /**
      * Which protocols it is about.
      *
-     * @return some of them; empty for all
+     * @return some of them, in their order; empty for all
      */
     public Set<MailProtocol> protocols() {
-        return protocols;
+        return Collections.unmodifiableSet(protocols);
     }
 
     /**
@@ -108,8 +109,8 @@ public final class FaultConditions {
      *
      * @return the number; 0 if it does not matter
      */
-    public int openConnections() {
-        return openConnections;
+    public int moreConnectionsThan() {
+        return moreConnectionsThan;
     }
 
     /** What speaks against asking this at a moment; empty if nothing does. */
@@ -144,13 +145,9 @@ public final class FaultConditions {
 
     private String ofConnections(Moment moment) {
         boolean begins = moment.event() == Event.CONNECT || moment.event() == Event.GREETING;
-        return openConnections == 0 || begins
+        return moreConnectionsThan == 0 || begins
                 ? ""
-                : "'openConnections' cannot be asked at '%s': use 'connect' or 'greeting'".formatted(moment);
-    }
-
-    private static Set<MailProtocol> sorted(Set<MailProtocol> some) {
-        return EnumSet.copyOf(some);
+                : "'moreConnectionsThan' cannot be asked at '%s': use 'connect' or 'greeting'".formatted(moment);
     }
 
     /** Says in words what is asked. */
@@ -159,9 +156,9 @@ public final class FaultConditions {
         Stream<String> asked =
                 values.entrySet().stream().map(each -> each.getKey().key() + " " + each.getValue());
         Stream<String> more = Stream.of(
-                        protocols.isEmpty() ? "" : "over " + sorted(protocols),
+                        protocols.isEmpty() ? "" : "over " + protocols,
                         mail == null ? "" : mail.toString(),
-                        openConnections == 0 ? "" : "with more than " + openConnections + " connections")
+                        moreConnectionsThan == 0 ? "" : "with more than " + moreConnectionsThan + " connections")
                 .filter(each -> !each.isEmpty());
         return Stream.concat(asked, more).collect(Collectors.joining(", "));
     }
@@ -171,12 +168,12 @@ public final class FaultConditions {
         return other instanceof FaultConditions that
                 && values.equals(that.values)
                 && protocols.equals(that.protocols)
-                && openConnections == that.openConnections
+                && moreConnectionsThan == that.moreConnectionsThan
                 && Objects.equals(mail, that.mail);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(values, protocols, mail, openConnections);
+        return Objects.hash(values, protocols, mail, moreConnectionsThan);
     }
 }

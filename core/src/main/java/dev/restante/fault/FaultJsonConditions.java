@@ -2,7 +2,6 @@ package dev.restante.fault;
 
 import dev.restante.query.MailQuery;
 import dev.restante.settings.MailProtocol;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,10 @@ final class FaultJsonConditions {
 
     private static final String PROTOCOL = "protocol";
     private static final String MAIL = "mail";
-    private static final String OPEN_CONNECTIONS = "openConnections";
+    private static final String MORE_CONNECTIONS_THAN = "moreConnectionsThan";
     static final List<String> FIELDS = Stream.concat(
                     Stream.of(FaultCondition.values()).map(FaultCondition::key),
-                    Stream.of(PROTOCOL, MAIL, OPEN_CONNECTIONS))
+                    Stream.of(PROTOCOL, MAIL, MORE_CONNECTIONS_THAN))
             .toList();
 
     private FaultJsonConditions() {}
@@ -25,7 +24,8 @@ final class FaultJsonConditions {
         JsonObject fields = json.object(FIELDS);
         FaultTrigger over = fields.read(PROTOCOL, anything, value -> anything.over(protocols(value)));
         FaultTrigger mail = fields.read(MAIL, over, value -> over.mail(MailQuery.ofJson(value.map())));
-        FaultTrigger asking = fields.read(OPEN_CONNECTIONS, mail, value -> mail.whileConnected(value.integer()));
+        FaultTrigger asking =
+                fields.read(MORE_CONNECTIONS_THAN, mail, value -> mail.withMoreConnectionsThan(value.integer()));
         for (FaultCondition each : FaultCondition.values()) {
             FaultTrigger soFar = asking;
             asking = fields.read(each.key(), soFar, value -> soFar.and(each, value.text()));
@@ -45,13 +45,13 @@ final class FaultJsonConditions {
         if (!conditions.protocols().isEmpty()) {
             json.put(
                     PROTOCOL,
-                    FaultJson.oneOrMore(EnumSet.copyOf(conditions.protocols()).stream()
+                    FaultJson.oneOrMore(conditions.protocols().stream()
                             .map(MailProtocol::name)
                             .toList()));
         }
         conditions.mail().ifPresent(query -> json.put(MAIL, query.toJson()));
-        if (conditions.openConnections() > 0) {
-            json.put(OPEN_CONNECTIONS, conditions.openConnections());
+        if (conditions.moreConnectionsThan() > 0) {
+            json.put(MORE_CONNECTIONS_THAN, conditions.moreConnectionsThan());
         }
         return json;
     }

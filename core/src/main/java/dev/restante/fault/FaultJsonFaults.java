@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultJsonFaults {
 
     static final List<FaultRow<?>> ROWS = Stream.of(
-                    AnswerRows.ROWS, WireRows.ROWS, ReplyEditRows.ROWS, StateChangeRows.ROWS, CertificateRows.ROWS)
+                    AnswerRows.ROWS, WireRows.ROWS, ReplyEditRows.ROWS, StateChangeRows.ROWS)
             .<FaultRow<?>>flatMap(List::stream)
             .toList();
 

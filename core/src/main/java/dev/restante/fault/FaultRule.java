@@ -88,14 +88,9 @@ public final class FaultRule extends FaultActions {
         return !objection.isEmpty() || strikes ? objection : "it is for other protocols than " + protocols;
     }
 
-    /** BYE is for IMAP alone: in other protocols a rule goes on. */
+    /** What ends only some of its protocols, as BYE does, lets a rule go on in the others. */
     private boolean ends(Fault fault) {
-        boolean onlyInImap = conditions.protocolsAt(moment).equals(Set.of(MailProtocol.IMAP));
-        return fault instanceof WireFault.Bye && onlyInImap
-                || fault instanceof WireFault.Close
-                || fault instanceof WireFault.Reset
-                || fault instanceof WireFault.Stall
-                || fault instanceof WireFault.BrokenHandshake;
+        return conditions.protocolsAt(moment).stream().allMatch(fault::ends);
     }
 
     private boolean answersAlready(Set<MailProtocol> protocols) {

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * When a rule strikes: the moment, what has to hold then, and how often. Add a fault, and it is a {@link FaultRule}.
- * Immutable: each method returns another trigger.
+ * Immutable: each method returns another trigger. Each condition and each count can be said once, and what makes no
+ * sense together is refused with an {@link IllegalArgumentException} that says why.
  *
  * <pre>{@code
  * on(Smtp.RCPT).to("jane@example.com").times(2).reply(451, "4.7.1", "Try again later")
@@ -195,8 +196,8 @@ public final class FaultTrigger extends FaultActions {
      * @param connections how many are good
      * @return a trigger
      */
-    public FaultTrigger whileConnected(int connections) {
-        return new FaultTrigger(moment, conditions.whileConnected(connections), occurrences);
+    public FaultTrigger withMoreConnectionsThan(int connections) {
+        return new FaultTrigger(moment, conditions.withMoreConnectionsThan(connections), occurrences);
     }
 
     private FaultTrigger occurring(Occurrences other) {
@@ -233,9 +234,9 @@ public final class FaultTrigger extends FaultActions {
     }
 
     /**
-     * Only each so many th time: with 3 the third time, the sixth, and so on.
+     * Only every so many times: with 3 the third time, the sixth, and so on.
      *
-     * @param count how many
+     * @param count at every which time
      * @return a trigger
      */
     public FaultTrigger every(int count) {

@@ -101,11 +101,6 @@ public enum Imap implements Verb {
     SETQUOTA;
 
     @Override
-    public String word() {
-        return name();
-    }
-
-    @Override
     public Set<MailProtocol> protocols() {
         return Set.of(MailProtocol.IMAP);
     }

@@ -51,6 +51,21 @@ public record Moment(Event event, List<Verb> verbs, Position position, long octe
             return key;
         }
 
+        /**
+         * Tells whether nobody can know by then who the client is: it has said nothing yet, or what it has said is
+         * forgotten.
+         *
+         * @return whether rules that are for somebody cannot strike there
+         */
+        public boolean isAnonymous() {
+            return this == CONNECT || this == TLS || this == GREETING;
+        }
+
+        /** Whether it is in the words of a protocol: where there is none yet, or TLS begins, there are none. */
+        boolean isSpoken() {
+            return this != CONNECT && this != TLS;
+        }
+
         private boolean has(Position position) {
             return switch (this) {
                 case COMMAND -> true;

@@ -7,15 +7,15 @@ import java.util.StringJoiner;
 
 /**
  * How often a {@link FaultRule} strikes, of all the moments that meet its conditions. All of these hold together, in
- * this order: of the moments beyond the rate, the first so many are passed over; of the others it strikes each so many
- * th, with the probability, until it has struck so many times; and after its first moment no longer than that.
+ * this order: of the moments beyond the rate, the first so many are passed over; of the others it strikes at every nth,
+ * with the probability, until it has struck so many times; and after its first moment no longer than that.
  *
  * @param per what is counted by itself
  * @param beyond how many moments within the window are good; 0 without a rate
  * @param window of the rate; zero without one
  * @param after how many moments are passed over
- * @param every at each how many th moment it strikes; 1 for each
- * @param probability from 0 to 1; 1 for always
+ * @param every at every which moment: with 3 at the third, the sixth, and so on; 1 for each
+ * @param probability above 0, at most 1; 1 for always
  * @param seed of the randomness: the same moments with the same seed have the same faults
  * @param times how often at most; 0 without a limit
  * @param lasting for how long from the first moment on; zero without a limit
@@ -44,8 +44,8 @@ public record Occurrences(
      * @param beyond how many moments within the window are good
      * @param window of the rate
      * @param after how many moments are passed over
-     * @param every at each how many th moment it strikes
-     * @param probability from 0 to 1
+     * @param every at every which moment
+     * @param probability above 0, at most 1
      * @param seed of the randomness
      * @param times how often at most
      * @param lasting for how long from the first moment on
@@ -74,33 +74,44 @@ public record Occurrences(
         }
     }
 
+    private static void requireNew(boolean isNew, String key) {
+        require(isNew, "'%s' is said already".formatted(key));
+    }
+
     Occurrences per(CountedPer what) {
+        requireNew(per == CountedPer.RULE, "per");
         return new Occurrences(what, beyond, window, after, every, probability, seed, times, lasting);
     }
 
     Occurrences beyond(int count, Duration time) {
+        requireNew(beyond == 0, "beyond");
         require(count >= 1, "'beyond' is a number from 1, not " + count);
         return new Occurrences(per, count, time, after, every, probability, seed, times, lasting);
     }
 
     Occurrences after(int count) {
+        requireNew(after == 0, "after");
         return new Occurrences(per, beyond, window, count, every, probability, seed, times, lasting);
     }
 
     Occurrences every(int count) {
+        requireNew(every == 1, "every");
         return new Occurrences(per, beyond, window, after, count, probability, seed, times, lasting);
     }
 
     Occurrences probability(double chance, long newSeed) {
+        requireNew(probability == 1, "probability");
         return new Occurrences(per, beyond, window, after, every, chance, newSeed, times, lasting);
     }
 
     Occurrences times(int count) {
+        requireNew(times == 0, "times");
         require(count >= 1, "'times' is a number from 1, not " + count);
         return new Occurrences(per, beyond, window, after, every, probability, seed, count, lasting);
     }
 
     Occurrences lasting(Duration time) {
+        requireNew(lasting.isZero(), "lasting");
         require(time.compareTo(Duration.ZERO) > 0, "'lasting' is a time above 0, not " + Times.written(time));
         return new Occurrences(per, beyond, window, after, every, probability, seed, times, time);
     }

@@ -41,11 +41,6 @@ public enum Pop3 implements Verb {
     QUIT;
 
     @Override
-    public String word() {
-        return name();
-    }
-
-    @Override
     public Set<MailProtocol> protocols() {
         return Set.of(MailProtocol.POP3);
     }

@@ -41,11 +41,6 @@ public enum Smtp implements Verb {
     XCLIENT;
 
     @Override
-    public String word() {
-        return name();
-    }
-
-    @Override
     public Set<MailProtocol> protocols() {
         return switch (this) {
             case HELO, EHLO -> Set.of(MailProtocol.SMTP);

@@ -18,9 +18,7 @@ public sealed interface StateChange extends Fault {
 
     @Override
     default String objection(Moment moment) {
-        boolean nobody =
-                moment.event() == Event.CONNECT || moment.event() == Event.TLS || moment.event() == Event.GREETING;
-        return nobody ? "it is not known by then whose mail it concerns" : "";
+        return moment.event().isAnonymous() ? "it is not known by then whose mail it concerns" : "";
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.restante.fault;
 
 import dev.restante.settings.MailProtocol;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -10,11 +11,20 @@ import java.util.Set;
 public sealed interface Verb permits Smtp, Pop3, Imap {
 
     /**
+     * The name of the constant.
+     *
+     * @return the same as {@link #word}
+     */
+    String name();
+
+    /**
      * The word that clients say.
      *
      * @return in upper case
      */
-    String word();
+    default String word() {
+        return name();
+    }
 
     /**
      * In which protocols clients say it.
@@ -29,6 +39,6 @@ public sealed interface Verb permits Smtp, Pop3, Imap {
      * @return such as {@code SMTP RCPT}
      */
     default String qualifiedName() {
-        return getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT) + " " + word();
+        return getClass().getSimpleName().toUpperCase(Locale.ROOT) + " " + word();
     }
 }

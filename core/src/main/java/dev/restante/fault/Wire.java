@@ -32,6 +32,13 @@ public interface Wire {
     void slow(int octets, Duration pause, boolean bothWays);
 
     /**
+     * Shows a bad certificate in the TLS handshake that begins.
+     *
+     * @param flaw what is wrong with it
+     */
+    void showCertificate(CertificateFlaw flaw);
+
+    /**
      * Waits until the client says something.
      *
      * @throws IOException if the connection breaks or ends, or the client is silent for too long

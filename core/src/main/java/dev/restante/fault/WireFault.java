@@ -1,18 +1,22 @@
 package dev.restante.fault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.restante.fault.Moment.Event;
 import dev.restante.settings.MailProtocol;
 import dev.restante.words.Times;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 
-/** A fault of the connection itself, in any protocol. */
-public sealed interface WireFault extends Fault {
+/** A fault of the connection itself: in any protocol, but for what only IMAP says. */
+public sealed interface WireFault extends Fault
+        permits HandshakeFault,
+                UnsolicitedResponse,
+                WireFault.Close,
+                WireFault.Delay,
+                WireFault.Dribble,
+                WireFault.Garbage,
+                WireFault.Reset,
+                WireFault.Stall,
+                WireFault.Throttle {
 
     /**
      * Strikes.
@@ -139,6 +143,11 @@ public sealed interface WireFault extends Fault {
         }
 
         @Override
+        public boolean ends(MailProtocol protocol) {
+            return true;
+        }
+
+        @Override
         public String toString() {
             return "close";
         }
@@ -153,6 +162,11 @@ public sealed interface WireFault extends Fault {
         }
 
         @Override
+        public boolean ends(MailProtocol protocol) {
+            return true;
+        }
+
+        @Override
         public String toString() {
             return "reset";
         }
@@ -164,6 +178,11 @@ public sealed interface WireFault extends Fault {
         @Override
         public void strike(Wire wire, long ordinal) throws IOException {
             wire.stall();
+        }
+
+        @Override
+        public boolean ends(MailProtocol protocol) {
+            return true;
         }
 
         @Override
@@ -211,124 +230,7 @@ public sealed interface WireFault extends Fault {
         }
     }
 
-    /**
-     * Untagged responses of IMAP that nobody has asked for (RFC 3501 section 7).
-     *
-     * @param responses each without its asterisk, such as {@code 5 EXISTS}
-     */
-    record Untagged(List<String> responses) implements WireFault {
-
-        /**
-         * Makes it.
-         *
-         * @param responses each without its asterisk
-         * @throws IllegalArgumentException if there is none, or one is no line
-         */
-        public Untagged {
-            if (responses.isEmpty()) {
-                throw new IllegalArgumentException("There is at least one untagged response, such as 5 EXISTS");
-            }
-            responses = OneLine.require(responses);
-        }
-
-        @Override
-        public void strike(Wire wire, long ordinal) throws IOException {
-            for (String response : responses) {
-                wire.send(("* " + response + "\r\n").getBytes(UTF_8));
-            }
-        }
-
-        @Override
-        public boolean isFor(MailProtocol protocol) {
-            return protocol == MailProtocol.IMAP;
-        }
-
-        @Override
-        public String objection(Moment moment) {
-            return onlyInImap(moment);
-        }
-
-        @Override
-        public String toString() {
-            return "untagged " + String.join(" / ", responses);
-        }
-    }
-
-    /**
-     * BYE of IMAP (RFC 3501 section 7.1.5), after which the connection is closed.
-     *
-     * @param code the response code (RFC 5530), such as {@code UNAVAILABLE}; empty for none
-     * @param text the text
-     */
-    record Bye(String code, String text) implements WireFault {
-
-        /**
-         * Makes it.
-         *
-         * @param code the response code without brackets
-         * @param text the text
-         * @throws IllegalArgumentException if a client could not read this
-         */
-        public Bye {
-            OneLine.requireCode(code);
-            OneLine.require(text);
-        }
-
-        @Override
-        public void strike(Wire wire, long ordinal) throws IOException {
-            wire.send(("* BYE " + OneLine.bracketed(code) + text + "\r\n").getBytes(UTF_8));
-            wire.close();
-        }
-
-        @Override
-        public boolean isFor(MailProtocol protocol) {
-            return protocol == MailProtocol.IMAP;
-        }
-
-        @Override
-        public String objection(Moment moment) {
-            return onlyInImap(moment);
-        }
-
-        @Override
-        public String toString() {
-            return "BYE " + OneLine.bracketed(code) + text;
-        }
-    }
-
-    /** The TLS handshake fails: the server answers with a fatal alert, {@code handshake_failure}, and closes. */
-    record BrokenHandshake() implements WireFault {
-
-        /** A record of TLS 1.2 with a fatal alert (RFC 5246 sections 6.2.1 and 7.2). */
-        private static final byte[] ALERT = {21, 3, 3, 0, 2, 2, 40};
-
-        /** Waits for the client's part: what comes when all is closed would reset the connection. */
-        @Override
-        public void strike(Wire wire, long ordinal) throws IOException {
-            wire.awaitClient();
-            wire.send(Arrays.copyOf(ALERT, ALERT.length));
-            wire.close();
-        }
-
-        @Override
-        public String objection(Moment moment) {
-            return moment.event() == Event.TLS ? "" : "there is a handshake only at 'tls'";
-        }
-
-        @Override
-        public String toString() {
-            return "break the TLS handshake";
-        }
-    }
-
     private static boolean isPause(Duration time) {
         return !time.isNegative() && time.compareTo(Duration.ofDays(1)) <= 0;
-    }
-
-    private static String onlyInImap(Moment moment) {
-        boolean spoken = moment.event() != Event.TLS && moment.event() != Event.CONNECT;
-        return spoken && moment.protocols().contains(MailProtocol.IMAP)
-                ? ""
-                : "only IMAP has untagged responses, once the connection is made: choose a command of IMAP";
     }
 }

@@ -1,7 +1,9 @@
 package dev.restante.fault;
 
-import dev.restante.fault.WireFault.BrokenHandshake;
-import dev.restante.fault.WireFault.Bye;
+import dev.restante.fault.HandshakeFault.BrokenHandshake;
+import dev.restante.fault.HandshakeFault.SwappedCertificate;
+import dev.restante.fault.UnsolicitedResponse.Bye;
+import dev.restante.fault.UnsolicitedResponse.Untagged;
 import dev.restante.fault.WireFault.Close;
 import dev.restante.fault.WireFault.Delay;
 import dev.restante.fault.WireFault.Dribble;
@@ -9,7 +11,6 @@ import dev.restante.fault.WireFault.Garbage;
 import dev.restante.fault.WireFault.Reset;
 import dev.restante.fault.WireFault.Stall;
 import dev.restante.fault.WireFault.Throttle;
-import dev.restante.fault.WireFault.Untagged;
 import dev.restante.words.Times;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,12 @@ final class WireRows {
             FaultRow.of("reset", Reset.class, new Reset()),
             FaultRow.of("stall", Stall.class, new Stall()),
             FaultRow.of("garbage", Garbage.class, WireRows::garbage, WireRows::json),
-            FaultRow.of("breakHandshake", BrokenHandshake.class, new BrokenHandshake()));
+            FaultRow.of("breakHandshake", BrokenHandshake.class, new BrokenHandshake()),
+            FaultRow.of(
+                    "showCertificate",
+                    SwappedCertificate.class,
+                    json -> new SwappedCertificate(json.oneOf(List.of(CertificateFlaw.values()), CertificateFlaw::key)),
+                    swapped -> swapped.flaw().key()));
 
     private WireRows() {}
 

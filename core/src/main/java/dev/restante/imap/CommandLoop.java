@@ -53,7 +53,7 @@ final class CommandLoop {
         } catch (ByeException e) {
             respond("* BYE " + e.getMessage());
         } catch (EOFException e) {
-            if (connection.isEnding() && !connection.isStalled()) {
+            if (connection.isEnding()) {
                 respond("* BYE The server is shutting down");
             }
         } catch (ZipException e) {
@@ -69,7 +69,7 @@ final class CommandLoop {
         Answer.Status instead = session.moments().greeting();
         String greeting = instead == null
                 ? "OK [CAPABILITY " + String.join(" ", dialect.capabilities(session)) + "] Restante is ready"
-                : instead.toString();
+                : response(instead);
         connection.moments().writeGreeting(target -> respond("* " + greeting));
     }
 
@@ -113,7 +113,7 @@ final class CommandLoop {
                 throw new IOException("Half a response was sent", e);
             }
             in.skipCommand();
-            respond(tag + " NO [SERVERBUG] Internal error, the server's log has the details");
+            reply(tag + " NO [SERVERBUG] Internal error, the server's log has the details");
         }
     }
 
@@ -137,7 +137,11 @@ final class CommandLoop {
     }
 
     private void tell(String tag, Answer.Status status) throws IOException {
-        connection.moments().write(target -> respond(tag + " " + status));
+        reply(tag + " " + response(status));
+    }
+
+    private static String response(Answer.Status status) {
+        return status.status() + " " + status.codeAndText();
     }
 
     private ImapCommand command(String tag) throws ImapSyntaxException, IOException {
@@ -213,7 +217,7 @@ final class CommandLoop {
 
     private void complete(String tag, ImapCommand command, Completion completion) throws IOException {
         String code = completion.code().isEmpty() ? "" : "[" + completion.code() + "] ";
-        connection.moments().write(target -> respond(tag + " OK " + code + command.name() + " completed"));
+        reply(tag + " OK " + code + command.name() + " completed");
         connection.layers().switchOver();
     }
 
@@ -254,6 +258,11 @@ final class CommandLoop {
         } else {
             out.end();
         }
+    }
+
+    /** Ends a command. */
+    private void reply(String response) throws IOException {
+        connection.moments().write(target -> respond(response));
     }
 
     private void respond(String response) throws IOException {

@@ -1,89 +1,64 @@
 package dev.restante.imap;
 
+import dev.restante.conversation.Authentication;
 import dev.restante.fault.Answer;
-import dev.restante.fault.Moment.Event;
 import dev.restante.fault.StateChange;
 import dev.restante.imap.wire.ImapReader;
 import dev.restante.imap.wire.ModifiedUtf7;
-import dev.restante.net.Moments;
+import dev.restante.net.SessionMoments;
 import dev.restante.store.Account;
 import dev.restante.store.AccountMail;
 import dev.restante.store.Hierarchy;
-import dev.restante.strike.Circumstances;
-import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
-final class ImapMoments implements Circumstances {
+final class ImapMoments extends SessionMoments<Answer.Status> {
 
     private final ImapSession session;
     private final ImapReader in;
-    private final Moments moments;
     private String command = "";
-    private String user = ""; // who is doing so, or has logged in
-    private String mechanism = "";
+    private @Nullable Authentication loggedIn;
 
     ImapMoments(ImapSession session, ImapReader in) {
+        super(session.connection());
         this.session = session;
         this.in = in;
-        this.moments = session.connection().moments();
-        moments.describe(this);
-    }
-
-    /** What to say in place of the greeting; null for the greeting. */
-    Answer.@Nullable Status greeting() throws IOException {
-        return status(moments.greeting());
     }
 
     /** The name of a command was read, and its arguments will be. */
     void begin(ImapCommand begun) {
         command = begun.name();
-        moments.begin(command);
+        moments().begin(command);
     }
 
-    /** What to answer in place of carrying the command out; null to do that. */
-    Answer.@Nullable Status before() throws IOException {
-        return status(moments.before());
-    }
-
-    /** What to answer in place of the reply; null for the reply. */
-    Answer.@Nullable Status reply() throws IOException {
-        return status(moments.reply());
-    }
-
-    /** Somebody has proved who it is: gives what to answer in place of logging in; null to do that. */
-    Answer.@Nullable Status login(String newUser, String newMechanism) throws IOException {
-        user = newUser;
-        mechanism = newMechanism;
-        Answer.Status instead = status(moments.at(Event.LOGIN));
-        if (instead != null) {
-            forgetUser();
-        }
-        return instead;
+    void loggedIn(String user, String mechanism) {
+        loggedIn = new Authentication(user, mechanism);
     }
 
     void forgetUser() {
-        user = "";
-        mechanism = "";
+        loggedIn = null;
     }
 
-    private static Answer.@Nullable Status status(@Nullable Answer answer) {
+    @Override
+    protected Answer.@Nullable Status reply(@Nullable Answer answer) {
         return answer instanceof Answer.Status status ? status : null;
     }
 
     @Override
-    public String user() {
-        return user.isEmpty() && command.equals("LOGIN") ? firstName() : user;
+    protected String knownUser() {
+        if (loggedIn != null) {
+            return loggedIn.user();
+        }
+        return command.equals("LOGIN") ? firstName() : "";
     }
 
     @Override
-    public String mechanism() {
-        if (!mechanism.isEmpty()) {
-            return mechanism;
+    protected String knownMechanism() {
+        if (loggedIn != null) {
+            return loggedIn.mechanism();
         }
         return switch (command) {
             case "LOGIN" -> command;
@@ -117,11 +92,6 @@ final class ImapMoments implements Circumstances {
         } catch (IllegalArgumentException e) {
             return wire; // a name that no mailbox has
         }
-    }
-
-    @Override
-    public Collection<String> named() {
-        return session.connection().recording().addresses();
     }
 
     @Override

@@ -343,6 +343,7 @@ public final class ImapSession {
             throw new ImapException(instead);
         }
         state = new SessionState.Authenticated(store.openSession(user));
+        moments.loggedIn(user, mechanism);
         connection.recording().authenticated(user, mechanism);
         in.trust(true);
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -154,12 +156,13 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Tells whether the server is being closed: then the input has ended, and the client deserves a word of farewell.
+     * Tells whether the server is being closed: then the input has ended, and the client deserves a word of farewell,
+     * unless a fault wants that it hears nothing any more.
      *
      * @return whether the server ends this connection
      */
     public boolean isEnding() {
-        return ending;
+        return ending && !stalled;
     }
 
     /**
@@ -184,6 +187,35 @@ public final class Connection implements Closeable {
         }
     }
 
+    /**
+     * The same for the session's own thread, where nothing is half read: it waits for shorter also if the client
+     * leaves, which would have its place for as long otherwise. What it says meanwhile is kept.
+     */
+    void pauseWithClient(Duration time) throws SocketException {
+        int usual = socket.getSoTimeout();
+        long end = System.nanoTime() + time.toNanos();
+        boolean stays = true;
+        try {
+            while (stays && in.hasRoom() && left(end).toNanos() > 0) {
+                socket.setSoTimeout(socketTimeout(left(end)));
+                stays = in.takeIn();
+            }
+        } catch (SocketTimeoutException e) {
+            stays = true; // and less may be left than sockets can count
+        } catch (IOException e) {
+            stays = false; // whoever reads next hears of it
+        } finally {
+            socket.setSoTimeout(usual);
+        }
+        if (stays) {
+            pause(left(end));
+        }
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(end - System.nanoTime());
+    }
+
     /** Nothing is said any more, and nothing taken in that the client says. */
     void stall() {
         stalled = true;
@@ -200,15 +232,6 @@ public final class Connection implements Closeable {
             in.intake().absorb();
             throw new FaultEnd("A fault has stalled the connection");
         }
-    }
-
-    /**
-     * Tells whether nothing is said any more, though the client is there.
-     *
-     * @return whether a fault wants it so
-     */
-    public boolean isStalled() {
-        return stalled;
     }
 
     /** A fault ends the connection, as soon as its session has ended. */

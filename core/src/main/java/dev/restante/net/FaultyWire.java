@@ -1,19 +1,26 @@
 package dev.restante.net;
 
 import dev.restante.conversation.ConversationEnd.Cause;
+import dev.restante.fault.CertificateFlaw;
 import dev.restante.fault.Wire;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A connection in the hands of a fault. For the thread that announces the moment. */
 final class FaultyWire implements Wire {
 
     private final Connection connection;
+    private final Function<CertificateFlaw, Tls> certificates;
+    private @Nullable Tls shown; // in the handshake that begins, in place of the usual one
     private String rule = "";
     private boolean standsIn;
+    private boolean inContent;
 
-    FaultyWire(Connection connection) {
+    FaultyWire(Connection connection, Function<CertificateFlaw, Tls> certificates) {
         this.connection = connection;
+        this.certificates = certificates;
     }
 
     /** Says which rule strikes now. */
@@ -26,10 +33,19 @@ final class FaultyWire implements Wire {
         standsIn = another;
     }
 
+    /** Says that a message or literal is being read or written: what comes next belongs to whoever does that. */
+    void inContent(boolean halfway) {
+        inContent = halfway;
+    }
+
     @Override
     public void pause(Duration time) throws IOException {
         connection.out().flush();
-        connection.pause(time);
+        if (standsIn || inContent) {
+            connection.pause(time);
+        } else {
+            connection.pauseWithClient(time);
+        }
     }
 
     @Override
@@ -45,6 +61,19 @@ final class FaultyWire implements Wire {
         if (bothWays) {
             connection.in().intake().slow(pace);
         }
+    }
+
+    @Override
+    public void showCertificate(CertificateFlaw flaw) {
+        shown = certificates.apply(flaw);
+    }
+
+    /** What a fault has wanted to be shown since this was last asked; null for what is usual. */
+    @Nullable
+    Tls takeShown() {
+        Tls taken = shown;
+        shown = null;
+        return taken;
     }
 
     @Override

@@ -77,7 +77,7 @@ final class Intake {
                     return;
                 }
             } catch (SocketTimeoutException e) {
-                Thread.onSpinWait(); // no limit holds: it is to wait for ever
+                continue; // no limit holds: it is to wait for ever
             }
         }
     }

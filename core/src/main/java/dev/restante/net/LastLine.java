@@ -11,6 +11,7 @@ final class LastLine {
     private final List<ReplyEdit> edits;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private boolean ended; // whether what is held ends with LF
+    private boolean concealed;
 
     /** Where octets go. */
     interface Sink {
@@ -35,6 +36,16 @@ final class LastLine {
         }
         held.write(octets, line, from + length - line);
         ended = octets[from + length - 1] == '\n';
+    }
+
+    /** The line that is being written may repeat a secret. */
+    void conceal() {
+        concealed = true;
+    }
+
+    /** Whether the last line may repeat a secret, and is not to be recorded. */
+    boolean isConcealed() {
+        return concealed;
     }
 
     private static int beginningOfLastLine(byte[] octets, int from, int end) {

@@ -440,7 +440,37 @@ public final class LineInput {
         in.readFrom(source);
     }
 
+    /** Whether more can be kept than what was received and not read yet. */
+    boolean hasRoom() {
+        return limit - position < window.length;
+    }
+
+    /**
+     * Takes in what comes next, while there is room, and keeps it to be read. Not for the middle of {@link #readFully},
+     * which would read past it.
+     *
+     * @return false at the end of the input
+     * @throws IOException if the connection breaks, or nothing comes in time
+     */
+    boolean takeIn() throws IOException {
+        makeRoom();
+        int n = in.read(window, limit, window.length - limit);
+        recording.received();
+        limit += Math.max(0, n);
+        return n >= 0;
+    }
+
     private boolean fill() throws IOException {
+        makeRoom();
+        int n = receive(window, limit, window.length - limit);
+        if (n < 0) {
+            return false;
+        }
+        limit += n;
+        return true;
+    }
+
+    private void makeRoom() {
         recordPart();
         if (position == limit) {
             position = 0;
@@ -451,12 +481,6 @@ public final class LineInput {
             position = 0;
         }
         mark = position;
-        int n = receive(window, limit, window.length - limit);
-        if (n < 0) {
-            return false;
-        }
-        limit += n;
-        return true;
     }
 
     private int receive(byte[] target, int from, int length) throws IOException {

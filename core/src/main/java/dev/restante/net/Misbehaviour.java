@@ -1,6 +1,6 @@
 package dev.restante.net;
 
-import dev.restante.fault.SwappedCertificate.Flaw;
+import dev.restante.fault.CertificateFlaw;
 import dev.restante.settings.MailProtocol;
 import dev.restante.strike.RuleBook;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.function.IntSupplier;
  * @param protocol what the listener speaks
  * @param certificates bad certificates to show
  */
-public record Misbehaviour(RuleBook rules, MailProtocol protocol, Function<Flaw, Tls> certificates) {
+public record Misbehaviour(RuleBook rules, MailProtocol protocol, Function<CertificateFlaw, Tls> certificates) {
 
     /** A listener that only behaves. */
     public static final Misbehaviour NONE =

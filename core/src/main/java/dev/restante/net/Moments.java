@@ -1,25 +1,16 @@
 package dev.restante.net;
 
 import dev.restante.fault.Answer;
-import dev.restante.fault.Fault;
-import dev.restante.fault.FaultStrike;
 import dev.restante.fault.Moment.Event;
 import dev.restante.fault.Moment.Position;
-import dev.restante.fault.ReplyEdit;
-import dev.restante.fault.StateChange;
-import dev.restante.fault.SwappedCertificate;
 import dev.restante.fault.Verb;
-import dev.restante.fault.WireFault;
 import dev.restante.strike.Circumstances;
 import dev.restante.strike.Occasion;
 import dev.restante.strike.RuleBook;
 import dev.restante.strike.Strike;
 import dev.restante.strike.Verbs;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -37,23 +28,19 @@ public final class Moments {
     private final Connection connection;
     private final IntSupplier openConnections;
     private final FaultyWire wire;
-    private final List<ReplyEdit> edits = new ArrayList<>(0);
-    private final List<Pending> pending = new ArrayList<>(0);
+    private final Striker striker;
     private Circumstances circumstances = Circumstances.NONE;
     private long number; // of the connection; 0 until there is a rule
     private @Nullable Verb verb; // of the command that is being answered
-    private @Nullable Tls shown; // in the handshake that begins
     private int idleVersion; // of the rules, up to which they were asked about the client that waits
-
-    /** What strikes when the reply was sent. */
-    private record Pending(Strike strike, Fault fault) {}
 
     Moments(Misbehaviour misbehaviour, Connection connection, IntSupplier openConnections) {
         this.misbehaviour = misbehaviour;
         this.rules = misbehaviour.rules();
         this.connection = connection;
         this.openConnections = openConnections;
-        this.wire = new FaultyWire(connection);
+        this.wire = new FaultyWire(connection, misbehaviour.certificates());
+        this.striker = new Striker(connection, misbehaviour.protocol(), wire);
     }
 
     /**
@@ -90,7 +77,19 @@ public final class Moments {
 
     private @Nullable ContentWatch watch(Verb current, Position position) {
         long[] marks = rules.octets(current, position);
-        return marks.length == 0 ? null : new ContentWatch(marks, octets -> strike(Event.COMMAND, position, octets));
+        return marks.length == 0 ? null : new ContentWatch(marks, octets -> strikeInContent(position, octets));
+    }
+
+    private void strikeInContent(Position position, long octets) throws IOException {
+        if (position == Position.SENDING) {
+            connection.out().recordContent();
+        }
+        wire.inContent(true);
+        try {
+            strike(Event.COMMAND, position, octets);
+        } finally {
+            wire.inContent(false);
+        }
     }
 
     /**
@@ -101,6 +100,19 @@ public final class Moments {
      */
     public @Nullable Answer before() throws IOException {
         return verb == null ? null : strike(Event.COMMAND, Position.BEFORE, 0);
+    }
+
+    /**
+     * Somebody has proved who it is, and is not logged in yet. What was to strike {@link #before} the command and asks
+     * for a user has its turn now, if the command is one that brings its user late.
+     *
+     * @return what to answer in place of logging in; null to do that
+     * @throws IOException if the connection breaks, as a fault may want it
+     */
+    public @Nullable Answer login() throws IOException {
+        boolean late = Occasion.bringsItsUserLate(verb) && rules.mayStrikeAt(Event.COMMAND, verb, Position.BEFORE, 0);
+        Answer before = late ? strike(occasion(Event.COMMAND, Position.BEFORE, 0, true), RuleBook.Era.ALWAYS) : null;
+        return before == null ? at(Event.LOGIN) : before;
     }
 
     /**
@@ -172,14 +184,8 @@ public final class Moments {
      * @throws IOException if the connection breaks, as a fault may want it
      */
     public void write(Output.Writing reply) throws IOException {
-        if (edits.isEmpty()) {
-            reply.writeTo(connection.out());
-        } else {
-            List<ReplyEdit> all = List.copyOf(edits);
-            edits.clear();
-            connection.out().edit(all, reply);
-        }
-        strikeAfterReply();
+        striker.write(reply);
+        strikeAfterCommand();
     }
 
     /**
@@ -193,14 +199,7 @@ public final class Moments {
         strike(Event.GREETING, Position.AFTER, 0);
     }
 
-    private void strikeAfterReply() throws IOException {
-        if (!pending.isEmpty()) {
-            List<Pending> all = List.copyOf(pending);
-            pending.clear();
-            for (Pending each : all) {
-                strikeNow(each.strike, each.fault);
-            }
-        }
+    private void strikeAfterCommand() throws IOException {
         if (verb != null) {
             strike(Event.COMMAND, Position.AFTER, 0);
             connection.in().watch(null);
@@ -217,8 +216,8 @@ public final class Moments {
      * @throws IOException if the connection breaks, as a fault may want it
      */
     SSLEngine handshake(SSLEngine usual) throws IOException {
-        shown = null;
         at(Event.TLS);
+        Tls shown = wire.takeShown();
         return shown == null ? usual : shown.newEngine();
     }
 
@@ -227,72 +226,26 @@ public final class Moments {
     }
 
     private @Nullable Answer strike(Event event, Position position, long octets, RuleBook.Era era) throws IOException {
-        if (!rules.mayStrikeAt(event, verb, position, octets)) {
-            return null;
-        }
-        Occasion occasion = occasion(event, position, octets);
+        return rules.mayStrikeAt(event, verb, position, octets)
+                ? strike(occasion(event, position, octets, false), era)
+                : null;
+    }
+
+    private @Nullable Answer strike(Occasion occasion, RuleBook.Era era) throws IOException {
         Answer answer = null;
-        for (Strike strike : rules.strikesAt(occasion, era)) {
-            answer = strike(strike, occasion);
+        for (Strike strike : rules.strikesAt(occasion, era, each -> striker.record(each, occasion))) {
+            answer = striker.strike(strike, occasion);
         }
         return answer;
     }
 
-    private @Nullable Answer strike(Strike strike, Occasion occasion) throws IOException {
-        List<Fault> faults = strike.rule().faults().stream()
-                .filter(each -> each.isFor(misbehaviour.protocol()))
-                .toList();
-        connection
-                .recording()
-                .struck(new FaultStrike(
-                        strike.rule().name(), strike.ordinal(), occasion.moment(), inWords(faults), strike.at()));
-        return strike(strike, faults, occasion.position() == Position.SENDING);
-    }
-
-    private static String inWords(List<Fault> faults) {
-        return faults.stream().map(Fault::toString).collect(Collectors.joining(", then "));
-    }
-
-    /** What follows a change of the reply waits until that is sent. */
-    private @Nullable Answer strike(Strike strike, List<Fault> faults, boolean inContent) throws IOException {
-        Answer answer = null;
-        boolean replying = false;
-        for (Fault fault : faults) {
-            if (fault instanceof Answer given) {
-                answer = given;
-                replying = true;
-            } else if (fault instanceof ReplyEdit edit && !inContent) {
-                edits.add(edit);
-                replying = true;
-            } else if (fault instanceof ReplyEdit) {
-                connection.out().dropContent();
-            } else if (replying) {
-                pending.add(new Pending(strike, fault));
-            } else {
-                strikeNow(strike, fault);
-            }
-        }
-        return answer;
-    }
-
-    private void strikeNow(Strike strike, Fault fault) throws IOException {
-        if (fault instanceof WireFault onWire) {
-            wire.struckBy(strike.rule().name());
-            onWire.strike(wire, strike.randomness());
-        } else if (fault instanceof StateChange change) {
-            circumstances.change(change, strike.about());
-        } else if (fault instanceof SwappedCertificate swapped) {
-            shown = misbehaviour.certificates().apply(swapped.flaw());
-        }
-    }
-
-    private Occasion occasion(Event event, Position position, long octets) {
+    private Occasion occasion(Event event, Position position, long octets, boolean again) {
         if (number == 0) {
             number = rules.newConnection();
         }
         Occasion.Place place = new Occasion.Place(
                 misbehaviour.protocol(), connection.clientHost(), number, openConnections.getAsInt());
         Verb concerned = event == Event.COMMAND ? verb : null;
-        return new Occasion(event, concerned, position, octets, place, circumstances);
+        return new Occasion(event, concerned, position, octets, place, circumstances, again);
     }
 }

@@ -27,13 +27,10 @@ public final class Output extends OutputStream {
     private int mark; // guarded by lock; from here to the count, nothing is recorded yet
     private final Deque<Gap> gaps = new ArrayDeque<>(0); // guarded by lock; behind the mark
     private boolean eliding; // guarded by lock
-    private boolean inContent; // guarded by lock; whether a message is being written
     private int elidedFrom; // guarded by lock
     private long elided; // guarded by lock
     private @Nullable Pace pace; // guarded by lock
-    private @Nullable ContentWatch watch; // guarded by lock
-    private @Nullable LastLine lastLine; // guarded by lock
-    private boolean droppingContent; // guarded by lock
+    private final Tampering tampering = new Tampering(this::put); // guarded by lock
 
     Output(OutputStream out, Recording recording) {
         this.out = out;
@@ -64,7 +61,9 @@ public final class Output extends OutputStream {
         lock.lock();
         try {
             if (what == Elision.MESSAGE) {
-                beginContent();
+                tampering.beginContent();
+            } else {
+                tampering.conceal();
             }
             eliding = true;
             elidedFrom = count;
@@ -72,21 +71,21 @@ public final class Output extends OutputStream {
             writing.writeTo(this);
         } finally {
             eliding = false;
-            inContent = false;
-            droppingContent = false;
+            tampering.endContent();
             gaps.add(new Gap(what, elidedFrom, count, elided));
             lock.unlock();
         }
     }
 
-    /** A message is never the last line of a reply: where the last one is changed, the message passes as it is. */
-    private void beginContent() throws IOException {
-        inContent = true;
-        if (lastLine != null) {
-            lastLine.passOn(this::put);
-        }
-        if (watch != null) {
-            watch.restart();
+    /** Puts down how much of the content that is being written has come so far: something else happens. */
+    void recordContent() {
+        lock.lock();
+        try {
+            record();
+            recording.toldElided(Elision.MESSAGE, elided);
+            elided = 0;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -104,7 +103,7 @@ public final class Output extends OutputStream {
     void watch(@Nullable ContentWatch counter) {
         lock.lock();
         try {
-            watch = counter;
+            tampering.watch(counter);
         } finally {
             lock.unlock();
         }
@@ -114,7 +113,7 @@ public final class Output extends OutputStream {
     void dropContent() {
         lock.lock();
         try {
-            droppingContent = true;
+            tampering.dropContent();
         } finally {
             lock.unlock();
         }
@@ -124,12 +123,15 @@ public final class Output extends OutputStream {
     void edit(List<ReplyEdit> edits, Writing reply) throws IOException {
         lock.lock();
         try {
-            LastLine line = new LastLine(edits);
-            lastLine = line;
+            tampering.beginReply(edits);
             reply.writeTo(this);
-            line.end(this::put);
+            if (tampering.isConcealed()) {
+                elide(Elision.SECRET, target -> tampering.completeReply());
+            } else {
+                tampering.completeReply();
+            }
         } finally {
-            lastLine = null;
+            tampering.endReply();
             lock.unlock();
         }
     }
@@ -168,7 +170,7 @@ public final class Output extends OutputStream {
     public void write(int octet) throws IOException {
         lock.lock();
         try {
-            if (count == BUFFER || isFaulty()) {
+            if (count == BUFFER || tampering.isOn()) {
                 write(new byte[] {(byte) octet});
             } else {
                 buffer[count++] = (byte) octet;
@@ -188,56 +190,13 @@ public final class Output extends OutputStream {
     public void write(byte[] octets, int from, int length) throws IOException {
         lock.lock();
         try {
-            if (isFaulty()) {
-                writeFaultily(octets, from, length);
+            if (tampering.isOn()) {
+                tampering.write(octets, from, length);
             } else {
                 put(octets, from, length);
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    private boolean isFaulty() {
-        return watch != null || lastLine != null || droppingContent;
-    }
-
-    private void writeFaultily(byte[] octets, int from, int length) throws IOException {
-        if (!inContent) {
-            writeReply(octets, from, length);
-        } else if (watch == null) {
-            writeContent(octets, from, length);
-        } else {
-            writeWatched(watch, octets, from, length);
-        }
-    }
-
-    private void writeContent(byte[] octets, int from, int length) throws IOException {
-        if (!droppingContent) {
-            put(octets, from, length);
-        }
-    }
-
-    private void writeWatched(ContentWatch counter, byte[] octets, int from, int length) throws IOException {
-        int end = from + length;
-        for (int at = from; at < end; ) {
-            int passing = (int) Math.min(end - at, counter.left());
-            writeContent(octets, at, passing);
-            at += passing;
-            inContent = false; // what a fault says here is none
-            try {
-                counter.pass(passing);
-            } finally {
-                inContent = true;
-            }
-        }
-    }
-
-    private void writeReply(byte[] octets, int from, int length) throws IOException {
-        if (lastLine == null) {
-            put(octets, from, length);
-        } else {
-            lastLine.add(octets, from, length, this::put);
         }
     }
 

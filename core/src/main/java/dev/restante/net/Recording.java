@@ -56,6 +56,7 @@ public final class Recording {
     private @Nullable TlsDetails tls; // guarded by lock
     private @Nullable Authentication authentication; // guarded by lock
     private final List<FaultStrike> strikes = new ArrayList<>(0); // guarded by lock
+    private volatile int strikeCount; // written under lock
     private @Nullable Cause cause; // guarded by lock
     private String reason = ""; // guarded by lock
     private @Nullable ConversationEnd end; // guarded by lock
@@ -302,7 +303,11 @@ public final class Recording {
         }
     }
 
-    /** Whom the client has spoken of so far. */
+    /**
+     * Whom the client has spoken of so far.
+     *
+     * @return addresses and names of users, as they were said
+     */
     public Set<String> addresses() {
         return addresses;
     }
@@ -321,8 +326,32 @@ public final class Recording {
         try {
             if (!stopped && strikes.size() < MAX_STRIKES) {
                 strikes.add(strike);
+                strikeCount = strikes.size();
             }
             noteLocked(strike.toString());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How many faults have struck so far.
+     *
+     * @return as many as {@link #strikes} has
+     */
+    public int strikeCount() {
+        return strikeCount;
+    }
+
+    /**
+     * Which faults have struck so far.
+     *
+     * @return the first hundred at most, in order
+     */
+    public List<FaultStrike> strikes() {
+        lock.lock();
+        try {
+            return List.copyOf(strikes);
         } finally {
             lock.unlock();
         }

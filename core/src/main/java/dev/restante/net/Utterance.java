@@ -21,6 +21,7 @@ final class Utterance {
     private int revealed; // how many octets of this line are no secret
     private boolean trusted; // whether the lines that follow are no secrets either
     private boolean ended;
+    private boolean tookSecret = true; // whether nothing was revealed of the line that was taken out last
     private long at;
 
     /** Begins another command. */
@@ -28,6 +29,7 @@ final class Utterance {
         begin();
         revealed = 0;
         trusted = false;
+        tookSecret = true;
     }
 
     private void begin() {
@@ -71,8 +73,9 @@ final class Utterance {
         return total == 0 && !ended;
     }
 
+    /** Whether nothing was revealed of this line, or of the one that was taken out if no other has begun. */
     boolean isConcealed() {
-        return revealed == 0;
+        return revealed == 0 && (tookSecret || !isEmpty());
     }
 
     void reveal() {
@@ -93,6 +96,7 @@ final class Utterance {
         int kept = (int) Math.min(total, MAX_LINE);
         Piece.Kind kind = revealed < total ? Piece.Kind.CLIENT_SECRET : Piece.Kind.CLIENT;
         Piece piece = new Piece(kind, at, Arrays.copyOf(octets, Math.min(kept, revealed)), total);
+        tookSecret = revealed == 0;
         begin();
         return piece;
     }

@@ -299,6 +299,7 @@ public final class Pop3Session {
         }
         maildrop =
                 Maildrop.open(store.openSession(user), settings, store.clock().instant());
+        moments.loggedIn(user, mechanism);
         connection.recording().authenticated(user, mechanism);
     }
 

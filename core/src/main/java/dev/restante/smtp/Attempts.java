@@ -21,6 +21,7 @@ final class Attempts {
     private final SmtpDialect dialect;
     private final TransferProtocol protocol;
     private @Nullable OpenAttempt open;
+    private int strikesBefore; // how many faults had struck before the command that is being answered
     private int named; // how many recipients it has
     private @Nullable String messageId; // of the message that is being answered
     private @Nullable ReceivedMail mail; // what it has become
@@ -35,7 +36,16 @@ final class Attempts {
 
     /** Another command has come. */
     void heard() {
-        justEnded = null;
+        if (log.isOff()) {
+            return;
+        }
+        if (open == null) {
+            strikesBefore = recording.strikeCount();
+        }
+        if (justEnded != null) {
+            justEnded.endStrikes(strikesBefore);
+            justEnded = null;
+        }
     }
 
     /**
@@ -64,7 +74,7 @@ final class Attempts {
         boolean accepted = reply.isPositive() && transaction != null;
         String sender = accepted ? transaction.mailFrom() : address(argument, "FROM");
         Instant began = accepted ? transaction.startedAt() : log.now();
-        open = new OpenAttempt(recording.number(), began, sender, reply);
+        open = new OpenAttempt(recording, strikesBefore, began, sender, reply);
         log.begin(open);
         name(sender);
         if (!accepted) {

@@ -3,7 +3,9 @@ package dev.restante.smtp;
 import dev.restante.conversation.AttemptedRecipient;
 import dev.restante.conversation.DeliveryAttempt;
 import dev.restante.conversation.SmtpReply;
+import dev.restante.fault.FaultStrike;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.net.Recording;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,13 +23,15 @@ final class OpenAttempt {
 
     private static final long PATIENCE_MILLIS = 500;
 
-    private final long conversation;
+    private final Recording recording;
+    private final int strikesBefore; // how many faults had struck the conversation by then
     private final Instant began;
     private final String sender;
     private final Reply senderReply;
     private final ReentrantLock delivering = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Named> recipients = new ArrayList<>(1); // guarded by lock
+    private int strikesUpTo = Integer.MAX_VALUE; // guarded by lock; those that came later are of another attempt
     private @Nullable Instant ended; // guarded by lock
     private @Nullable Reply finalReply; // guarded by lock
     private @Nullable String messageId; // guarded by lock
@@ -35,8 +39,9 @@ final class OpenAttempt {
 
     private record Named(String address, Reply reply) {}
 
-    OpenAttempt(long conversation, Instant began, String sender, Reply senderReply) {
-        this.conversation = conversation;
+    OpenAttempt(Recording recording, int strikesBefore, Instant began, String sender, Reply senderReply) {
+        this.recording = recording;
+        this.strikesBefore = strikesBefore;
         this.began = began;
         this.sender = sender;
         this.senderReply = senderReply;
@@ -115,7 +120,7 @@ final class OpenAttempt {
 
     private DeliveryAttempt describe() {
         return change(() -> new DeliveryAttempt(
-                conversation,
+                recording.number(),
                 began,
                 ended,
                 sender,
@@ -123,7 +128,19 @@ final class OpenAttempt {
                 recipients.stream()
                         .map(each -> new AttemptedRecipient(each.address, inWords(each.reply)))
                         .toList(),
+                faults(),
                 result()));
+    }
+
+    private List<FaultStrike> faults() {
+        List<FaultStrike> all = recording.strikes();
+        int end = Math.min(all.size(), strikesUpTo);
+        return all.subList(Math.min(strikesBefore, end), end);
+    }
+
+    /** What strikes from now on has nothing to do with it. */
+    void endStrikes(int count) {
+        change(() -> strikesUpTo = count);
     }
 
     private DeliveryAttempt.@Nullable Result result() {

@@ -5,12 +5,10 @@ import dev.restante.fault.Moment.Event;
 import dev.restante.fault.StateChange;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mail.Recipient;
-import dev.restante.net.Moments;
+import dev.restante.net.SessionMoments;
 import dev.restante.store.AccountMail;
-import dev.restante.strike.Circumstances;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,59 +19,31 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the moments of a session at which a fault can strike, and tells what is known then. */
-final class SmtpMoments implements Circumstances {
+final class SmtpMoments extends SessionMoments<Reply> {
 
     private final SmtpSession session;
-    private final Moments moments;
     private String verb = "";
     private String argument = "";
-    private @Nullable Login login; // of who has proved who it is, and is not logged in yet
     private @Nullable ReceivedMail mail;
     private @Nullable Recipient recipient; // whom alone it is about
 
-    private record Login(String user, String mechanism) {}
-
     SmtpMoments(SmtpSession session) {
+        super(session.connection());
         this.session = session;
-        this.moments = session.connection().moments();
-        moments.describe(this);
     }
 
     /** Whether a fault may strike at the end of a message. */
     boolean mayStrikeAtMessage() {
-        return moments.mayStrikeAt(Event.MESSAGE) || moments.mayStrikeAt(Event.STORED);
+        return moments().mayStrikeAt(Event.MESSAGE) || moments().mayStrikeAt(Event.STORED);
     }
 
-    /** What to say in place of the greeting; null for the greeting. */
-    @Nullable
-    Reply greeting() throws IOException {
-        return reply(moments.greeting());
-    }
-
-    /** What to answer in place of carrying the command out; null to do that. */
+    /** The line of a command was read; gives what to answer in place of carrying it out; null to do that. */
     @Nullable
     Reply before(SmtpCommand command, String itsArgument) throws IOException {
         verb = command.verb();
         argument = itsArgument;
-        moments.begin(verb);
-        return reply(moments.before());
-    }
-
-    /** What to answer in place of the reply; null for the reply. */
-    @Nullable
-    Reply reply() throws IOException {
-        return reply(moments.reply());
-    }
-
-    /** Somebody has proved who it is: gives what to answer in place of logging in; null to do that. */
-    @Nullable
-    Reply login(String user, String mechanism) throws IOException {
-        login = new Login(user, mechanism);
-        try {
-            return reply(moments.at(Event.LOGIN));
-        } finally {
-            login = null;
-        }
+        moments().begin(verb);
+        return before();
     }
 
     /**
@@ -107,10 +77,10 @@ final class SmtpMoments implements Circumstances {
             if (session.protocol().repliesToEach()) {
                 for (Recipient each : new LinkedHashSet<>(accepted)) {
                     recipient = each;
-                    put(replies, List.of(each), reply(moments.at(event)));
+                    put(replies, List.of(each), reply(moments().at(event)));
                 }
             } else {
-                put(replies, accepted, reply(moments.at(event)));
+                put(replies, accepted, reply(moments().at(event)));
             }
             return replies;
         } finally {
@@ -125,7 +95,8 @@ final class SmtpMoments implements Circumstances {
         }
     }
 
-    private static @Nullable Reply reply(@Nullable Answer answer) {
+    @Override
+    protected @Nullable Reply reply(@Nullable Answer answer) {
         return answer instanceof Answer.Reply reply ? new Reply(reply.code(), reply.enhanced(), reply.lines()) : null;
     }
 
@@ -141,15 +112,12 @@ final class SmtpMoments implements Circumstances {
     }
 
     @Override
-    public String user() {
-        return login == null ? session.client().user().orElse("") : login.user;
+    protected String knownUser() {
+        return session.client().user().orElse("");
     }
 
     @Override
-    public String mechanism() {
-        if (login != null) {
-            return login.mechanism;
-        }
+    protected String knownMechanism() {
         boolean logsIn = verb.equals("AUTH") && session.client().user().isEmpty();
         return logsIn
                 ? argument.strip().split(" ", 2)[0].toUpperCase(Locale.ROOT)
@@ -189,11 +157,6 @@ final class SmtpMoments implements Circumstances {
     @Override
     public Optional<ReceivedMail> mail() {
         return Optional.ofNullable(mail);
-    }
-
-    @Override
-    public Collection<String> named() {
-        return session.connection().recording().addresses();
     }
 
     @Override

@@ -2,14 +2,16 @@ package dev.restante.strike;
 
 import dev.restante.fault.StateChange;
 import dev.restante.mail.ReceivedMail;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What a session knows at a moment. It is asked only where there are rules. For the session's own thread. */
+/**
+ * What a session knows at a moment. It is asked only where there are rules, by the thread that announces the moment:
+ * the session's own, or the one that stands in for it.
+ */
 public interface Circumstances {
 
     /** Nothing is known yet. */
@@ -101,7 +103,6 @@ public interface Circumstances {
      *
      * @param change what changes
      * @param about which recipients it is about, where there are any; all if it is about none of them
-     * @throws IOException if the session ends with that
      */
-    default void change(StateChange change, Predicate<String> about) throws IOException {}
+    default void change(StateChange change, Predicate<String> about) {}
 }

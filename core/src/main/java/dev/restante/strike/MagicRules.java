@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class MagicRules {
     }
 
     /** How rules strike, in order: those that go along with others, then at most one that does not. */
-    List<Strike> strikesAt(Occasion occasion, InstantSource clock) {
+    List<Strike> strikesAt(Occasion occasion, InstantSource clock, Consumer<Strike> recorder) {
         List<Rules> asked = named(occasion)
                 .filter(each -> MagicAddress.mayHaveTags(each.address))
                 .distinct()
@@ -71,24 +72,20 @@ final class MagicRules {
                 .map(this::rules)
                 .toList();
         List<Strike> strikes = new ArrayList<>();
+        Consumer<Strike> taken = recorder.andThen(strikes::add);
         for (Rules each : asked) {
             for (Rule rule : each.together) {
-                addStrike(rule, occasion, clock, strikes);
+                rule.tryAt(occasion, clock, taken);
             }
         }
         for (Rules each : asked) {
             for (Rule rule : each.inTurn) {
-                if (addStrike(rule, occasion, clock, strikes)) {
+                if (rule.tryAt(occasion, clock, taken) != null) {
                     return strikes;
                 }
             }
         }
         return strikes;
-    }
-
-    private static boolean addStrike(Rule rule, Occasion occasion, InstantSource clock, List<Strike> strikes) {
-        Strike strike = rule.tryAt(occasion, clock);
-        return strike != null && strikes.add(strike);
     }
 
     private static Stream<Named> named(Occasion occasion) {

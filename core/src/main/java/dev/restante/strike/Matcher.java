@@ -18,7 +18,7 @@ final class Matcher {
     static boolean holds(FaultConditions conditions, Occasion occasion) {
         Occasion.Place place = occasion.place();
         return (conditions.protocols().isEmpty() || conditions.protocols().contains(place.protocol()))
-                && (conditions.openConnections() == 0 || place.openConnections() > conditions.openConnections())
+                && (conditions.moreConnectionsThan() == 0 || place.openConnections() > conditions.moreConnectionsThan())
                 && conditions.values().entrySet().stream()
                         .allMatch(each -> holds(each.getKey(), each.getValue(), occasion))
                 && conditions

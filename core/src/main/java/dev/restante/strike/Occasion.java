@@ -1,8 +1,11 @@
 package dev.restante.strike;
 
+import dev.restante.fault.Imap;
 import dev.restante.fault.Moment;
 import dev.restante.fault.Moment.Event;
 import dev.restante.fault.Moment.Position;
+import dev.restante.fault.Pop3;
+import dev.restante.fault.Smtp;
 import dev.restante.fault.Verb;
 import dev.restante.settings.MailProtocol;
 import java.util.LinkedHashSet;
@@ -19,9 +22,34 @@ import org.jspecify.annotations.Nullable;
  * @param octets after how many octets
  * @param place where it happens
  * @param circumstances what the session knows
+ * @param again whether this is the moment before a login which came already, and now its user is known
  */
 public record Occasion(
-        Event event, @Nullable Verb verb, Position position, long octets, Place place, Circumstances circumstances) {
+        Event event,
+        @Nullable Verb verb,
+        Position position,
+        long octets,
+        Place place,
+        Circumstances circumstances,
+        boolean again) {
+
+    /** Those that bring their user only after a while, in an exchange. */
+    private static final Set<Verb> EXCHANGES = Set.of(Smtp.AUTH, Pop3.AUTH, Imap.AUTHENTICATE);
+
+    /**
+     * Tells whether a command brings its user only when it is under way.
+     *
+     * @param verb which
+     * @return whether it is an exchange
+     */
+    public static boolean bringsItsUserLate(@Nullable Verb verb) {
+        return verb != null && EXCHANGES.contains(verb);
+    }
+
+    /** Whether it will come again, when the user is known. */
+    boolean comesAgain() {
+        return !again && event == Event.COMMAND && position == Position.BEFORE && bringsItsUserLate(verb);
+    }
 
     /**
      * On which connection it happens.
@@ -49,11 +77,6 @@ public record Occasion(
             addresses.add(circumstances.user());
         }
         return addresses.isEmpty() ? new LinkedHashSet<>(circumstances.named()) : addresses;
-    }
-
-    /** The sender and the recipients in words that tell one message from another. */
-    List<String> addressesOfMessage() {
-        return List.of(String.valueOf(circumstances.sender()), String.join(",", circumstances.recipients()));
     }
 
     /** As it is shown to people. */

@@ -3,20 +3,22 @@ package dev.restante.strike;
 import dev.restante.decode.CanonicalAddress;
 import dev.restante.fault.ActiveFault;
 import dev.restante.fault.CountedPer;
+import dev.restante.fault.FaultCondition;
 import dev.restante.fault.FaultRule;
 import dev.restante.fault.Moment;
 import dev.restante.fault.Moment.Event;
 import dev.restante.fault.Moment.Position;
 import dev.restante.fault.Verb;
+import dev.restante.settings.MailProtocol;
 import dev.restante.words.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A rule at work: whose it is, and what it has counted. Safe for several threads. */
@@ -65,11 +67,25 @@ final class Rule implements ActiveFault {
 
     /** Null if it does not strike. */
     @Nullable
-    Strike tryAt(Occasion occasion, InstantSource clock) {
+    Strike tryAt(Occasion occasion, InstantSource clock, Consumer<Strike> recorder) {
         boolean meets = isAt(occasion.event(), occasion.verb(), occasion.position(), occasion.octets())
+                && isItsTurn(occasion)
+                && doesSomethingIn(occasion.place().protocol())
                 && concerns(occasion)
                 && Matcher.holds(rule.conditions(), occasion);
-        return meets ? count(occasion, clock.instant()) : null;
+        return meets ? count(occasion, clock.instant(), recorder) : null;
+    }
+
+    /** Before a login, one that asks for the user waits until that is known; all others have been asked by then. */
+    private boolean isItsTurn(Occasion occasion) {
+        return asksForUser() ? !occasion.comesAgain() : !occasion.again();
+    }
+
+    private boolean asksForUser() {
+        return !domain.isEmpty()
+                || rule.occurrences().per() == CountedPer.USER
+                || rule.conditions().values().containsKey(FaultCondition.USER)
+                || rule.conditions().values().containsKey(FaultCondition.DOMAIN);
     }
 
     boolean isAt(Event event, @Nullable Verb verb, Position position, long octets) {
@@ -81,21 +97,29 @@ final class Rule implements ActiveFault {
                 && (moment.verbs().isEmpty() || verb != null && moment.verbs().contains(verb));
     }
 
-    private @Nullable Strike count(Occasion occasion, Instant now) {
-        String key = key(rule.occurrences().per(), occasion);
+    /** Who waits for a strike may look for it in its conversation at once, so it is recorded before it counts. */
+    private @Nullable Strike count(Occasion occasion, Instant now, Consumer<Strike> recorder) {
+        String key = CountKey.of(rule.occurrences().per(), occasion);
         lock.lock();
         try {
             Count count = count(key);
             if (!count.strikesAt(now)) {
                 return null;
             }
+            long randomness = count.strikes() + ((long) key.hashCode() << Integer.SIZE);
+            Strike strike = new Strike(rule, strikes + 1, randomness, now, this::isAbout);
+            recorder.accept(strike);
             strikes++;
             struck.signalAll();
-            return new Strike(
-                    rule, strikes, count.strikes() + ((long) key.hashCode() << Integer.SIZE), now, this::isAbout);
+            return strike;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A reply of SMTP alone is none in IMAP, and to strike there would only use the count up. */
+    private boolean doesSomethingIn(MailProtocol protocol) {
+        return rule.faults().stream().anyMatch(each -> each.isFor(protocol));
     }
 
     private boolean concerns(Occasion occasion) {
@@ -116,23 +140,6 @@ final class Rule implements ActiveFault {
             counts.remove(counts.keySet().iterator().next());
         }
         return count;
-    }
-
-    private static String key(CountedPer per, Occasion occasion) {
-        Circumstances known = occasion.circumstances();
-        return switch (per) {
-            case RULE -> "";
-            case CONNECTION -> Long.toString(occasion.place().connection());
-            case CLIENT -> occasion.client();
-            case SENDER -> canonical(String.valueOf(known.sender()));
-            case RECIPIENT -> canonical(String.join(",", known.recipients()));
-            case TRIPLET -> occasion.client() + " " + canonical(String.join(" ", occasion.addressesOfMessage()));
-            case USER -> canonical(known.user());
-        };
-    }
-
-    private static String canonical(String address) {
-        return address.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class RuleBook {
 
     private static final int MAX_RULES = 10_000;
+
+    private static final Comparator<Rule> FIRST_PRIORITY =
+            Comparator.<Rule>comparingInt(each -> each.rule().priority()).reversed();
 
     /** A number has room behind so much of a name. */
     private static final int MAX_BASE = 90;
@@ -132,16 +136,17 @@ public final class RuleBook {
      *
      * @param occasion what happens
      * @param era only rules of it
+     * @param recorder writes each strike down, before anybody who waits for the rule hears of it
      * @return the strikes in order, of which only the last may change the answer; empty if nothing strikes
      */
-    public List<Strike> strikesAt(Occasion occasion, Era era) {
+    public List<Strike> strikesAt(Occasion occasion, Era era, Consumer<Strike> recorder) {
         for (Rule rule : rules) {
-            Strike strike = era.has(rule) ? rule.tryAt(occasion, clock) : null;
+            Strike strike = era.has(rule) ? rule.tryAt(occasion, clock, recorder) : null;
             if (strike != null) {
                 return List.of(strike);
             }
         }
-        return magic == null ? List.of() : magic.strikesAt(occasion, clock);
+        return magic == null ? List.of() : magic.strikesAt(occasion, clock, recorder);
     }
 
     /**
@@ -170,6 +175,12 @@ public final class RuleBook {
      * @return the rule at work, with a name of its own
      */
     public ActiveFault add(FaultRule rule, String domain) {
+        Rule added = addQuietly(rule, domain);
+        listener.run();
+        return added;
+    }
+
+    private Rule addQuietly(FaultRule rule, String domain) {
         lock.lock();
         try {
             if (rules.size() >= MAX_RULES) {
@@ -178,15 +189,13 @@ public final class RuleBook {
             Rule added = new Rule(this, rule.named(freeName(rule.name(), domain)), domain, patience);
             List<Rule> more = new ArrayList<>(rules);
             more.add(added);
-            more.sort(
-                    Comparator.comparingInt(each -> -each.rule().priority())); // stable: of equals, the first stays it
+            more.sort(FIRST_PRIORITY); // stable: of equals, the first stays it
             added.comes(version + 1);
             rules = List.copyOf(more);
             version++;
             return added;
         } finally {
             lock.unlock();
-            listener.run();
         }
     }
 

@@ -6,12 +6,9 @@ import dev.restante.fault.Faults;
 import dev.restante.fault.Moment.Event;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The rules of a server, or those of one domain. */
 public final class ScopedFaults implements Faults {
-
-    private static final Set<Event> TOO_EARLY = Set.of(Event.CONNECT, Event.TLS, Event.GREETING);
 
     private final RuleBook book;
     private final String domain;
@@ -45,7 +42,7 @@ public final class ScopedFaults implements Faults {
     @Override
     public ActiveFault add(FaultRule rule) {
         Event event = rule.moment().event();
-        if (!domain.isEmpty() && TOO_EARLY.contains(event)) {
+        if (!domain.isEmpty() && event.isAnonymous()) {
             throw new IllegalArgumentException(
                     "At '%s' nobody can know that a client is one of %s: add such a rule to the server itself"
                             .formatted(event.key(), domain));

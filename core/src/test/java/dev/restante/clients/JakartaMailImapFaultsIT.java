@@ -181,7 +181,7 @@ class JakartaMailImapFaultsIT {
                 IMAPStore store = JakartaImap.login(server)) {
             Folder archive = store.getFolder("Archive");
             archive.create(Folder.HOLDS_MESSAGES);
-            server.faults().add(on(Imap.SELECT).mailbox("Archive").once().deleteMailbox(""));
+            server.faults().add(on(Imap.SELECT).mailbox("Archive").once().deleteMailbox());
 
             assertThatThrownBy(() -> archive.open(Folder.READ_WRITE)).isInstanceOf(MessagingException.class);
             assertThat(archive.exists()).isFalse();
@@ -220,7 +220,7 @@ class JakartaMailImapFaultsIT {
             archive.create(Folder.HOLDS_MESSAGES);
             archive.open(Folder.READ_WRITE);
             archive.appendMessages(drafts());
-            server.faults().add(on(Imap.FETCH).mailbox("Archive").once().deleteMailbox(""));
+            server.faults().add(on(Imap.FETCH).mailbox("Archive").once().deleteMailbox());
 
             assertThat(archive.getMessage(1).getSubject()).isEqualTo("Your order");
             archive.close();

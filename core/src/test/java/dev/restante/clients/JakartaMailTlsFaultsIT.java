@@ -5,9 +5,9 @@ import static dev.restante.fault.FaultRules.onTlsHandshake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.fault.CertificateFlaw;
 import dev.restante.fault.FaultRule;
 import dev.restante.fault.Smtp;
-import dev.restante.fault.SwappedCertificate.Flaw;
 import dev.restante.settings.Listener;
 import jakarta.mail.MessagingException;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class JakartaMailTlsFaultsIT {
                 "UNKNOWN_ISSUER | unable to find valid certification path",
                 "SELF_SIGNED    | unable to find valid certification path"
             })
-    void refusesACertificateAndIsContentWithTheNextOne(Flaw flaw, String words) throws MessagingException {
+    void refusesACertificateAndIsContentWithTheNextOne(CertificateFlaw flaw, String words) throws MessagingException {
         FaultRule rule = onTlsHandshake().once().showCertificate(flaw);
         try (TlsHost host = TlsHost.start(folder)) {
             for (Listener listener : TO_SEND) {

@@ -16,6 +16,7 @@ import dev.restante.testing.FaultHost;
 import dev.restante.testing.WireClient;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,40 @@ class ConversationsUnderFaultsTest {
             assertThat(end.cause()).isEqualTo(Cause.FAULT);
             assertThat(end.reason()).isEqualTo(rule);
         });
+    }
+
+    @Test
+    void tellHowMuchOfAMessageWasSent() throws IOException {
+        host.file("Subject: x\r\n\r\nbody and soul\r\n");
+        host.add(on(Imap.FETCH).afterSending(10).close().named("cut"));
+        try (WireClient client = host.imapInInbox()) {
+            client.send("a FETCH 1 BODY.PEEK[]\r\n");
+            client.readToEnd();
+        }
+        assertThat(host.lastConversation().toString())
+                .contains("\nS: [10 octets of message]\n-- fault 'cut' at IMAP FETCH after 10 octets sent: close\n");
+    }
+
+    @Test
+    void tellOfAnAttemptWhatStruckIt() throws IOException {
+        host.add(on(Smtp.RCPT).once().reply(451, "4.7.1", "Later").named("busy"));
+        host.add(onStored().close().named("lost 250"));
+        try (WireClient client = host.smtp()) {
+            client.say("MAIL FROM:<a@example.com>");
+            client.say("RCPT TO:<jane@example.com>");
+            client.say("RSET");
+            client.say("MAIL FROM:<a@example.com>");
+            client.say("RCPT TO:<jane@example.com>");
+            client.say("DATA");
+            client.send("Subject: x\r\n\r\n.\r\n");
+            client.readToEnd();
+        }
+        assertThat(host.server().deliveryAttempts().list())
+                .extracting(
+                        each -> each.faults().stream().map(FaultStrike::rule).toList())
+                .containsExactly(List.of("busy"), List.of("lost 250"));
+        assertThat(host.server().deliveryAttempts().list().get(1).toString())
+                .endsWith("250 2.0.0 Message 1 accepted (fault 'lost 250' at stored: close)");
     }
 
     @Test
@@ -163,5 +198,27 @@ class ConversationsUnderFaultsTest {
     private static void expectNoSecret(Conversation conversation) {
         assertThat(conversation.faults()).isNotEmpty();
         assertThat(conversation.toString()).doesNotContain("secret").doesNotContain(FaultHost.PLAIN);
+    }
+
+    @Test
+    void showRefusalsAsIfNoFaultHadStruck() throws IOException {
+        host.add(on(Imap.LOGIN).duplicateReply());
+        try (WireClient client = host.greeted(Listener.IMAP)) {
+            client.send("a LOGIN " + JANE + " topsecret\r\n");
+            client.readLinesTo("a NO ");
+        }
+        assertThat(host.lastConversation().toString())
+                .contains("S: a NO [AUTHENTICATIONFAILED] Wrong password")
+                .doesNotContain("topsecret");
+    }
+
+    @Test
+    void hideWhatMayRepeatASecretAlsoWhereItIsChanged() throws IOException {
+        host.add(on(Imap.AUTHENTICATE).wrongTag());
+        try (WireClient client = host.greeted(Listener.IMAP)) {
+            assertThat(client.say("a AUTHENTICATE PLAIN")).startsWith("+");
+            assertThat(client.say("topsecret!")).isEqualTo("WRONG-TAG BAD This is not base64");
+        }
+        assertThat(host.lastConversation().toString()).contains("S: ***").doesNotContain("base64");
     }
 }

@@ -129,11 +129,14 @@ class FaultCombinationsTest {
     @Test
     void connectionsAreCountedWhenTheyBegin() {
         assertThat(Stream.of(Event.values())
-                        .filter(each -> isPossible(() -> new FaultTrigger(Moment.at(each)).whileConnected(1))))
+                        .filter(each -> isPossible(() -> new FaultTrigger(Moment.at(each)).withMoreConnectionsThan(1))))
                 .containsExactly(Event.CONNECT, Event.GREETING);
         assertRefused(
                 "A number of connections is at least 1, not 0: onConnect().close() lets nobody in",
-                () -> onConnect().whileConnected(0));
+                () -> onConnect().withMoreConnectionsThan(0));
+        assertRefused(
+                "'moreConnectionsThan' is asked already: only the greater number would matter",
+                () -> onConnect().withMoreConnectionsThan(1).withMoreConnectionsThan(2));
     }
 
     @ParameterizedTest
@@ -210,7 +213,7 @@ class FaultCombinationsTest {
     void otherFaultsStrikeWhereTheyMakeSense() {
         assertThat(events(trigger -> trigger.delay(ofSeconds(1)))).containsExactly(Event.values());
         assertThat(events(FaultActions::breakHandshake)).containsExactly(Event.TLS);
-        assertThat(events(trigger -> trigger.showCertificate(SwappedCertificate.Flaw.EXPIRED)))
+        assertThat(events(trigger -> trigger.showCertificate(CertificateFlaw.EXPIRED)))
                 .containsExactly(Event.TLS);
         assertThat(events(FaultActions::duplicateReply)).containsExactly(Event.GREETING, Event.COMMAND);
         assertThat(events(FaultActions::truncate)).containsExactly(Event.GREETING, Event.COMMAND);

@@ -60,16 +60,16 @@ class FaultJsonRefusalsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             connect   | {"to": "x"}             | if.to: 'to' cannot be asked at 'connect': no recipient is known there
-            SMTP RCPT | {"too": "x"}            | if.too is unknown (did you mean to?), known are from, to, domain, user, mechanism, client, helo, mailbox, protocol, mail, openConnections
+            SMTP RCPT | {"too": "x"}            | if.too is unknown (did you mean to?), known are from, to, domain, user, mechanism, client, helo, mailbox, protocol, mail, moreConnectionsThan
             SMTP RCPT | {"to": ["a", "b"]}      | if.to is a text, not a list
             SMTP RCPT | {"to": " "}             | if.to: 'to' needs a value, without it any to will do
-            SMTP RCPT | "jane@example.com"      | if is an object with from, to, domain, user, mechanism, client, helo, mailbox, protocol, mail, openConnections, not "jane@example.com"
+            SMTP RCPT | "jane@example.com"      | if is an object with from, to, domain, user, mechanism, client, helo, mailbox, protocol, mail, moreConnectionsThan, not "jane@example.com"
             SMTP RCPT | {"protocol": "Gopher"}    | if.protocol is one of SMTP, LMTP, POP3, IMAP, not "Gopher"
             SMTP RCPT | {"protocol": ["SMPT"]}  | if.protocol[0] is one of SMTP, LMTP, POP3, IMAP, not "SMPT" (did you mean SMTP?)
             SMTP RCPT | {"protocol": []}        | if.protocol: 'protocol' needs one at least, without it all of them will do
             SMTP RCPT | {"protocol": "IMAP"}    | if.protocol: 'protocol' leaves nothing: 'SMTP RCPT' is there in [SMTP, LMTP] only
-            SMTP RCPT | {"openConnections": 2}  | if.openConnections: 'openConnections' cannot be asked at 'SMTP RCPT': use 'connect' or 'greeting'
-            connect   | {"openConnections": 0}  | if.openConnections: A number of connections is at least 1, not 0: onConnect().close() lets nobody in
+            SMTP RCPT | {"moreConnectionsThan": 2}  | if.moreConnectionsThan: 'moreConnectionsThan' cannot be asked at 'SMTP RCPT': use 'connect' or 'greeting'
+            connect   | {"moreConnectionsThan": 0}  | if.moreConnectionsThan: A number of connections is at least 1, not 0: onConnect().close() lets nobody in
             SMTP RCPT | {"mail": {}}            | if.mail: 'mail' cannot be asked at 'SMTP RCPT': use 'message' (not stored yet) or 'stored'
             message   | {"mail": "subject:x"}   | if.mail is an object, not "subject:x"
             message   | {"mail": {"anyOf": [{"subjekt": "x"}]}} | if.mail: anyOf[0].subjekt: The query has an unknown field subjekt (is it subject?)
@@ -120,7 +120,7 @@ class FaultJsonRefusalsTest {
             SMTP RCPT | {"reply": {"code": "451"}}   | do.reply.code is a number, not "451"
             SMTP RCPT | {"reply": {"code": 99}}      | do.reply.code: A reply has a code from 200 to 599, not 99
             SMTP RCPT | {"reply": {"cod": 451}}      | do.reply.cod is unknown (did you mean code?), known are code, enhanced, text
-            SMTP RCPT | [{"reply": {"code": 451, "enhanced": "4.7"}}] | do[0].reply.enhanced: An enhanced status code is like 4.7.1 (RFC 3463), not "4.7"
+            SMTP RCPT | [{"reply": {"code": 451, "enhanced": "4.7"}}] | do[0].reply.enhanced: An enhanced status code is like 4.7.1 (RFC 3463), or empty, not "4.7"
             SMTP RCPT | {"reply": {"code": 451, "text": ["a", 5]}} | do.reply.text[1] is a text, not 5
             SMTP RCPT | {"reply": {"code": 451, "text": "a\\u000ab"}} | do.reply.text: A text is one line of at most 500 characters, without line ends and NUL: "a\\u000ab"
             SMTP RCPT | {"reply": "later"}           | do.reply is a reply such as "451 4.7.1 Try again later", or an object with code, enhanced, text, not "later"
@@ -160,9 +160,9 @@ class FaultJsonRefusalsTest {
     void unknownFaultsAreToldWithAllThatThereAre() {
         assertRefused(Map.of("on", "tls", "do", List.of("clos")))
                 .withMessage("do[0].clos is unknown (did you mean close?), known are reply, err, no, bad, ok, bye,"
-                        + " untagged, delay, throttle, dribble, close, reset, stall, garbage, breakHandshake, truncate,"
+                        + " untagged, delay, throttle, dribble, close, reset, stall, garbage, breakHandshake, showCertificate, truncate,"
                         + " duplicateReply, wrongTag, expunge, newMessage, newUidValidity, deleteMailbox, fillQuota,"
-                        + " expireTokens, makeReadOnly, bounce, showCertificate");
+                        + " expireTokens, makeReadOnly, bounce");
     }
 
     @Test

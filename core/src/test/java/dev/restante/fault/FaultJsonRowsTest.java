@@ -53,7 +53,7 @@ class FaultJsonRowsTest {
                 .filter(each -> each.getReturnType() == FaultTrigger.class)
                 .map(each -> switch (each.getName()) {
                     case "over" -> "protocol";
-                    case "whileConnected" -> "openConnections";
+                    case "withMoreConnectionsThan" -> "moreConnectionsThan";
                     case "once" -> "times";
                     case "withProbability" -> "probability";
                     default -> each.getName();

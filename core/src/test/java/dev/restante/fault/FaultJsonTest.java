@@ -16,7 +16,6 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.restante.fault.SwappedCertificate.Flaw;
 import dev.restante.query.MailQuery;
 import dev.restante.settings.MailProtocol;
 import dev.restante.testing.Json;
@@ -61,10 +60,10 @@ class FaultJsonTest {
                         {"on": "IMAP FETCH", "at": {"sent": 500}, "do": ["truncate", "stall"]}"""),
                 rule(onConnect().client("10.*").close(), """
                         {"on": "connect", "if": {"client": "10.*"}, "do": ["close"]}"""),
-                rule(onTlsHandshake().showCertificate(Flaw.WRONG_HOST), """
+                rule(onTlsHandshake().showCertificate(CertificateFlaw.WRONG_HOST), """
                         {"on": "tls", "do": [{"showCertificate": "wrongHost"}]}"""),
-                rule(onGreeting().whileConnected(10).bye("UNAVAILABLE", "Too many"), """
-                        {"on": "greeting", "if": {"openConnections": 10}, \
+                rule(onGreeting().withMoreConnectionsThan(10).bye("UNAVAILABLE", "Too many"), """
+                        {"on": "greeting", "if": {"moreConnectionsThan": 10}, \
                         "do": [{"bye": {"code": "UNAVAILABLE", "text": "Too many"}}]}"""),
                 rule(onGreeting().afterReply().garbage(20), """
                         {"on": "greeting", "at": "after", "do": [{"garbage": 20}]}"""),

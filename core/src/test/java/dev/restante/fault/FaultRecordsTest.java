@@ -31,7 +31,7 @@ class FaultRecordsTest {
                 refused(() -> new Answer.Reply(600, "", List.of()), "A reply has a code from 200 to 599, not 600"),
                 refused(
                         () -> new Answer.Reply(451, "4.7", List.of()),
-                        "An enhanced status code is like 4.7.1 (RFC 3463), not \"4.7\""),
+                        "An enhanced status code is like 4.7.1 (RFC 3463), or empty, not \"4.7\""),
                 refused(() -> new Answer.Reply(451, "", List.of("a\nb")), LINE),
                 refused(
                         () -> new Answer.Reply(451, "", Collections.nCopies(101, "x")),
@@ -41,10 +41,10 @@ class FaultRecordsTest {
                         () -> new Answer.Err("[IN-USE]", ""),
                         "A response code is written without its brackets, such as SYS/TEMP: \"[IN-USE]\""),
                 refused(() -> new Answer.Status(Answer.Status.Word.NO, "", "a\nb"), LINE),
-                refused(() -> new WireFault.Bye("", "a\nb"), LINE),
-                refused(() -> new WireFault.Untagged(List.of("1 EXISTS", "a\nb")), LINE),
+                refused(() -> new UnsolicitedResponse.Bye("", "a\nb"), LINE),
+                refused(() -> new UnsolicitedResponse.Untagged(List.of("1 EXISTS", "a\nb")), LINE),
                 refused(
-                        () -> new WireFault.Untagged(List.of()),
+                        () -> new UnsolicitedResponse.Untagged(List.of()),
                         "There is at least one untagged response, such as 5 EXISTS"),
                 refused(
                         () -> new WireFault.Delay(SECOND.negated(), SECOND, 0),
@@ -83,6 +83,16 @@ class FaultRecordsTest {
         FaultTrigger stored = FaultRules.onStored();
         return Stream.of(
                 refused(() -> stored.times(0), "'times' is a number from 1, not 0"),
+                refused(
+                        () -> stored.expunge(0),
+                        "expunge takes a number of messages from 1, not 0; expungeAll() is for all of them"),
+                refused(() -> stored.once().times(2), "'times' is said already"),
+                refused(() -> stored.after(1).after(2), "'after' is said already"),
+                refused(() -> stored.every(2).every(3), "'every' is said already"),
+                refused(() -> stored.withProbability(0.5, 1).withProbability(0.4, 1), "'probability' is said already"),
+                refused(() -> stored.lasting(SECOND).lasting(SECOND), "'lasting' is said already"),
+                refused(() -> stored.beyond(1, SECOND).beyond(2, SECOND), "'beyond' is said already"),
+                refused(() -> stored.per(CountedPer.CLIENT).per(CountedPer.SENDER), "'per' is said already"),
                 refused(() -> stored.after(-1), "'after' is a number from 0, not -1"),
                 refused(() -> stored.every(0), "'every' is a number from 1, not 0"),
                 refused(() -> stored.withProbability(0, 1), "'probability' is above 0 and at most 1, not 0.0"),

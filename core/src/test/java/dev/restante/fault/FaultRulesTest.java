@@ -15,7 +15,6 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restante.fault.SwappedCertificate.Flaw;
 import dev.restante.settings.MailProtocol;
 import java.time.Duration;
 import java.util.List;
@@ -49,12 +48,12 @@ class FaultRulesTest {
                         "on IMAP FETCH after 500 octets sent: truncate, then stall"),
                 Arguments.of(
                         onConnect()
-                                .whileConnected(10)
+                                .withMoreConnectionsThan(10)
                                 .client("10.*")
                                 .delay(ofMillis(500))
                                 .close(),
                         "on connect, client 10.*, with more than 10 connections: delay 500ms, then close"),
-                Arguments.of(onTlsHandshake().showCertificate(Flaw.EXPIRED), "on tls: certificate expired"),
+                Arguments.of(onTlsHandshake().showCertificate(CertificateFlaw.EXPIRED), "on tls: certificate expired"),
                 Arguments.of(onTlsHandshake().breakHandshake(), "on tls: break the TLS handshake"),
                 Arguments.of(onGreeting().bye("UNAVAILABLE", "Later"), "on greeting reply: BYE [UNAVAILABLE] Later"),
                 Arguments.of(
@@ -166,8 +165,8 @@ class FaultRulesTest {
                         rule.priority(1)))
                 .doesNotContain(rule)
                 .doesNotHaveDuplicates();
-        assertThat(onConnect().whileConnected(1).close())
-                .isNotEqualTo(onConnect().whileConnected(2).close());
+        assertThat(onConnect().withMoreConnectionsThan(1).close())
+                .isNotEqualTo(onConnect().withMoreConnectionsThan(2).close());
     }
 
     @Test

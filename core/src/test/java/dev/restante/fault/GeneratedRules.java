@@ -3,7 +3,6 @@ package dev.restante.fault;
 import dev.restante.fault.Answer.Status.Word;
 import dev.restante.fault.Moment.Event;
 import dev.restante.fault.Moment.Position;
-import dev.restante.fault.SwappedCertificate.Flaw;
 import dev.restante.query.MailQuery;
 import dev.restante.settings.MailProtocol;
 import java.time.Duration;
@@ -100,7 +99,7 @@ final class GeneratedRules {
                         "subject:welcome", "from:a OR -to=b@example.com larger:20", "", "\"he said\" has:attachment")
                 .map(MailQuery::parse)
                 .map(query -> trigger -> trigger.mail(query));
-        Arbitrary<UnaryOperator<FaultTrigger>> connections = counts(FaultTrigger::whileConnected);
+        Arbitrary<UnaryOperator<FaultTrigger>> connections = counts(FaultTrigger::withMoreConnectionsThan);
         return Arbitraries.oneOf(values, protocols, mail, connections);
     }
 
@@ -150,14 +149,14 @@ final class GeneratedRules {
                         new WireFault.Close(),
                         new WireFault.Reset(),
                         new WireFault.Stall(),
-                        new WireFault.BrokenHandshake()),
+                        new HandshakeFault.BrokenHandshake()),
                 Combinators.combine(pauses(), pauses(), Arbitraries.longs()).as(WireFault.Delay::new),
                 integers().map(WireFault.Throttle::new),
                 Combinators.combine(integers(), pauses()).as(WireFault.Dribble::new),
                 Combinators.combine(Arbitraries.integers().between(1, 1000), Arbitraries.longs())
                         .as(WireFault.Garbage::new),
-                lines(10).list().ofMinSize(1).ofMaxSize(3).map(WireFault.Untagged::new),
-                Combinators.combine(codes(), lines(10)).as(WireFault.Bye::new));
+                lines(10).list().ofMinSize(1).ofMaxSize(3).map(UnsolicitedResponse.Untagged::new),
+                Combinators.combine(codes(), lines(10)).as(UnsolicitedResponse.Bye::new));
     }
 
     private static Arbitrary<Fault> edits() {
@@ -183,7 +182,7 @@ final class GeneratedRules {
     }
 
     private static Arbitrary<Fault> certificates() {
-        return Arbitraries.of(Flaw.class).map(SwappedCertificate::new);
+        return Arbitraries.of(CertificateFlaw.class).map(HandshakeFault.SwappedCertificate::new);
     }
 
     private static Arbitrary<Integer> integers() {

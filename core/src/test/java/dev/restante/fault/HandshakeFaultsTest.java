@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.conversation.ConversationEnd.Cause;
-import dev.restante.fault.SwappedCertificate.Flaw;
 import dev.restante.settings.Listener;
 import dev.restante.testing.FaultHost;
 import dev.restante.testing.WireClient;
@@ -32,7 +31,7 @@ class HandshakeFaultsTest {
 
     private static Stream<Arguments> flaws() {
         return Stream.of(Listener.values())
-                .flatMap(listener -> Stream.of(Flaw.values()).map(flaw -> Arguments.of(listener, flaw)));
+                .flatMap(listener -> Stream.of(CertificateFlaw.values()).map(flaw -> Arguments.of(listener, flaw)));
     }
 
     /** A client that can begin the handshake now. */
@@ -78,7 +77,7 @@ class HandshakeFaultsTest {
 
     @ParameterizedTest
     @MethodSource("flaws")
-    void showsACertificateThatNobodyCanTrust(Listener listener, Flaw flaw) throws IOException {
+    void showsACertificateThatNobodyCanTrust(Listener listener, CertificateFlaw flaw) throws IOException {
         host.add(onTlsHandshake().once().showCertificate(flaw));
         try (WireClient client = ready(listener)) {
             assertThatThrownBy(() -> startTls(client)).isInstanceOf(SSLException.class);

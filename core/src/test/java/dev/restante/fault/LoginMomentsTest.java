@@ -1,5 +1,6 @@
 package dev.restante.fault;
 
+import static dev.restante.fault.FaultRules.on;
 import static dev.restante.fault.FaultRules.onLogin;
 import static dev.restante.testing.FaultHost.JANE;
 import static dev.restante.testing.FaultHost.base64;
@@ -132,6 +133,28 @@ class LoginMomentsTest {
         }
     }
 
+    @Test
+    void knowsNobodyWhoProvedWhoItIsAndCouldNotLogIn() throws IOException {
+        try (WireClient holder = host.pop3();
+                WireClient client = host.greeted(Listener.POP3)) {
+            client.say("USER " + JANE);
+            assertThat(client.say("PASS secret")).startsWith("-ERR [IN-USE]");
+            host.add(on(Pop3.PASS).user("bob@example.com").err("Not now"));
+            client.say("USER bob@example.com");
+            assertThat(client.say("PASS secret")).isEqualTo("-ERR Not now");
+            assertThat(holder.say("NOOP")).startsWith("+OK");
+        }
+    }
+
+    @Test
+    void knowsWhoHasSaidAWrongPasswordWhenThatIsAnswered() throws IOException {
+        host.add(on(Pop3.PASS).insteadOfReply().user(JANE).err("Not now"));
+        try (WireClient client = host.greeted(Listener.POP3)) {
+            client.say("USER " + JANE);
+            assertThat(client.say("PASS wrong")).isEqualTo("-ERR Not now");
+        }
+    }
+
     private static String authenticate(WireClient client, Listener listener, String mechanism) throws Exception {
         String challenge = listener == Listener.SMTP || listener == Listener.LMTP ? "334 " : "+ ";
         Dialogue dialogue = new Dialogue(mechanism);
@@ -171,6 +194,20 @@ class LoginMomentsTest {
             Mac mac = Mac.getInstance("HmacMD5");
             mac.init(new SecretKeySpec("secret".getBytes(UTF_8), "HmacMD5"));
             return HexFormat.of().formatHex(mac.doFinal(challenge.getBytes(UTF_8)));
+        }
+    }
+
+    @Test
+    void leaveNothingToTheNextCommandWhenACheckFails() throws IOException {
+        try (FaultHost failing = new FaultHost(builder -> builder.authentication(auth -> auth.tokens((user, token) -> {
+                    throw new IllegalStateException("The check failed");
+                })));
+                WireClient client = failing.greeted(Listener.IMAP)) {
+            failing.add(on(Imap.AUTHENTICATE).duplicateReply());
+            client.send("a AUTHENTICATE XOAUTH2 " + base64("user=" + JANE + "\1auth=Bearer x\1\1")
+                    + "\r\nb NOOP\r\nc NOOP\r\n");
+            String failed = "a NO [SERVERBUG] Internal error, the server's log has the details\r\n";
+            client.expect(failed + failed + "b OK NOOP completed\r\nc OK NOOP completed\r\n");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.restante.fault;
 
 import static dev.restante.fault.FaultRules.on;
+import static dev.restante.testing.FaultHost.JANE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -102,6 +104,18 @@ class MomentsOfPop3Test {
         try (WireClient client = said(verb, on(verb).afterReply().close().named("it"))) {
             assertThat(client.readToEnd()).startsWith("+OK").endsWith("\r\n");
             assertThat(strikes()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void forgetWhoCouldNotLogInAfterAll() throws IOException {
+        host.add(on(Pop3.USER).user("bob").err("Not bob"));
+        try (WireClient first = host.pop3();
+                WireClient second = host.greeted(Listener.POP3)) {
+            assertThat(second.say("USER " + JANE)).startsWith("+OK");
+            assertThat(second.say("PASS secret")).startsWith("-ERR [IN-USE]");
+            assertThat(second.say("USER bob")).isEqualTo("-ERR Not bob");
+            assertThat(first.say("NOOP")).startsWith("+OK");
         }
     }
 }

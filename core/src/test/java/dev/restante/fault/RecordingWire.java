@@ -45,6 +45,11 @@ final class RecordingWire implements Wire {
     }
 
     @Override
+    public void showCertificate(CertificateFlaw flaw) {
+        events.add("show " + flaw);
+    }
+
+    @Override
     public void awaitClient() {
         events.add("await the client");
     }

@@ -65,24 +65,32 @@ class WireFaultTest {
 
     @Test
     void saysWhatNobodyHasAskedFor() {
-        assertThat(struckBy(new WireFault.Untagged(List.of("1 EXPUNGE", "5 EXISTS")), 1))
+        assertThat(struckBy(new UnsolicitedResponse.Untagged(List.of("1 EXPUNGE", "5 EXISTS")), 1))
                 .containsExactly("send * 1 EXPUNGE\r\n", "send * 5 EXISTS\r\n");
-        assertThat(struckBy(new WireFault.Bye("UNAVAILABLE", "Later"), 1))
+        assertThat(struckBy(new UnsolicitedResponse.Bye("UNAVAILABLE", "Later"), 1))
                 .containsExactly("send * BYE [UNAVAILABLE] Later\r\n", "close", "end");
-        assertThat(struckBy(new WireFault.Bye("", "Later"), 1)).containsExactly("send * BYE Later\r\n", "close", "end");
+        assertThat(struckBy(new UnsolicitedResponse.Bye("", "Later"), 1))
+                .containsExactly("send * BYE Later\r\n", "close", "end");
     }
 
     @Test
     void alertsInAHandshake() {
-        assertThat(struckBy(new WireFault.BrokenHandshake(), 1))
+        assertThat(struckBy(new HandshakeFault.BrokenHandshake(), 1))
                 .containsExactly("await the client", "send \u0015\u0003\u0003\u0000\u0002\u0002\u0028", "close", "end");
+    }
+
+    @Test
+    void showsACertificateInAHandshake() {
+        assertThat(struckBy(new HandshakeFault.SwappedCertificate(CertificateFlaw.EXPIRED), 1))
+                .containsExactly("show EXPIRED");
     }
 
     @Test
     void onlyImapHasUntaggedResponses() {
         Set<MailProtocol> protocols = new HashSet<>();
         for (MailProtocol protocol : MailProtocol.values()) {
-            if (new WireFault.Untagged(List.of("x")).isFor(protocol) || new WireFault.Bye("", "x").isFor(protocol)) {
+            if (new UnsolicitedResponse.Untagged(List.of("x")).isFor(protocol)
+                    || new UnsolicitedResponse.Bye("", "x").isFor(protocol)) {
                 protocols.add(protocol);
             }
         }

@@ -1,8 +1,10 @@
 package dev.restante.imap;
 
+import static dev.restante.fault.FaultRules.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.Endpoint;
+import dev.restante.fault.Imap;
 import dev.restante.imap.ImapCommand.Expunges;
 import dev.restante.imap.ImapCommand.Stage;
 import dev.restante.imap.wire.ReaderLimits;
@@ -13,7 +15,9 @@ import dev.restante.net.Misbehaviour;
 import dev.restante.net.TcpServer;
 import dev.restante.net.Threads;
 import dev.restante.sasl.Mechanisms;
+import dev.restante.settings.MailProtocol;
 import dev.restante.store.MailStore;
+import dev.restante.strike.RuleBook;
 import dev.restante.testing.ImapClient;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,6 +36,10 @@ class ImapSessionTest {
     private final List<TcpServer> servers = new ArrayList<>();
 
     private ImapClient connect(ImapCommand command) throws IOException {
+        return connect(command, Misbehaviour.NONE);
+    }
+
+    private ImapClient connect(ImapCommand command, Misbehaviour misbehaviour) throws IOException {
         ImapCommand noop = new ImapCommand("NOOP", Stage.ANY, Expunges.TOLD, (in, dialect) -> session -> Completion.OK);
         ImapServer imap = new ImapServer(
                 new ReaderLimits(1000, 1000, 1000, 10),
@@ -45,7 +53,7 @@ class ImapSessionTest {
                 new Listening(anyPort, 10, Duration.ofMinutes(1)),
                 threads,
                 ConversationLog.Recorder.OFF,
-                Misbehaviour.NONE);
+                misbehaviour);
         servers.add(server);
         return new ImapClient(
                 new Endpoint(server.address().getHostString(), server.address().getPort()));
@@ -69,6 +77,25 @@ class ImapSessionTest {
                     .isEqualTo("NO [SERVERBUG] Internal error, the server's log has the details");
             assertThat(untagged).isEmpty();
             client.ok("NOOP");
+        }
+    }
+
+    /** The fault must not be left for the next command. */
+    @Test
+    void aFailureIsAnsweredAsAFaultWantsIt() throws IOException {
+        ImapCommand broken = new ImapCommand("CHECK", Stage.ANY, Expunges.TOLD, (in, dialect) -> session -> {
+            throw new IllegalStateException("Need to do this properly");
+        });
+        RuleBook rules = new RuleBook(InstantSource.system(), Duration.ZERO);
+        rules.add(on(Imap.CHECK).duplicateReply(), "");
+        Misbehaviour twice = new Misbehaviour(rules, MailProtocol.IMAP, Misbehaviour.NONE.certificates());
+        try (ImapClient client = connect(broken, twice)) {
+            String tag = client.begin("CHECK");
+            client.send("after NOOP\r\n");
+
+            assertThat(client.response()).startsWith(tag + " NO [SERVERBUG]");
+            assertThat(client.response()).startsWith(tag + " NO [SERVERBUG]");
+            assertThat(client.response()).startsWith("after OK");
         }
     }
 

@@ -182,7 +182,7 @@ class ConditionsTest {
 
     @Test
     void openConnections() throws IOException {
-        host.add(onGreeting().whileConnected(2).reply(421, "4.7.0", "Too many"));
+        host.add(onGreeting().withMoreConnectionsThan(2).reply(421, "4.7.0", "Too many"));
         try (WireClient one = host.connect(Listener.SMTP);
                 WireClient two = host.connect(Listener.SMTP);
                 WireClient other = host.connect(Listener.LMTP)) {

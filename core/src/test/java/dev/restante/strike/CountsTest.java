@@ -14,6 +14,7 @@ import dev.restante.testing.WireClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -235,5 +236,35 @@ class CountsTest {
                 assertThat(client.readLine()).startsWith(run.charAt(i) == 'x' ? "554 " : "250 ");
             }
         }
+    }
+
+    @Test
+    void countsARecipientTogetherHoweverItIsWritten() throws IOException {
+        add(on(Smtp.RCPT).per(CountedPer.RECIPIENT).times(1));
+        try (WireClient client = host.smtp()) {
+            client.say("MAIL FROM:<shop@example.com>");
+            assertThat(say(client, "RCPT TO:<jane@example.com>", "RCPT TO:<\"Jane\"@EXAMPLE.COM>"))
+                    .isEqualTo("x.");
+            assertThat(say(client, "RCPT TO:<x@b\u00fccher.example>", "RCPT TO:<x@xn--bcher-kva.example>"))
+                    .isEqualTo("x.");
+        }
+    }
+
+    @Test
+    void tellsManyRecipientsApart() throws IOException {
+        add(onMessage().per(CountedPer.RECIPIENT).times(1));
+        StringBuilder struck = new StringBuilder();
+        for (String last : List.of("a", "b", "b")) {
+            try (WireClient client = host.smtp()) {
+                client.say("MAIL FROM:<shop@example.com>");
+                for (int i = 0; i < 50; i++) {
+                    client.say("RCPT TO:<somebody" + i + "@example.com>");
+                }
+                client.say("RCPT TO:<" + last + "@example.com>");
+                client.say("DATA");
+                struck.append(say(client, "Subject: x\r\n\r\n."));
+            }
+        }
+        assertThat(struck).hasToString("xx.");
     }
 }

@@ -1,17 +1,24 @@
 package dev.restante.strike;
 
 import static dev.restante.fault.FaultRules.on;
+import static dev.restante.fault.FaultRules.onAnyCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restante.fault.ActiveFault;
 import dev.restante.fault.FaultRule;
+import dev.restante.fault.Moment;
 import dev.restante.fault.Smtp;
+import dev.restante.settings.Listener;
+import dev.restante.settings.MailProtocol;
 import dev.restante.testing.FaultHost;
 import dev.restante.testing.WireClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +152,43 @@ class RulesTest {
         }
         assertThat(fault.isOn()).isFalse();
         assertThat(host.server().faults().list()).isEmpty();
+    }
+
+    @Test
+    void theLowestPriorityThatThereIsComesLast() throws IOException {
+        host.add(saying("lowest").priority(Integer.MIN_VALUE));
+        host.add(saying("usual"));
+        try (WireClient client = host.smtp()) {
+            expect(client, "450 usual");
+        }
+    }
+
+    @Test
+    void whoWaitsForAStrikeHearsOfItWhenItIsRecorded() {
+        RuleBook book = new RuleBook(Instant::now, Duration.ofSeconds(5));
+        ActiveFault fault = book.add(saying("x"), "");
+        List<Long> struckWhenRecorded = new ArrayList<>();
+        Occasion.Place place = new Occasion.Place(MailProtocol.SMTP, "127.0.0.1", 1, 1);
+        Occasion noop = new Occasion(
+                Moment.Event.COMMAND, Smtp.NOOP, Moment.Position.BEFORE, 0, place, Circumstances.NONE, false);
+
+        book.strikesAt(noop, RuleBook.Era.ALWAYS, strike -> struckWhenRecorded.add(fault.strikes()));
+
+        assertThat(struckWhenRecorded).containsExactly(0L);
+        assertThat(fault.strikes()).isEqualTo(1);
+    }
+
+    @Test
+    void doNotStrikeInProtocolsInWhichTheyDoNothing() throws IOException {
+        ActiveFault once = host.add(onAnyCommand().once().reply(450, "Struck"));
+        ActiveFault other = host.add(onAnyCommand().no("Struck"));
+        try (WireClient imap = host.greeted(Listener.IMAP);
+                WireClient smtp = host.greeted(Listener.SMTP)) {
+            assertThat(imap.say("a NOOP")).isEqualTo("a NO Struck");
+            assertThat(smtp.say("NOOP")).isEqualTo("450 Struck");
+            assertThat(smtp.say("NOOP")).isEqualTo("250 2.0.0 Ok");
+        }
+        assertThat(once).extracting(ActiveFault::strikes).isEqualTo(1L);
+        assertThat(other).extracting(ActiveFault::strikes).isEqualTo(1L);
     }
 }

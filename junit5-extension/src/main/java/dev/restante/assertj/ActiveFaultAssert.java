@@ -39,6 +39,12 @@ public class ActiveFaultAssert extends AbstractMailAssert<ActiveFaultAssert, Act
     /**
      * Verifies that it struck at least once.
      *
+     * <pre>{@code
+     * // a client that named the recipient passes
+     * assertThat(busy).struck();
+     * // and one that said only EHLO and QUIT fails
+     * }</pre>
+     *
      * @return this assertion
      * @throws AssertionError if its moment never came
      */
@@ -48,6 +54,12 @@ public class ActiveFaultAssert extends AbstractMailAssert<ActiveFaultAssert, Act
 
     /**
      * Verifies that it never struck.
+     *
+     * <pre>{@code
+     * // a client that said only EHLO and QUIT passes
+     * assertThat(busy).neverStruck();
+     * // and one that named the recipient fails
+     * }</pre>
      *
      * @return this assertion
      * @throws AssertionError if it did

@@ -29,6 +29,7 @@ class DeliveryAttemptAssertTest {
                 "shop@example.com",
                 OK,
                 List.of(new AttemptedRecipient("jane@example.com", toRecipient)),
+                List.of(),
                 result);
     }
 

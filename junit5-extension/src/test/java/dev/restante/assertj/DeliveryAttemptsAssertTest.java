@@ -59,6 +59,7 @@ class DeliveryAttemptsAssertTest {
                 Stream.of(recipients)
                         .map(each -> new AttemptedRecipient(each, OK))
                         .toList(),
+                List.of(),
                 result);
     }
 

@@ -44,6 +44,7 @@ class ItemsAssertTest {
                         "a" + i + "@example.com",
                         new SmtpReply(250, "2.1.0", "OK"),
                         List.of(new AttemptedRecipient("jane@example.com", BUSY)),
+                        List.of(),
                         null))
                 .toList());
     }
