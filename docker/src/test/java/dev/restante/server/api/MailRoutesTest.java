@@ -4,6 +4,7 @@ import static dev.restante.server.api.ApiHost.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.restante.mail.NewMail;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +115,81 @@ class MailRoutesTest {
     }
 
     @Test
+    void deliversAMessageAsItIs() throws Exception {
+        String message = "From: a@example.com\r\nTo: jane@example.com\r\nSubject: Raw\r\n\r\nHello\r\n";
+
+        HttpResponse<String> delivered = host.send(
+                "POST",
+                "/api/mails?sender=b@example.com&recipient=bob@example.com",
+                message,
+                "Content-Type",
+                "message/rfc822");
+
+        assertThat(delivered.statusCode()).isEqualTo(201);
+        assertThat(json(delivered))
+                .contains(
+                        entry("subject", "Raw"),
+                        entry("mailFrom", "b@example.com"),
+                        entry("recipients", List.of("bob@example.com")));
+        assertThat(host.get("/api/mails/1/raw").body()).isEqualTo(message);
+    }
+
+    @Test
+    void deliversWhatJsonDescribes() throws Exception {
+        String mail = """
+                {"from": "a@example.com", "to": ["jane@example.com"], "bcc": "eve@example.com", "subject": "x",
+                 "html": "<p>Hi</p><script>alert(1)</script>"}
+                """;
+
+        HttpResponse<String> delivered = host.send("POST", "/api/mails", mail, "Content-Type", "application/json");
+        HttpResponse<String> html = host.get("/api/mails/1/html");
+
+        assertThat(json(delivered)).contains(entry("bcc", List.of("eve@example.com")));
+        assertThat(html.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("sandbox; default-src 'none'"));
+    }
+
+    @Test
+    void refusesWhatIsNoMail() throws Exception {
+        assertThat(host.send("POST", "/api/mails", "x").statusCode()).isEqualTo(415);
+        assertThat(host.send("POST", "/api/mails", "{\"form\": \"x\"}", "Content-Type", "application/json")
+                        .body())
+                .contains("form is unknown");
+        assertThat(host.send("POST", "/api/mails", "{\"from\": 7}", "Content-Type", "application/json")
+                        .body())
+                .contains("from is a text, not 7");
+    }
+
+    @Test
+    void givesAttachmentsToBeSaved() throws Exception {
+        host.server()
+                .deliver(NewMail.from("a@example.com").to("jane@example.com").attach("x.html", "text/html", "<p>"));
+
+        HttpResponse<String> attachment = host.get("/api/mails/1/attachments/1");
+
+        assertThat(attachment.body()).isEqualTo("<p>");
+        assertThat(attachment.headers().firstValue("Content-Disposition")).contains("attachment");
+        assertThat(attachment.headers().firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(host.get("/api/mails/1/attachments/2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void resetsTheServer() throws Exception {
+        host.deliver("jane@example.com", "Welcome");
+
+        assertThat(host.send("POST", "/api/reset", "").statusCode()).isEqualTo(204);
+        assertThat(host.server().received().count()).isZero();
+        assertThat(host.get("/api/certificate.pem").body()).startsWith("-----BEGIN CERTIFICATE-----");
+        assertThat(host.get("/livez").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refusesWhatItDoesNotKnowWithWords() throws Exception {
         assertThat(host.get("/api/mails?subjcet=x").body()).contains("subjcet").contains("subject");
         assertThat(host.get("/api/mails?limit=many").body()).contains("'limit' is a whole number from 0");
         assertThat(host.get("/api/mails?count=1&wait=soon").statusCode()).isEqualTo(400);
         assertThat(host.get("/api/mails/7").statusCode()).isEqualTo(404);
-        assertThat(host.send("PUT", "/api/mails", "x").body()).contains("takes DELETE, GET, not PUT");
+        assertThat(host.send("PUT", "/api/mails", "x").body()).contains("takes DELETE, GET, POST, not PUT");
         assertThat(host.get("/api/nothing").statusCode()).isEqualTo(404);
     }
 }
