@@ -25,7 +25,22 @@ final class WaitingRoom {
     private volatile boolean entered; // whether somebody has come whom the thread may not have asked yet
 
     /** A wait, and who wants to know. */
-    private record Waiting(MailWait asked, CompletableFuture<List<ReceivedMail>> future) {
+    private static final class Waiting {
+
+        private final MailWait asked;
+        private final CompletableFuture<List<ReceivedMail>> future = new CompletableFuture<>();
+        private boolean settled; // of the thread that asks all: whether it has asked this one before
+
+        Waiting(MailWait asked) {
+            this.asked = asked;
+        }
+
+        /** Whether it is worth to ask: where nothing has happened, only its time may have come. */
+        boolean mayBeOver(boolean news, long now) {
+            boolean first = !settled;
+            settled = true;
+            return first || news || future.isDone() || asked.deadline() - now <= 0;
+        }
 
         /** Tells whether it is over, however it has ended. */
         boolean isOverByNow() {
@@ -48,7 +63,7 @@ final class WaitingRoom {
     }
 
     CompletableFuture<List<ReceivedMail>> enter(MailWait wait) {
-        Waiting waiting = new Waiting(wait, new CompletableFuture<>());
+        Waiting waiting = new Waiting(wait);
         if (!waiting.isOverByNow()) {
             waits.add(waiting);
             begin();
@@ -72,18 +87,12 @@ final class WaitingRoom {
 
     private void run() {
         try {
+            long seen = -1;
             while (!isOver()) {
                 entered = false;
                 long version = journal.look(Long.MAX_VALUE).version();
-                long now = System.nanoTime();
-                long left = Long.MAX_VALUE / 2;
-                for (Waiting each : waits) {
-                    if (each.isOverByNow()) {
-                        waits.remove(each);
-                    } else {
-                        left = Math.min(left, each.asked.deadline() - now);
-                    }
-                }
+                long left = askAll(version != seen);
+                seen = version;
                 if (!waits.isEmpty()) {
                     journal.await(version, left, () -> entered);
                 }
@@ -91,6 +100,20 @@ final class WaitingRoom {
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.DEBUG, "Nobody interrupts this thread", e);
         }
+    }
+
+    /** Lets go whose wait is over, and tells in how many nanoseconds the next one may be over by itself. */
+    private long askAll(boolean news) {
+        long now = System.nanoTime();
+        long left = Long.MAX_VALUE / 2;
+        for (Waiting each : waits) {
+            if (each.mayBeOver(news, now) && each.isOverByNow()) {
+                waits.remove(each);
+            } else {
+                left = Math.min(left, each.asked.deadline() - now);
+            }
+        }
+        return left;
     }
 
     /** Decided under the lock, so that nobody enters whom this thread would not see. */
