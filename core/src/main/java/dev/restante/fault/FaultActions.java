@@ -161,7 +161,7 @@ public abstract sealed class FaultActions permits FaultTrigger, FaultRule {
     }
 
     /**
-     * Waits.
+     * Waits. Who leaves meanwhile is not kept for longer.
      *
      * @param time how long
      * @return a rule that has it

@@ -7,7 +7,7 @@ import java.time.Duration;
 public interface Wire {
 
     /**
-     * Waits, or for shorter if the connection ends.
+     * Waits, or for shorter if the connection ends or the client leaves.
      *
      * @param time how long
      * @throws IOException if the connection breaks

@@ -33,7 +33,7 @@ public sealed interface WireFault extends Fault
     }
 
     /**
-     * Nothing happens for a while.
+     * Nothing happens for a while, or until the client leaves.
      *
      * @param time how long at least
      * @param jitter how much longer at most

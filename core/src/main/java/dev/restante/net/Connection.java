@@ -32,6 +32,7 @@ public final class Connection implements Closeable {
     private volatile boolean stalled;
     private volatile boolean struckDown; // a fault has ended it, and its session need only notice
     private volatile boolean resetting;
+    private volatile @Nullable Thread own; // set when its session begins
     private volatile @Nullable InetSocketAddress proxied; // set before the session begins
     private volatile boolean ending;
 
@@ -178,6 +179,16 @@ public final class Connection implements Closeable {
         return clientAddress().getAddress().getHostAddress();
     }
 
+    /** Its session begins, in this thread. */
+    void begin() {
+        own = Thread.currentThread();
+    }
+
+    /** Whether this is the thread of its session, and not one that tells news while that waits for the client. */
+    boolean isOwnThread() {
+        return Thread.currentThread() == own;
+    }
+
     /** Waits, or for shorter if the connection ends. */
     void pause(Duration time) {
         try {
@@ -203,12 +214,15 @@ public final class Connection implements Closeable {
         } catch (SocketTimeoutException e) {
             stays = true; // and less may be left than sockets can count
         } catch (IOException e) {
+            recording.because(Cause.BROKEN, String.valueOf(e.getMessage()));
             stays = false; // whoever reads next hears of it
         } finally {
             socket.setSoTimeout(usual);
         }
         if (stays) {
             pause(left(end));
+        } else if (in.isEmpty()) {
+            recording.because(Cause.CLIENT_CLOSED, ""); // TLS may not let anything be said to it any more
         }
     }
 

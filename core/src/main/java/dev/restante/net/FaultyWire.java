@@ -15,8 +15,7 @@ final class FaultyWire implements Wire {
     private final Function<CertificateFlaw, Tls> certificates;
     private @Nullable Tls shown; // in the handshake that begins, in place of the usual one
     private String rule = "";
-    private boolean standsIn;
-    private boolean inContent;
+    private boolean halfRead;
 
     FaultyWire(Connection connection, Function<CertificateFlaw, Tls> certificates) {
         this.connection = connection;
@@ -28,23 +27,18 @@ final class FaultyWire implements Wire {
         rule = name;
     }
 
-    /** Says that it is not the session's own thread that strikes: that one waits for the client. */
-    void standsIn(boolean another) {
-        standsIn = another;
-    }
-
-    /** Says that a message or literal is being read or written: what comes next belongs to whoever does that. */
-    void inContent(boolean halfway) {
-        inContent = halfway;
+    /** Says whether a message or literal is being read: what comes next belongs to whoever does that. */
+    void halfRead(boolean inContent) {
+        halfRead = inContent;
     }
 
     @Override
     public void pause(Duration time) throws IOException {
         connection.out().flush();
-        if (standsIn || inContent) {
-            connection.pause(time);
-        } else {
+        if (connection.isOwnThread() && !halfRead) {
             connection.pauseWithClient(time);
+        } else {
+            connection.pause(time);
         }
     }
 
@@ -99,7 +93,7 @@ final class FaultyWire implements Wire {
         connection.out().flush();
         FaultEnd end = end();
         connection.stall();
-        if (!standsIn) {
+        if (connection.isOwnThread()) {
             connection.in().intake().absorb();
         }
         throw end;

@@ -84,11 +84,11 @@ public final class Moments {
         if (position == Position.SENDING) {
             connection.out().recordContent();
         }
-        wire.inContent(true);
+        wire.halfRead(position == Position.RECEIVING);
         try {
             strike(Event.COMMAND, position, octets);
         } finally {
-            wire.inContent(false);
+            wire.halfRead(false);
         }
     }
 
@@ -168,12 +168,7 @@ public final class Moments {
         }
         RuleBook.Era news = new RuleBook.Era(idleVersion, version);
         idleVersion = version;
-        wire.standsIn(true);
-        try {
-            strike(Event.IDLE, Position.BEFORE, 0, news);
-        } finally {
-            wire.standsIn(false);
-        }
+        strike(Event.IDLE, Position.BEFORE, 0, news);
     }
 
     /**

@@ -182,6 +182,7 @@ public final class TcpServer implements AutoCloseable {
     }
 
     private void serve(Connection connection) {
+        connection.begin();
         try {
             if (listening.proxyProtocol()) {
                 connection.readProxyHeader();

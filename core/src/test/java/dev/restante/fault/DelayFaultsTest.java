@@ -8,6 +8,7 @@ import static dev.restante.fault.FaultRules.onTlsHandshake;
 import static dev.restante.testing.FaultHost.JANE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.conversation.ConversationEnd.Cause;
 import dev.restante.settings.Listener;
 import dev.restante.testing.FaultHost;
 import dev.restante.testing.WireClient;
@@ -54,6 +55,47 @@ class DelayFaultsTest {
             client.endOutput();
             client.readToEnd();
         }
+    }
+
+    @Test
+    void endInTheMiddleOfAMessageThatIsSent() throws IOException {
+        host.file("Subject: x\r\n\r\nHello\r\n");
+        ActiveFault slow = host.add(on(Pop3.RETR).afterSending(5).delay(HOUR));
+        try (WireClient client = host.pop3()) {
+            client.send("RETR 1\r\n");
+            slow.awaitStrikes(1);
+            client.endOutput();
+            client.expectLast("+OK 21 octets\r\nSubject: x\r\n\r\nHello\r\n.\r\n");
+        }
+    }
+
+    @Test
+    void takeNothingFromWhoWaitsInIdle() throws IOException {
+        try (WireClient client = host.imapInInbox()) {
+            client.send("n NOTIFY SET (selected (MessageNew (BODY.PEEK[]) MessageExpunge))\r\n");
+            client.readLinesTo("n OK");
+            ActiveFault slow = host.add(on(Imap.IDLE).afterSending(5).delay(SHORT));
+            assertThat(client.say("i IDLE")).startsWith("+ ");
+            host.file("Subject: x\r\n\r\n");
+            slow.awaitStrikes(1);
+            client.send("DONE\r\na NOOP\r\n");
+            assertThat(client.readLinesTo("a OK")).contains("Subject: x", "i OK IDLE completed");
+        }
+    }
+
+    @Test
+    void sayThatItWasTheClientWhoLeft() throws IOException {
+        ActiveFault slow = host.add(on(Imap.NOOP).delay(HOUR));
+        try (WireClient client = host.connect(Listener.IMAPS)) {
+            client.startTls(host.server().certificateAuthority().sslContext());
+            client.readLine();
+            client.send("a NOOP\r\n");
+            slow.awaitStrikes(1);
+            client.endOutput();
+            client.readToEnd();
+        }
+        assertThat(host.lastConversation().end())
+                .hasValueSatisfying(end -> assertThat(end.cause()).isEqualTo(Cause.CLIENT_CLOSED));
     }
 
     @Test

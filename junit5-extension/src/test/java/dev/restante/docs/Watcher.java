@@ -43,13 +43,22 @@ final class Watcher implements AutoCloseable {
                 IMAPFolder inbox = (IMAPFolder) connected.getFolder("INBOX");
                 inbox.open(Folder.READ_ONLY);
                 while (!closed) {
-                    takeNew(inbox);
+                    takeAllNew(inbox);
                     inbox.idle(true);
                 }
             } catch (MessagingException e) {
                 // the connection is gone: what has come meanwhile is found by the last UID
             }
         }
+    }
+
+    /** What the answer to one question tells of is not told again in IDLE. */
+    private void takeAllNew(IMAPFolder inbox) throws MessagingException {
+        int known;
+        do {
+            known = inbox.getMessageCount();
+            takeNew(inbox);
+        } while (inbox.getMessageCount() > known);
     }
 
     private void takeNew(IMAPFolder inbox) throws MessagingException {
