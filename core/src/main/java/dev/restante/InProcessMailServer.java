@@ -46,6 +46,7 @@ final class InProcessMailServer implements MailServer {
     private final Map<Listener, TcpServer> listeners = new EnumMap<>(Listener.class);
     private final ServerTls tls;
     private final JournalView view;
+    private final WaitingRoom waitingRoom;
     private final AtomicLong scopes = new AtomicLong();
     private final Heard heard;
     private final StoredMail storedMail;
@@ -60,6 +61,7 @@ final class InProcessMailServer implements MailServer {
                 new Postmaster(HOST_NAME, settings.clock, settings.smtp.deliveryReports),
                 uidValidities(settings));
         this.view = JournalView.of(store.journal());
+        this.waitingRoom = new WaitingRoom(store.journal(), threads);
         this.tls = new ServerTls(settings.tls);
         this.heard = Heard.keeping(settings.keptConversations, settings.clock);
         this.storedMail = new StoredMail(store, waitLimit, heard::readers);
@@ -146,7 +148,8 @@ final class InProcessMailServer implements MailServer {
     }
 
     ReceivedMails received(JournalView part, Heard heardThere, MailQuery query, Subscriptions there) {
-        return new JournalMails(part, query, waitLimit, there, () -> heardThere.summary(sendingEndpoints()));
+        return new JournalMails(
+                part, query, waitLimit, there, () -> heardThere.summary(sendingEndpoints()), waitingRoom);
     }
 
     Subscriptions newSubscriptions() {

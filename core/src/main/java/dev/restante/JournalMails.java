@@ -4,6 +4,7 @@ import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ final class JournalMails implements ReceivedMails {
     private final Duration waitLimit;
     private final Subscriptions subscriptions;
     private final Supplier<String> conversations;
+    private final WaitingRoom waitingRoom;
 
     /** What clients said is asked for when a wait fails. */
     JournalMails(
@@ -24,12 +26,14 @@ final class JournalMails implements ReceivedMails {
             MailQuery query,
             Duration waitLimit,
             Subscriptions subscriptions,
-            Supplier<String> conversations) {
+            Supplier<String> conversations,
+            WaitingRoom waitingRoom) {
         this.view = view;
         this.query = query;
         this.waitLimit = waitLimit;
         this.subscriptions = subscriptions;
         this.conversations = conversations;
+        this.waitingRoom = waitingRoom;
     }
 
     @Override
@@ -39,7 +43,7 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public ReceivedMails since(MailMark mark) {
-        return new JournalMails(view.since(mark), query, waitLimit, subscriptions, conversations);
+        return new JournalMails(view.since(mark), query, waitLimit, subscriptions, conversations, waitingRoom);
     }
 
     @Override
@@ -59,7 +63,7 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public List<ReceivedMail> await(int count, Duration limit) {
-        return newWait().exactly(requirePositive(count), limit);
+        return MailWait.exactly(subject(), requirePositive(count), limit).run();
     }
 
     @Override
@@ -69,11 +73,16 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public List<ReceivedMail> awaitAtLeast(int count, Duration limit) {
-        return newWait().atLeast(requirePositive(count), limit);
+        return MailWait.atLeast(subject(), requirePositive(count), limit).run();
     }
 
-    private MailWait newWait() {
-        return new MailWait(view, query, conversations);
+    @Override
+    public CompletableFuture<List<ReceivedMail>> whenAtLeast(int count, Duration limit) {
+        return waitingRoom.enter(MailWait.atLeast(subject(), requirePositive(count), limit));
+    }
+
+    private MailWait.Subject subject() {
+        return new MailWait.Subject(view, query, conversations);
     }
 
     private static int requirePositive(int count) {
@@ -90,7 +99,12 @@ final class JournalMails implements ReceivedMails {
 
     @Override
     public void awaitNone(Duration quiet) {
-        newWait().none(quiet, waitLimit);
+        MailWait.none(subject(), quiet, waitLimit).run();
+    }
+
+    @Override
+    public CompletableFuture<List<ReceivedMail>> whenNone(Duration quiet) {
+        return waitingRoom.enter(MailWait.none(subject(), quiet, waitLimit));
     }
 
     @Override

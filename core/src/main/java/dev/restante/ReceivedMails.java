@@ -4,6 +4,7 @@ import dev.restante.mail.ReceivedMail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -136,6 +137,32 @@ public interface ReceivedMails {
      * @throws MailWaitError if fewer came within the limit
      */
     List<ReceivedMail> awaitAtLeast(int count, Duration limit);
+
+    /**
+     * Waits for so many mails, or more, without a thread of its own: a thousand such waits cost next to nothing.
+     *
+     * <pre>{@code
+     * server.received(to("jane@example.com"))
+     *         .whenAtLeast(1, Duration.ofSeconds(5))
+     *         .thenAccept(mails -> System.out.println(mails.get(0)));
+     * }</pre>
+     *
+     * @param count how many at least
+     * @param limit how long
+     * @return all that there are then, in the order of their arrival. It ends with a {@link MailWaitError} if fewer
+     *     came within the limit. What depends on it must be quick, or go on elsewhere: it is run by the one thread that
+     *     all such waits share. To cancel it ends the wait
+     */
+    CompletableFuture<List<ReceivedMail>> whenAtLeast(int count, Duration limit);
+
+    /**
+     * Makes sure that no mail comes, as {@link #awaitNone(Duration)} does, without a thread of its own.
+     *
+     * @param quiet for how long nothing must have happened
+     * @return an empty list when that is sure. It ends with a {@link MailWaitError} as soon as there is a mail, or if
+     *     nobody can tell; see {@link #whenAtLeast} for what may depend on it
+     */
+    CompletableFuture<List<ReceivedMail>> whenNone(Duration quiet);
 
     /**
      * Makes sure that no mail comes: waits until no SMTP transaction is open and nothing has happened for a fifth of a

@@ -41,7 +41,13 @@ class ReceivedMailsTest {
     }
 
     private ReceivedMails received(MailQuery query, Duration waitLimit) {
-        return new JournalMails(JournalView.of(journal), query, waitLimit, new Subscriptions(new Threads()), () -> "");
+        return new JournalMails(
+                JournalView.of(journal),
+                query,
+                waitLimit,
+                new Subscriptions(new Threads()),
+                () -> "",
+                new WaitingRoom(journal, new Threads()));
     }
 
     private ReceivedMails received() {

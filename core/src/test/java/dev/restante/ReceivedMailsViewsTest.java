@@ -30,7 +30,8 @@ class ReceivedMailsViewsTest {
     private final JournalView view = JournalView.of(journal);
 
     private ReceivedMails received(MailQuery query) {
-        return new JournalMails(view, query, LONG, new Subscriptions(new Threads()), () -> "");
+        return new JournalMails(
+                view, query, LONG, new Subscriptions(new Threads()), () -> "", new WaitingRoom(journal, new Threads()));
     }
 
     private ReceivedMails received() {

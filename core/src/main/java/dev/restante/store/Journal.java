@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -108,12 +109,25 @@ public final class Journal {
      * @throws InterruptedException if the thread is interrupted
      */
     public boolean await(long seen, long nanos) throws InterruptedException {
+        return await(seen, nanos, () -> false);
+    }
+
+    /**
+     * Waits until something happens after a look, or whoever waits has something else to do.
+     *
+     * @param seen the version of that look
+     * @param nanos how long to wait at most
+     * @param enough asked whenever this wakes, by {@link #nudge} too; must be quick
+     * @return whether something happened
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public boolean await(long seen, long nanos, BooleanSupplier enough) throws InterruptedException {
         long deadline = System.nanoTime() + nanos;
         lock.lockInterruptibly();
         try {
             while (version == seen) {
                 long left = deadline - System.nanoTime();
-                if (left <= 0) {
+                if (left <= 0 || enough.getAsBoolean()) {
                     return false;
                 }
                 changed.await(left, TimeUnit.NANOSECONDS);
@@ -153,6 +167,16 @@ public final class Journal {
     /** Wakes whoever waits, to see whether there still is something to wait for. */
     public void wake() {
         change(() -> {});
+    }
+
+    /** Lets whoever waits ask whether that is enough; nothing has happened. */
+    public void nudge() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void change(Runnable change) {

@@ -33,6 +33,9 @@ final class Contradictions {
                         command.demo && tls.clientCertificates == ClientCertificates.REQUIRED,
                         "--demo sends without a certificate, which --client-certificates requires"),
                 new Rule(
+                        (command.http.user == null) != (command.http.password == null),
+                        "--http-user and --http-password belong together"),
+                new Rule(
                         off && command.protocols.authenticationOnlyOverTls,
                         "Nobody could log in with --auth-only-over-tls where --tls is off"),
                 new Rule(

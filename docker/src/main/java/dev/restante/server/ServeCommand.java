@@ -1,14 +1,18 @@
 package dev.restante.server;
 
+import dev.restante.Endpoint;
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
+import dev.restante.server.http.HttpServer;
 import dev.restante.settings.TlsPolicy;
 import jakarta.mail.MessagingException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -73,6 +77,9 @@ final class ServeCommand implements Callable<Integer> {
     TlsArguments tls = new TlsArguments();
 
     @Mixin
+    HttpArguments http = new HttpArguments();
+
+    @Mixin
     ProtocolArguments protocols = new ProtocolArguments();
 
     @Option(
@@ -96,11 +103,19 @@ final class ServeCommand implements Callable<Integer> {
         });
         Map<String, String> passwords = passwords();
         MailServer server = start(passwords);
+        Optional<HttpServer> listening = startHttp(server);
         // The JVM then ends as the signal has it: 143 for SIGTERM, 130 for Ctrl-C. Supervisors know these.
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            listening.ifPresent(HttpServer::close);
+                            server.close();
+                        },
+                        "close"));
         PrintWriter out = spec.commandLine().getOut();
         tls.publishAuthority(server);
         announce(server, out);
+        listening.ifPresent(each -> out.printf("%-5s %s%n", "HTTP", shown(each.address())));
         if (demo) {
             runDemo(passwords, server, out);
         }
@@ -153,6 +168,19 @@ final class ServeCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof BindException cause ? new ListenFailure(cause, ports.host) : e;
         }
+    }
+
+    private Optional<HttpServer> startHttp(MailServer server) {
+        try {
+            return http.start(server, ports.host);
+        } catch (UncheckedIOException e) {
+            server.close();
+            throw e.getCause() instanceof BindException cause ? new ListenFailure(cause, ports.host) : e;
+        }
+    }
+
+    private static String shown(InetSocketAddress address) {
+        return new Endpoint(address.getAddress().getHostAddress(), address.getPort()).toString();
     }
 
     private static void announce(MailServer server, PrintWriter out) {

@@ -21,12 +21,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,11 +49,11 @@ class ProgramIT {
     @Test
     void printsWhereItListens() throws Exception {
         try (RestanteProcess program = RestanteProcess.onFreePorts().ready()) {
-            assertThat(program.out().subList(0, 6))
+            assertThat(program.out().subList(0, 7))
                     .allMatch(line -> line.matches("[A-Z0-9]{4,5} {1,2}127\\.0\\.0\\.1:[1-9][0-9]*"))
                     .extracting(line -> line.split(" ")[0])
-                    .containsExactly("SMTP", "SMTPS", "POP3", "POP3S", "IMAP", "IMAPS");
-            assertThat(program.out()).hasSize(7);
+                    .containsExactly("SMTP", "SMTPS", "POP3", "POP3S", "IMAP", "IMAPS", "HTTP");
+            assertThat(program.out()).hasSize(8);
             send(program.listener("SMTP"), null, null, "anybody@example.com");
         }
     }
@@ -57,7 +63,7 @@ class ProgramIT {
         try (RestanteProcess program =
                         RestanteProcess.onFreePorts("--lmtp-port=0").ready();
                 Socket client = new Socket()) {
-            assertThat(program.out()).hasSize(8);
+            assertThat(program.out()).hasSize(9);
             client.setSoTimeout(10_000);
             client.connect(program.listener("LMTP"), 10_000);
             BufferedReader replies = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
@@ -90,6 +96,30 @@ class ProgramIT {
     }
 
     @Test
+    void answersOverHttp() throws Exception {
+        try (RestanteProcess program = RestanteProcess.onFreePorts(
+                        "--demo", "--http-user=jane", "--http-password=secret")
+                .ready()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(
+                            "http://localhost:" + program.listener("HTTP").getPort() + "/api/mails?subject=Welcome*"))
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("jane:secret".getBytes()))
+                    .build();
+
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(program.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesWithoutHttpIfToldSo() throws Exception {
+        try (RestanteProcess program = RestanteProcess.onFreePorts("--no-http").ready()) {
+            assertThat(program.out()).doesNotContain("HTTP");
+        }
+    }
+
+    @Test
     void misbehavesAsAnAddressAsks() throws Exception {
         try (RestanteProcess program =
                 RestanteProcess.onFreePorts("--magic-addresses").ready()) {
@@ -108,6 +138,7 @@ class ProgramIT {
                 "RESTANTE_SMTP_PORT", "0",
                 "RESTANTE_POP3_PORT", "0",
                 "RESTANTE_IMAP_PORT", "0",
+                "RESTANTE_HTTP_PORT", "0",
                 "RESTANTE_TLS", "off",
                 "RESTANTE_STRICT", "1",
                 "RESTANTE_ACCOUNT", "jane@example.com:pass:word,bob:x");
@@ -166,10 +197,10 @@ class ProgramIT {
 
     @Test
     void refusesAWrongOption() throws Exception {
-        try (RestanteProcess program = RestanteProcess.onFreePorts("--nonsense")) {
+        try (RestanteProcess program = RestanteProcess.onFreePorts("--quux")) {
             assertThat(program.exitCode()).isEqualTo(2);
             assertThat(program.out()).isEmpty();
-            assertThat(program.err()).containsExactly("Unknown option: '--nonsense'", "--help lists the options.");
+            assertThat(program.err()).containsExactly("Unknown option: '--quux'", "--help lists the options.");
         }
     }
 

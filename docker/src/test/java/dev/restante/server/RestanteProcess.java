@@ -26,7 +26,8 @@ final class RestanteProcess implements AutoCloseable {
             "RESTANTE_POP3_PORT", "0",
             "RESTANTE_POP3S_PORT", "0",
             "RESTANTE_IMAP_PORT", "0",
-            "RESTANTE_IMAPS_PORT", "0");
+            "RESTANTE_IMAPS_PORT", "0",
+            "RESTANTE_HTTP_PORT", "0");
 
     private static final long LIMIT_SECONDS = 30;
     private static final String END = "(end)";

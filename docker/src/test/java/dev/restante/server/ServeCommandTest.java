@@ -235,7 +235,7 @@ class ServeCommandTest {
         "--hide=CHUNKING, Invalid value for option '--hide' (PROTOCOL:NAME): 'CHUNKING' is not PROTOCOL:NAME",
         "--hide=smtp:TELEPATHY, 'SMTP: There is no TELEPATHY to hide, only '",
         "--mechanism=TELEPATHY, 'There is no mechanism TELEPATHY, only '",
-        "--nonsense, Unknown option: '--nonsense'",
+        "--quux, Unknown option: '--quux'",
         "stray, Unmatched argument at index 0: 'stray'",
     })
     void saysWhatIsWrongOnTheCommandLine(String argument, String problem) {

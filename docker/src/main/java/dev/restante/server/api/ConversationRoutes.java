@@ -1,0 +1,108 @@
+package dev.restante.server.api;
+
+import dev.restante.MailServer;
+import dev.restante.conversation.Conversation;
+import dev.restante.conversation.ConversationEnd;
+import dev.restante.conversation.ConversationLine;
+import dev.restante.fault.FaultStrike;
+import dev.restante.server.http.Answer;
+import dev.restante.server.http.Problem;
+import dev.restante.server.http.Request;
+import dev.restante.server.http.Route;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What clients and the server said to each other. */
+public final class ConversationRoutes {
+
+    private final MailServer server;
+
+    private ConversationRoutes(MailServer server) {
+        this.server = server;
+    }
+
+    /**
+     * The rows.
+     *
+     * @param server whose conversations
+     * @return the routes
+     */
+    public static List<Route> of(MailServer server) {
+        ConversationRoutes routes = new ConversationRoutes(server);
+        return List.of(
+                Route.of("GET", "/api/conversations", routes::list),
+                Route.of("GET", "/api/conversations/{number}", routes::one));
+    }
+
+    /** In short, newest last. */
+    private Answer list(Request request) {
+        request.requireParametersAmong("naming");
+        List<Conversation> all = request.parameter("naming")
+                .map(server.conversations()::naming)
+                .orElse(server.conversations())
+                .list();
+        return Answer.json(Map.of(
+                "count",
+                all.size(),
+                "conversations",
+                all.stream().map(each -> summary(each).map()).toList()));
+    }
+
+    private Answer one(Request request) {
+        request.requireParametersAmong();
+        String number = request.path("number");
+        return server.conversations().list().stream()
+                .filter(each -> Long.toString(each.number()).equals(number))
+                .findFirst()
+                .map(each -> Answer.json(whole(each)))
+                .orElseThrow(() ->
+                        Problem.notFound("There is no conversation " + number + ": the newest few hundred are kept"));
+    }
+
+    private static Fields summary(Conversation conversation) {
+        return new Fields()
+                .always("number", conversation.number())
+                .always("listener", conversation.listener().toString())
+                .always("client", conversation.client().getHostString())
+                .always("began", conversation.began().toString())
+                .with("ended", conversation.end().map(end -> end.at().toString()))
+                .with("end", conversation.end().map(ConversationEnd::toString))
+                .with("tls", conversation.tls().map(Object::toString))
+                .with("user", conversation.authentication().map(each -> each.user()))
+                .with("addresses", List.copyOf(conversation.addresses()))
+                .with(
+                        "faults",
+                        conversation.faults().stream()
+                                .map(ConversationRoutes::strike)
+                                .toList());
+    }
+
+    private static Map<String, Object> whole(Conversation conversation) {
+        return summary(conversation)
+                .always("commands", conversation.commands())
+                .always(
+                        "lines",
+                        conversation.lines().stream()
+                                .map(ConversationRoutes::line)
+                                .toList())
+                .map();
+    }
+
+    private static Map<String, Object> strike(FaultStrike strike) {
+        return new Fields()
+                .always("rule", strike.rule())
+                .always("moment", strike.moment().toString())
+                .always("what", strike.what())
+                .always("at", strike.at().toString())
+                .map();
+    }
+
+    private static Map<String, Object> line(ConversationLine line) {
+        return new Fields()
+                .always("by", line.direction().name().toLowerCase(Locale.ROOT))
+                .always("at", line.at().toString())
+                .always("text", line.text())
+                .map();
+    }
+}

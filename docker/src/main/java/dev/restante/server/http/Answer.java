@@ -1,0 +1,82 @@
+package dev.restante.server.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a request is answered with.
+ *
+ * @param status three digits
+ * @param contentType the media type; empty where there is no content
+ * @param content the octets, which are not changed any more
+ * @param headers others than those of the content
+ */
+public record Answer(int status, String contentType, byte[] content, Map<String, String> headers) {
+
+    private static final byte[] NOTHING = {};
+
+    /**
+     * Answers with octets.
+     *
+     * @param contentType their media type
+     * @param content the octets
+     * @return 200
+     */
+    public static Answer of(String contentType, byte[] content) {
+        return new Answer(200, contentType, content, Map.of());
+    }
+
+    /**
+     * Answers with text.
+     *
+     * @param contentType its media type, without a charset
+     * @param text the text
+     * @return 200, in UTF-8
+     */
+    public static Answer text(String contentType, String text) {
+        return of(contentType + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Answers with JSON.
+     *
+     * @param value records, maps, lists, texts, numbers and booleans
+     * @return 200
+     */
+    public static Answer json(Object value) {
+        return of(Json.MEDIA_TYPE, Json.write(value));
+    }
+
+    /**
+     * Says that it is done, and nothing else.
+     *
+     * @return 204
+     */
+    public static Answer done() {
+        return new Answer(204, "", NOTHING, Map.of());
+    }
+
+    /**
+     * The same answer with another status.
+     *
+     * @param other three digits
+     * @return another answer
+     */
+    public Answer withStatus(int other) {
+        return new Answer(other, contentType, content, headers);
+    }
+
+    /**
+     * The same answer with one more header.
+     *
+     * @param name of the header
+     * @param value without line ends
+     * @return another answer
+     */
+    public Answer with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Answer(status, contentType, content, more);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.restante.server.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets in whom it may concern: nobody comes by a name that is not the server's (DNS rebinding), no other web site reads
+ * or changes anything (cross-site requests), and where there is a password, nobody comes without it.
+ */
+final class Guard {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+    private final HttpSettings settings;
+
+    Guard(HttpSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Throws a {@link Problem} if the request must not be answered. */
+    void check(Request request) {
+        String host = request.header("Host").orElse("");
+        requireKnownHost(host);
+        requireOwnSite(request, host);
+        requirePassword(request);
+    }
+
+    private void requireKnownHost(String host) {
+        String name = nameOf(host);
+        boolean known = LOOPBACK.contains(name)
+                || settings.hostNames().contains(name)
+                || name.equals(settings.address().getAddress().getHostAddress())
+                || settings.address().getAddress().isAnyLocalAddress() && isAddress(name);
+        if (!known) {
+            throw Problem.of(
+                    421,
+                    "The server is not called so",
+                    "This server is not called '%s': use localhost or its address, or name it with --http-name"
+                            .formatted(name));
+        }
+    }
+
+    /** Whoever calls it by an address has not been led here by a name. */
+    private static boolean isAddress(String name) {
+        return name.startsWith("[") || name.matches("[0-9.]+");
+    }
+
+    private static String nameOf(String host) {
+        int colon = host.endsWith("]") ? -1 : host.lastIndexOf(':');
+        return (colon < 0 ? host : host.substring(0, colon)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Browsers say from which site a request comes: by Sec-Fetch-Site, or older ones by Origin alone. */
+    private static void requireOwnSite(Request request, String host) {
+        Optional<String> site = request.header("Sec-Fetch-Site");
+        Optional<String> origin = request.header("Origin");
+        boolean own = site.map(OWN_SITE::contains).orElse(true)
+                && origin.map(each -> host.equalsIgnoreCase(authority(each))).orElse(true);
+        if (!own) {
+            throw Problem.of(403, "The request comes from another web site", "Other web sites may not use this server");
+        }
+    }
+
+    private static String authority(String origin) {
+        try {
+            return String.valueOf(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private void requirePassword(Request request) {
+        if (settings.user().isEmpty()) {
+            return;
+        }
+        String wanted = settings.user() + ":" + settings.password();
+        String given = request.header("Authorization").map(Guard::credentials).orElse("");
+        if (!MessageDigest.isEqual(wanted.getBytes(UTF_8), given.getBytes(UTF_8))) {
+            throw Problem.of(401, "Who are you?", "This server wants the user and the password of --http-user");
+        }
+    }
+
+    private static String credentials(String header) {
+        String scheme = "Basic ";
+        if (!header.regionMatches(true, 0, scheme, 0, scheme.length())) {
+            return "";
+        }
+        try {
+            return new String(
+                    Base64.getDecoder().decode(header.substring(scheme.length()).strip()), UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.restante.server.http;
+
+import java.net.InetSocketAddress;
+import java.util.Set;
+
+/**
+ * How the HTTP server listens, and to whom.
+ *
+ * @param address where; port 0 takes any free one
+ * @param user who may come in; empty for everybody
+ * @param password what that user has to know
+ * @param hostNames by which names, in lower case, it may be called besides loopback and its own address
+ * @param maxBody how many octets a request may bring
+ */
+public record HttpSettings(
+        InetSocketAddress address, String user, String password, Set<String> hostNames, long maxBody) {
+
+    /** As large as a message over SMTP. */
+    public static final long USUAL_BODY = 100L * 1024 * 1024;
+
+    /** Takes copies. */
+    public HttpSettings {
+        hostNames = Set.copyOf(hostNames);
+    }
+
+    /** Shows no password. */
+    @Override
+    public String toString() {
+        return "HttpSettings[" + address + (user.isEmpty() ? "" : ", " + user + ":***") + "]";
+    }
+}

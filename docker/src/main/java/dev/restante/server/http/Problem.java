@@ -1,0 +1,84 @@
+package dev.restante.server.http;
+
+import java.io.Serial;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request that cannot be answered as it wants: is told as problem details (RFC 9457), with words that say what would
+ * be right.
+ */
+public final class Problem extends RuntimeException {
+
+    /** The media type (RFC 9457 section 3). */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String title;
+    private final transient Map<String, Object> more;
+
+    private Problem(int status, String title, String detail, Map<String, Object> more) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.title = title;
+        this.more = more;
+    }
+
+    /**
+     * Makes a problem.
+     *
+     * @param status three digits, the first of them 4 or 5
+     * @param title what kind of problem it is, always the same for that
+     * @param detail what is wrong this time, and what would be right
+     * @return the problem
+     */
+    public static Problem of(int status, String title, String detail) {
+        return new Problem(status, title, detail, Map.of());
+    }
+
+    /**
+     * The request is wrong.
+     *
+     * @param detail what is wrong, and what would be right
+     * @return 400
+     */
+    public static Problem badRequest(String detail) {
+        return of(400, "The request is wrong", detail);
+    }
+
+    /**
+     * There is no such thing.
+     *
+     * @param detail what there is not
+     * @return 404
+     */
+    public static Problem notFound(String detail) {
+        return of(404, "There is no such thing", detail);
+    }
+
+    /**
+     * This problem with a member more (RFC 9457 section 3.2).
+     *
+     * @param name of the member
+     * @param value what has a form in JSON
+     * @return another problem
+     */
+    public Problem with(String name, Object value) {
+        Map<String, Object> members = new LinkedHashMap<>(more);
+        members.put(name, value);
+        return new Problem(status, title, getMessage(), members);
+    }
+
+    /** As it is told. */
+    Answer answer() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("title", title);
+        members.put("status", status);
+        members.put("detail", getMessage());
+        members.putAll(more);
+        return Answer.of(MEDIA_TYPE, Json.write(members)).withStatus(status);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.restante.server.http;
+
+import dev.restante.words.Shown;
+import dev.restante.words.Spelling;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a client asks for. Immutable.
+ *
+ * @param path values of the route's variables, decoded
+ * @param query values of the query's parameters, decoded, in the order in which they came
+ * @param headers by their names in lower case; of several, the first
+ * @param body the octets
+ */
+public record Request(
+        Map<String, String> path, Map<String, List<String>> query, Map<String, String> headers, byte[] body) {
+
+    /** The same request, when it is known whose it is. */
+    Request matched(Map<String, String> variables, byte[] content) {
+        return new Request(variables, query, headers, content);
+    }
+
+    /**
+     * A value of the path.
+     *
+     * @param variable as the route names it
+     * @return the value
+     */
+    public String path(String variable) {
+        return path.get(variable);
+    }
+
+    /**
+     * A parameter that may be there once.
+     *
+     * @param name of the parameter
+     * @return its value; empty without one
+     * @throws Problem if it is there several times
+     */
+    public Optional<String> parameter(String name) {
+        List<String> values = query.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw Problem.badRequest("'%s' can be there once, and is %d times".formatted(name, values.size()))
+                    .with("parameter", name);
+        }
+        return values.stream().findFirst();
+    }
+
+    /**
+     * A parameter that is a whole number.
+     *
+     * @param name of the parameter
+     * @param least the smallest that makes sense
+     * @return its value; empty without one
+     * @throws Problem if it is no such number
+     */
+    public Optional<Long> number(String name, long least) {
+        return parameter(name).map(value -> {
+            try {
+                long number = Long.parseLong(value);
+                if (number >= least) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw Problem.badRequest(
+                            "'%s' is a whole number from %d, not %s".formatted(name, least, Shown.quoted(value)))
+                    .with("parameter", name);
+        });
+    }
+
+    /**
+     * Takes no other parameters than these.
+     *
+     * @param known their names
+     * @throws Problem if there is another; the client is told which was meant
+     */
+    public void requireParametersAmong(String... known) {
+        List<String> names = Arrays.asList(known);
+        query.keySet().stream()
+                .filter(each -> !names.contains(each))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    String guess = Spelling.nearest(unknown, names)
+                            .map(" (did you mean %s?)"::formatted)
+                            .orElse("");
+                    String all = names.isEmpty() ? "there are none here" : "known are " + String.join(", ", names);
+                    throw Problem.badRequest(
+                                    "The parameter %s is unknown%s, %s".formatted(Shown.quoted(unknown), guess, all))
+                            .with("parameter", unknown);
+                });
+    }
+
+    /**
+     * The parameters but some, as those of a query language.
+     *
+     * @param without the names of those that mean something else
+     * @return the others, in order
+     */
+    public Map<String, List<String>> parametersBut(String... without) {
+        Map<String, List<String>> others = new LinkedHashMap<>(query);
+        others.keySet().removeAll(List.of(without));
+        return others;
+    }
+
+    /**
+     * The body as a JSON object.
+     *
+     * @return its members
+     * @throws Problem if it is none
+     */
+    public Map<String, Object> json() {
+        return Json.readObject(body);
+    }
+
+    /**
+     * A header.
+     *
+     * @param name in any case
+     * @return its value; empty without one
+     */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+}

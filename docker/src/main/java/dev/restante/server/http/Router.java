@@ -1,0 +1,44 @@
+package dev.restante.server.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Finds who answers. Immutable. */
+final class Router {
+
+    private final List<Route> routes;
+
+    Router(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
+
+    /**
+     * A route, and what its variables stand for.
+     *
+     * @param route which
+     * @param path values by variable
+     */
+    record Match(Route route, Map<String, String> path) {}
+
+    /** HEAD is answered as GET is (RFC 9110 section 9.3.2). */
+    Match find(String method, String path) {
+        String wanted = method.equals("HEAD") ? "GET" : method;
+        TreeSet<String> allowed = new TreeSet<>();
+        for (Route route : routes) {
+            Optional<Map<String, String>> values = route.match(path);
+            if (values.isPresent() && route.method().equals(wanted)) {
+                return new Match(route, values.get());
+            }
+            values.ifPresent(each -> allowed.add(route.method()));
+        }
+        throw allowed.isEmpty()
+                ? Problem.notFound("There is nothing at " + path)
+                : Problem.of(
+                                405,
+                                "The method is not allowed",
+                                "%s takes %s, not %s".formatted(path, String.join(", ", allowed), method))
+                        .with("allowed", allowed);
+    }
+}

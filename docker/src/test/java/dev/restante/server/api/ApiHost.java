@@ -1,0 +1,88 @@
+package dev.restante.server.api;
+
+import dev.restante.MailServer;
+import dev.restante.mail.NewMail;
+import dev.restante.server.http.HttpServer;
+import dev.restante.server.http.HttpSettings;
+import dev.restante.server.http.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** A mail server with its API, and a client of it. */
+public final class ApiHost implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final MailServer server = MailServer.start();
+    private final HttpServer http;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public ApiHost() {
+        this("", "");
+    }
+
+    public ApiHost(String user, String password) {
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        http = HttpServer.start(
+                new HttpSettings(anyPort, user, password, Set.of("mail.test"), 1024 * 1024), Api.routes(server));
+    }
+
+    public MailServer server() {
+        return server;
+    }
+
+    public InetSocketAddress address() {
+        return http.address();
+    }
+
+    public void deliver(String recipient, String subject) {
+        server.deliver(
+                NewMail.from("shop@example.com").to(recipient).subject(subject).text("Hello"));
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, "", headers);
+    }
+
+    public HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        return client.send(request(method, path, body, headers), BodyHandlers.ofString());
+    }
+
+    public CompletableFuture<HttpResponse<String>> begin(String path) {
+        return client.sendAsync(request("GET", path, ""), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String method, String path, String body, String... headers) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + http.address().getPort() + path))
+                .timeout(PATIENCE)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            builder.headers(headers);
+        }
+        return builder.build();
+    }
+
+    public static Map<String, Object> json(HttpResponse<String> response) {
+        return Json.readObject(response.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        server.close();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.restante.server.api;
+
+import static dev.restante.server.api.ApiHost.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConversationRoutesTest {
+
+    private final ApiHost host = new ApiHost();
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    private void speak() throws IOException {
+        try (Socket socket =
+                new Socket(host.server().smtp().host(), host.server().smtp().port())) {
+            socket.getOutputStream()
+                    .write("HELO x\r\nMAIL FROM:<jane@example.com>\r\nQUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        }
+    }
+
+    @Test
+    void tellsWhatWasSaid() throws Exception {
+        speak();
+
+        assertThat(json(host.get("/api/conversations?naming=jane@example.com"))).contains(entry("count", 1));
+        assertThat(json(host.get("/api/conversations?naming=bob@example.com"))).contains(entry("count", 0));
+        assertThat(host.get("/api/conversations/1").body())
+                .contains("\"commands\":[\"HELO\",\"MAIL\",\"QUIT\"]", "\"by\":\"client\"", "HELO x");
+        assertThat(host.get("/api/conversations/7").statusCode()).isEqualTo(404);
+    }
+}
