@@ -51,6 +51,7 @@ final class InProcessMailServer implements MailServer {
     private final Heard heard;
     private final StoredMail storedMail;
     private final RuleBook rules;
+    private final ChangeWatch changes = new ChangeWatch();
 
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.waitLimit = settings.waitLimit;
@@ -67,6 +68,7 @@ final class InProcessMailServer implements MailServer {
         this.storedMail = new StoredMail(store, waitLimit, heard::readers);
         this.rules = new RuleBook(new RecordingClock(settings.clock), waitLimit, settings.magicAddresses);
         rules.onChange(store::wakeAll);
+        watchChanges();
         settings.accounts.forEach(store::declare);
         try {
             Protocols protocols = new Protocols(settings, store, threads, heard.attemptLog());
@@ -80,6 +82,13 @@ final class InProcessMailServer implements MailServer {
             close();
             throw e;
         }
+    }
+
+    private void watchChanges() {
+        store.journal().onChange(changes.arrivals(), changes.removals());
+        store.onMailboxChange(changes.mailboxes());
+        heard.conversationLog().onChange(changes.conversations());
+        rules.watch(changes.faults());
     }
 
     private static UidValidities uidValidities(MailServerBuilder settings) {
@@ -255,6 +264,16 @@ final class InProcessMailServer implements MailServer {
             throw new IllegalArgumentException("This is a snapshot of another server");
         }
         store.restore(stored.content());
+    }
+
+    @Override
+    public ServerChanges changes() {
+        return changes.now();
+    }
+
+    @Override
+    public ServerChanges awaitChange(ServerChanges seen, Duration limit) throws InterruptedException {
+        return changes.await(seen, limit);
     }
 
     @Override

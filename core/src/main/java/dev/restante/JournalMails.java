@@ -4,6 +4,7 @@ import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +40,11 @@ final class JournalMails implements ReceivedMails {
     @Override
     public List<ReceivedMail> list() {
         return view.mails().stream().filter(query::matches).toList();
+    }
+
+    @Override
+    public Optional<ReceivedMail> find(long id) {
+        return view.find(id).filter(query::matches);
     }
 
     @Override

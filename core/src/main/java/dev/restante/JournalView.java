@@ -5,6 +5,7 @@ import dev.restante.store.Journal;
 import dev.restante.store.PendingMail;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,10 @@ final class JournalView {
 
     List<ReceivedMail> mails() {
         return look(0).mails();
+    }
+
+    Optional<ReceivedMail> find(long id) {
+        return journal.find(id).filter(mail -> id > after && (part == null || part.sees.test(mail)));
     }
 
     /** The mails of the journal that are not seen here. */

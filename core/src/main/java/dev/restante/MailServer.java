@@ -4,6 +4,7 @@ import dev.restante.mail.ReceivedMail;
 import dev.restante.report.DeliveryReport;
 import dev.restante.settings.Listener;
 import dev.restante.tls.CertificateAuthority;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -203,6 +204,31 @@ public interface MailServer extends MailScope {
      * @throws IllegalArgumentException if it is one of another server
      */
     void restore(MailSnapshot snapshot);
+
+    /**
+     * Tells how much has happened so far, in all scopes.
+     *
+     * @return the numbers as they are now
+     */
+    ServerChanges changes();
+
+    /**
+     * Sleeps until something happens: for those who show what a server holds, and keep up with it.
+     *
+     * <pre>{@code
+     * ServerChanges seen = server.changes();
+     * while (showing) {
+     *     show(server.received().list());
+     *     seen = server.awaitChange(seen, Duration.ofMinutes(1));
+     * }
+     * }</pre>
+     *
+     * @param seen the numbers from before the last look
+     * @param limit how long to sleep at most
+     * @return the numbers as they are now; the same if nothing has happened
+     * @throws InterruptedException if the thread is interrupted
+     */
+    ServerChanges awaitChange(ServerChanges seen, Duration limit) throws InterruptedException;
 
     /** Stops listening, ends all connections and waits for them. A second call does nothing. */
     @Override

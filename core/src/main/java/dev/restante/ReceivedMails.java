@@ -70,6 +70,14 @@ public interface ReceivedMails {
     }
 
     /**
+     * Finds one of what is there now.
+     *
+     * @param id its number, as {@link ReceivedMail#id} tells it
+     * @return the mail; empty if it is none of these
+     */
+    Optional<ReceivedMail> find(long id);
+
+    /**
      * Leaves out what came before a moment.
      *
      * <pre>{@code

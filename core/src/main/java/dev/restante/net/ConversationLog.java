@@ -23,6 +23,7 @@ public final class ConversationLog {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Recording> recordings = new ArrayDeque<>(); // guarded by lock
     private long lastNumber; // guarded by lock
+    private volatile Runnable listener = () -> {};
 
     /** Begins to record a connection. */
     @FunctionalInterface
@@ -52,6 +53,15 @@ public final class ConversationLog {
     }
 
     /**
+     * Hears when a conversation begins or ends, when a fault strikes in it, and when some are forgotten.
+     *
+     * @param whenChanged what is run then, sometimes under a lock, so it must be quick
+     */
+    public void onChange(Runnable whenChanged) {
+        listener = whenChanged;
+    }
+
+    /**
      * Records the connections of a listener.
      *
      * @param listener which
@@ -64,11 +74,12 @@ public final class ConversationLog {
     private Recording begin(Listener listener, InetSocketAddress client) {
         lock.lock();
         try {
-            Recording recording = new Recording(++lastNumber, listener, client, clock);
+            Recording recording = new Recording(++lastNumber, listener, client, clock, () -> this.listener.run());
             recordings.add(recording);
             if (recordings.size() > kept) {
                 recordings.remove().stop();
             }
+            this.listener.run();
             return recording;
         } finally {
             lock.unlock();
@@ -107,6 +118,7 @@ public final class ConversationLog {
         lock.lock();
         try {
             recordings.removeIf(Recording::isOver);
+            listener.run();
         } finally {
             lock.unlock();
         }
@@ -124,6 +136,7 @@ public final class ConversationLog {
         lock.lock();
         try {
             recordings.removeIf(gone::contains);
+            listener.run();
         } finally {
             lock.unlock();
         }

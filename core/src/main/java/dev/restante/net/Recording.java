@@ -28,7 +28,7 @@ public final class Recording {
 
     /** Keeps nothing. */
     static final Recording OFF =
-            new Recording(0, Listener.SMTP, new InetSocketAddress(0), InstantSource.system()).stopped();
+            new Recording(0, Listener.SMTP, new InetSocketAddress(0), InstantSource.system(), () -> {}).stopped();
 
     private static final int MAX_ADDRESSES = 100;
     private static final int MAX_ADDRESS = 320;
@@ -40,6 +40,7 @@ public final class Recording {
     private final long number;
     private final Listener listener;
     private final InstantSource clock;
+    private final Runnable changed;
     private final Instant began;
     private final Utterance utterance = new Utterance(); // of the session's own thread, like the content
     private long content;
@@ -61,7 +62,9 @@ public final class Recording {
     private String reason = ""; // guarded by lock
     private @Nullable ConversationEnd end; // guarded by lock
 
-    Recording(long number, Listener listener, InetSocketAddress client, InstantSource clock) {
+    /** Of what is kept, the end and each fault are told to somebody. */
+    Recording(long number, Listener listener, InetSocketAddress client, InstantSource clock, Runnable changed) {
+        this.changed = changed;
         this.number = number;
         this.listener = listener;
         this.client = client;
@@ -332,6 +335,7 @@ public final class Recording {
         } finally {
             lock.unlock();
         }
+        changed.run();
     }
 
     /**
@@ -409,6 +413,7 @@ public final class Recording {
         } finally {
             lock.unlock();
         }
+        changed.run();
     }
 
     boolean isOver() {

@@ -27,19 +27,31 @@ public final class Account {
     private volatile @Nullable String password; // changed under the lock of Accounts
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final ChangeSignal signal = new ChangeSignal(lock);
+    private final ChangeSignal signal;
     private final Tally total = new Tally(); // guarded by lock
     private final Quota quota = new Quota(this, total);
-    private final AnnotationTable annotations = new AnnotationTable(lock, signal::raise);
+    private final AnnotationTable annotations;
     private final MailboxTree mailboxes; // guarded by lock
     private final SortedSet<String> subscriptions = new TreeSet<>(); // guarded by lock
     private int sessions; // guarded by lock
     private final MaildropLock maildropLock = new MaildropLock();
 
     Account(String name, @Nullable String password, LongSupplier uidValidities, InstantSource clock) {
+        this(name, password, uidValidities, clock, () -> {});
+    }
+
+    /** The listener hears of each change, under the account's lock. */
+    Account(
+            String name,
+            @Nullable String password,
+            LongSupplier uidValidities,
+            InstantSource clock,
+            Runnable listener) {
         this.name = name;
         this.password = password;
         this.clock = clock;
+        this.signal = new ChangeSignal(lock, listener);
+        this.annotations = new AnnotationTable(lock, signal::raise);
         this.mailboxes = new MailboxTree(() -> new Mailbox(this, uidValidities.getAsLong()));
         subscriptions.add(INBOX);
     }

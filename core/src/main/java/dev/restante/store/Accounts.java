@@ -34,11 +34,17 @@ final class Accounts {
     private final Map<String, Account> byName = new HashMap<>(); // guarded by lock
     private final Map<String, List<Account>> byLocalPart = new HashMap<>(); // guarded by lock
     private volatile boolean anyDeclared;
+    private volatile Runnable listener = () -> {};
 
     Accounts(boolean strict, LongSupplier uidValidities, InstantSource clock) {
         this.strict = strict;
         this.uidValidities = uidValidities;
         this.clock = clock;
+    }
+
+    /** Hears of each change of an account or its mailboxes, under a lock. */
+    void onChange(Runnable whenChanged) {
+        listener = whenChanged;
     }
 
     void declare(String name, String password) {
@@ -232,7 +238,7 @@ final class Accounts {
     }
 
     private Account add(String name, @Nullable String password) {
-        return add(new Account(name, password, uidValidities, clock));
+        return add(new Account(name, password, uidValidities, clock, () -> listener.run()));
     }
 
     private Account add(Account account) {
@@ -240,6 +246,7 @@ final class Accounts {
         byLocalPart
                 .computeIfAbsent(localPart(account.name()), k -> new ArrayList<>(1))
                 .add(account);
+        listener.run();
         return account;
     }
 
@@ -249,6 +256,7 @@ final class Accounts {
             same.remove(account);
             return same.isEmpty() ? null : same;
         });
+        listener.run();
     }
 
     private static SaslException refused(String why) {

@@ -13,18 +13,21 @@ public final class ChangeSignal {
 
     private final ReentrantLock lock;
     private final Condition changed;
+    private final Runnable listener;
     private long count; // guarded by lock
 
-    /** The lock is the account's. */
-    ChangeSignal(ReentrantLock lock) {
+    /** The lock is the account's. The listener hears of each change, under the lock. */
+    ChangeSignal(ReentrantLock lock, Runnable listener) {
         this.lock = lock;
         this.changed = lock.newCondition();
+        this.listener = listener;
     }
 
     /** Wakes all sleepers, as soon as the lock is given back, which the caller holds. */
     void raise() {
         count++;
         changed.signalAll();
+        listener.run();
     }
 
     /** The same, for a change that the account's lock does not guard. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -28,6 +29,8 @@ public final class Journal {
     private final List<OpenTransaction> open = new ArrayList<>(); // guarded by lock
     private long removals; // guarded by lock
     private boolean closed; // guarded by lock
+    private volatile Runnable arrivalListener = () -> {};
+    private volatile Runnable removalListener = () -> {};
 
     /**
      * What the journal holds beyond a mail.
@@ -48,6 +51,17 @@ public final class Journal {
             long version) {}
 
     /**
+     * Hears of each mail that comes, and of each change of those that are here.
+     *
+     * @param arrival what is run when one came
+     * @param removal what is run when some were taken out, forgotten or restored; both under a lock, so must be quick
+     */
+    public void onChange(Runnable arrival, Runnable removal) {
+        arrivalListener = arrival;
+        removalListener = removal;
+    }
+
+    /**
      * Records a mail and wakes whoever waits.
      *
      * @param envelope its envelope
@@ -60,6 +74,7 @@ public final class Journal {
             ReceivedMail mail = new ReceivedMail(++lastId, envelope, message);
             mails.add(mail);
             signal();
+            arrivalListener.run();
             return mail;
         } finally {
             lock.unlock();
@@ -77,6 +92,22 @@ public final class Journal {
         try {
             int at = firstAfter(mail.id() - 1);
             return at < mails.size() && mails.get(at) == mail;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Finds a mail.
+     *
+     * @param id its number
+     * @return the mail; empty if it never came or is not here any more
+     */
+    public Optional<ReceivedMail> find(long id) {
+        lock.lock();
+        try {
+            int at = firstAfter(id - 1);
+            return at < mails.size() && mails.get(at).id() == id ? Optional.of(mails.get(at)) : Optional.empty();
         } finally {
             lock.unlock();
         }
@@ -193,7 +224,7 @@ public final class Journal {
     public void clear() {
         change(() -> {
             mails.clear();
-            removals++;
+            noteRemoval();
         });
     }
 
@@ -218,7 +249,7 @@ public final class Journal {
         lock.lock();
         try {
             if (mails.removeIf(mail -> wanted.contains(mail) && removed.add(mail))) {
-                removals++;
+                noteRemoval();
                 signal(); // only then: who looks for mails in vain is no news to who waits for silence
             }
         } finally {
@@ -241,8 +272,13 @@ public final class Journal {
         change(() -> {
             mails.clear();
             mails.addAll(former);
-            removals++;
+            noteRemoval();
         });
+    }
+
+    private void noteRemoval() {
+        removals++;
+        removalListener.run();
     }
 
     private void signal() {

@@ -86,6 +86,15 @@ public final class MailStore implements Credentials {
     }
 
     /**
+     * Hears of each change of an account, its mailboxes and their messages.
+     *
+     * @param whenChanged what is run then, under a lock, so it must be quick
+     */
+    public void onMailboxChange(Runnable whenChanged) {
+        accounts.onChange(whenChanged);
+    }
+
+    /**
      * Declares an account.
      *
      * @param name an address, or a bare local part that receives at every domain

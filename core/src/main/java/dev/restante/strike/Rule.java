@@ -111,6 +111,7 @@ final class Rule implements ActiveFault {
             recorder.accept(strike);
             strikes++;
             struck.signalAll();
+            book.noteChange();
             return strike;
         } finally {
             lock.unlock();
@@ -185,6 +186,7 @@ final class Rule implements ActiveFault {
     @Override
     public void switchOff() {
         on = false;
+        book.noteChange();
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class RuleBook {
     private volatile int version; // written under lock
     private final AtomicLong connections = new AtomicLong();
     private volatile Runnable listener = () -> {};
+    private volatile Runnable watcher = () -> {};
     private final @Nullable MagicRules magic; // null where addresses ask for nothing
 
     /**
@@ -68,6 +69,20 @@ public final class RuleBook {
      */
     public void onChange(Runnable whenChanged) {
         listener = whenChanged;
+    }
+
+    /**
+     * Hears of everything: each rule that is added, switched or removed, and each strike.
+     *
+     * @param whenChanged what is run then, perhaps under a lock, so it must be quick
+     */
+    public void watch(Runnable whenChanged) {
+        watcher = whenChanged;
+    }
+
+    /** To be called when something has happened to one of the rules. */
+    void noteChange() {
+        watcher.run();
     }
 
     /**
@@ -177,6 +192,7 @@ public final class RuleBook {
     public ActiveFault add(FaultRule rule, String domain) {
         Rule added = addQuietly(rule, domain);
         listener.run();
+        noteChange();
         return added;
     }
 
@@ -208,6 +224,7 @@ public final class RuleBook {
             lock.unlock();
         }
         listener.run();
+        noteChange();
     }
 
     private String freeName(String wanted, String domain) {
@@ -260,6 +277,7 @@ public final class RuleBook {
         } finally {
             lock.unlock();
         }
+        noteChange();
     }
 
     /**
