@@ -1,15 +1,8 @@
 package dev.restante.server;
 
 import dev.restante.MailServer;
-import dev.restante.server.api.Api;
-import dev.restante.server.http.HttpServer;
-import dev.restante.server.http.HttpSettings;
-import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,18 +45,15 @@ final class HttpArguments {
                             + " be repeated.")
     List<String> names = List.of();
 
-    Optional<HttpServer> start(MailServer server, String host) {
+    Optional<WebServer> start(MailServer server, String host) {
         if (off) {
             return Optional.empty();
         }
-        Set<String> lower =
-                names.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        HttpSettings settings = new HttpSettings(
-                new InetSocketAddress(host, port),
-                user == null ? "" : user,
-                password == null ? "" : password,
-                lower,
-                HttpSettings.USUAL_BODY);
-        return Optional.of(HttpServer.start(settings, Api.routes(server)));
+        WebServerBuilder builder = WebServer.builder(server).host(host).port(port);
+        if (user != null) {
+            builder.login(user, password == null ? "" : password);
+        }
+        names.forEach(builder::hostName);
+        return Optional.of(builder.start());
     }
 }

@@ -3,7 +3,6 @@ package dev.restante.server;
 import dev.restante.Endpoint;
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
-import dev.restante.server.http.HttpServer;
 import dev.restante.settings.TlsPolicy;
 import jakarta.mail.MessagingException;
 import java.io.PrintWriter;
@@ -103,12 +102,12 @@ final class ServeCommand implements Callable<Integer> {
         });
         Map<String, String> passwords = passwords();
         MailServer server = start(passwords);
-        Optional<HttpServer> listening = startHttp(server);
+        Optional<WebServer> listening = startHttp(server);
         // The JVM then ends as the signal has it: 143 for SIGTERM, 130 for Ctrl-C. Supervisors know these.
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            listening.ifPresent(HttpServer::close);
+                            listening.ifPresent(WebServer::close);
                             server.close();
                         },
                         "close"));
@@ -170,7 +169,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<HttpServer> startHttp(MailServer server) {
+    private Optional<WebServer> startHttp(MailServer server) {
         try {
             return http.start(server, ports.host);
         } catch (UncheckedIOException e) {

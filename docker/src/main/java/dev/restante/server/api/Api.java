@@ -2,10 +2,11 @@ package dev.restante.server.api;
 
 import dev.restante.MailServer;
 import dev.restante.server.http.Route;
+import dev.restante.server.live.LiveServer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The table of all endpoints. */
+/** The table of all endpoints of the API of our own. */
 public final class Api {
 
     private Api() {}
@@ -13,15 +14,17 @@ public final class Api {
     /**
      * The rows.
      *
-     * @param server whose mail it is about
+     * @param live whose mail it is about
      * @return all routes
      */
-    public static List<Route> routes(MailServer server) {
+    public static List<Route> routes(LiveServer live) {
+        MailServer server = live.mail();
         return Stream.of(
                         ServerRoutes.of(server),
-                        MailRoutes.of(server),
+                        MailRoutes.of(live),
                         FaultRoutes.of(server.faults()),
-                        ConversationRoutes.of(server))
+                        ConversationRoutes.of(server),
+                        EventRoutes.of(live))
                 .flatMap(List::stream)
                 .toList();
     }

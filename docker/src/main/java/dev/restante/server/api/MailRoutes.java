@@ -12,6 +12,8 @@ import dev.restante.server.http.Answer;
 import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.server.http.Route;
+import dev.restante.server.live.LiveServer;
+import dev.restante.server.live.Marks;
 import dev.restante.words.Times;
 import java.time.Duration;
 import java.util.List;
@@ -27,18 +29,21 @@ public final class MailRoutes {
 
     private final MailServer server;
 
-    private MailRoutes(MailServer server) {
-        this.server = server;
+    private final Marks marks;
+
+    private MailRoutes(LiveServer live) {
+        this.server = live.mail();
+        this.marks = live.marks();
     }
 
     /**
      * The rows.
      *
-     * @param server whose mail it is
+     * @param live whose mail it is
      * @return the routes
      */
-    public static List<Route> of(MailServer server) {
-        MailRoutes mails = new MailRoutes(server);
+    public static List<Route> of(LiveServer live) {
+        MailRoutes mails = new MailRoutes(live);
         return List.of(
                 new Route("GET", "/api/mails", mails::list),
                 Route.of("DELETE", "/api/mails", mails::take),
@@ -180,16 +185,20 @@ public final class MailRoutes {
         }
     }
 
+    private static Optional<Long> number(String id) {
+        try {
+            return Optional.of(Long.parseLong(id));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The word latest stands for the newest mail. */
     private ReceivedMail find(Request request) {
         String id = request.path("id");
-        List<ReceivedMail> all = server.received().list();
-        return all.stream()
-                .filter(each -> id.equals("latest")
-                        ? each == all.get(all.size() - 1)
-                        : Long.toString(each.id()).equals(id))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound(
-                        "There is no mail " + id + ": it may have been taken, or forgotten by a reset"));
+        Optional<ReceivedMail> found =
+                id.equals("latest") ? server.received().last() : number(id).flatMap(server.received()::find);
+        return found.orElseThrow(
+                () -> Problem.notFound("There is no mail " + id + ": it may have been taken, or forgotten by a reset"));
     }
 }

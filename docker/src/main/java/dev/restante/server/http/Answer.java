@@ -3,6 +3,7 @@ package dev.restante.server.http;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request is answered with.
@@ -11,8 +12,24 @@ import java.util.Map;
  * @param contentType the media type; empty where there is no content
  * @param content the octets, which are not changed any more
  * @param headers others than those of the content
+ * @param events what goes on after that, if the client stays connected for it; null for an ordinary answer
  */
-public record Answer(int status, String contentType, byte[] content, Map<String, String> headers) {
+public record Answer(
+        int status,
+        String contentType,
+        byte[] content,
+        Map<String, String> headers,
+        @Nullable LiveEvents events) {
+
+    /**
+     * Events for a client that stays connected.
+     *
+     * @param feed what is told
+     * @param cursor after which event; empty for those to come
+     * @param overWebSocket whether it is told over a WebSocket (RFC 6455), a text message each, and not as server-sent
+     *     events
+     */
+    record LiveEvents(EventFeed feed, String cursor, boolean overWebSocket) {}
 
     private static final byte[] NOTHING = {};
 
@@ -24,7 +41,7 @@ public record Answer(int status, String contentType, byte[] content, Map<String,
      * @return 200
      */
     public static Answer of(String contentType, byte[] content) {
-        return new Answer(200, contentType, content, Map.of());
+        return new Answer(200, contentType, content, Map.of(), null);
     }
 
     /**
@@ -54,7 +71,28 @@ public record Answer(int status, String contentType, byte[] content, Map<String,
      * @return 204
      */
     public static Answer done() {
-        return new Answer(204, "", NOTHING, Map.of());
+        return new Answer(204, "", NOTHING, Map.of(), null);
+    }
+
+    /**
+     * Answers with server-sent events, for as long as the client stays.
+     *
+     * @param feed what is told
+     * @param cursor after which event; empty for those to come
+     * @return 200
+     */
+    public static Answer events(EventFeed feed, String cursor) {
+        return new Answer(200, "text/event-stream", NOTHING, Map.of(), new LiveEvents(feed, cursor, false));
+    }
+
+    /**
+     * Answers with events over a WebSocket (RFC 6455), each a text message with its data.
+     *
+     * @param feed what is told
+     * @return 101
+     */
+    public static Answer webSocket(EventFeed feed) {
+        return new Answer(101, "", NOTHING, Map.of(), new LiveEvents(feed, "", true));
     }
 
     /**
@@ -64,7 +102,7 @@ public record Answer(int status, String contentType, byte[] content, Map<String,
      * @return another answer
      */
     public Answer withStatus(int other) {
-        return new Answer(other, contentType, content, headers);
+        return new Answer(other, contentType, content, headers, events);
     }
 
     /**
@@ -77,6 +115,6 @@ public record Answer(int status, String contentType, byte[] content, Map<String,
     public Answer with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, contentType, content, more);
+        return new Answer(status, contentType, content, more, events);
     }
 }

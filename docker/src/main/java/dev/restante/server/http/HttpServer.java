@@ -45,17 +45,20 @@ public final class HttpServer implements AutoCloseable {
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Cache-Control", "no-store");
 
+    private static final byte[] NOTHING = {};
+
     private final Guard guard;
+    private final int maxBody;
     private final Router router;
     private final Undertow undertow;
 
     private HttpServer(HttpSettings settings, List<Route> routes) {
         this.guard = new Guard(settings);
+        this.maxBody = settings.maxBody();
         this.router = new Router(routes);
         this.undertow = Undertow.builder()
                 .addHttpListener(
                         settings.address().getPort(), settings.address().getHostString())
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, settings.maxBody())
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
                 .setHandler(new BlockingHandler(this::handle))
                 .build();
@@ -122,11 +125,22 @@ public final class HttpServer implements AutoCloseable {
             Request request = request(exchange);
             guard.check(request);
             Router.Match match = router.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
-            byte[] body = exchange.getInputStream().readAllBytes();
-            return match.route().handler().answer(request.matched(match.path(), body));
+            return match.route().handler().answer(request.matched(match.path(), body(exchange)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** A longer one is not read to its end, so that is the last request of its connection. */
+    private byte[] body(HttpServerExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestContentLength() > maxBody
+                ? NOTHING
+                : exchange.getInputStream().readNBytes(maxBody + 1);
+        if (exchange.getRequestContentLength() > maxBody || body.length > maxBody) {
+            exchange.setPersistent(false);
+            throw Problem.of(413, "The body is too long", "A body has at most %d octets".formatted(maxBody));
+        }
+        return body;
     }
 
     private static void send(HttpServerExchange exchange, CompletableFuture<Answer> future) {
@@ -138,7 +152,9 @@ public final class HttpServer implements AutoCloseable {
         if (answer.status() == 401) {
             put(exchange, "WWW-Authenticate", "Basic realm=\"Restante\", charset=\"UTF-8\"");
         }
-        if (!answer.contentType().isEmpty()) {
+        if (answer.events() != null) {
+            LiveConnections.begin(exchange, answer.events());
+        } else if (!answer.contentType().isEmpty()) {
             put(exchange, "Content-Type", answer.contentType());
             exchange.getResponseSender().send(ByteBuffer.wrap(answer.content()));
         } else {

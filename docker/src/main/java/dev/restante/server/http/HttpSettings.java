@@ -13,10 +13,10 @@ import java.util.Set;
  * @param maxBody how many octets a request may bring
  */
 public record HttpSettings(
-        InetSocketAddress address, String user, String password, Set<String> hostNames, long maxBody) {
+        InetSocketAddress address, String user, String password, Set<String> hostNames, int maxBody) {
 
     /** As large as a message over SMTP. */
-    public static final long USUAL_BODY = 100L * 1024 * 1024;
+    public static final int USUAL_BODY = 100 * 1024 * 1024;
 
     /** Takes copies. */
     public HttpSettings {

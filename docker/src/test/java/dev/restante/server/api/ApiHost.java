@@ -5,6 +5,7 @@ import dev.restante.mail.NewMail;
 import dev.restante.server.http.HttpServer;
 import dev.restante.server.http.HttpSettings;
 import dev.restante.server.http.Json;
+import dev.restante.server.live.LiveServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +27,7 @@ public final class ApiHost implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final MailServer server = MailServer.start();
+    private final LiveServer live = new LiveServer(server);
     private final HttpServer http;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -36,7 +38,7 @@ public final class ApiHost implements AutoCloseable {
     public ApiHost(String user, String password) {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         http = HttpServer.start(
-                new HttpSettings(anyPort, user, password, Set.of("mail.test"), 1024 * 1024), Api.routes(server));
+                new HttpSettings(anyPort, user, password, Set.of("mail.test"), 1024 * 1024), Api.routes(live));
     }
 
     public MailServer server() {
@@ -83,6 +85,7 @@ public final class ApiHost implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        live.close();
         server.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restante.MailServer;
 import dev.restante.server.http.Route;
+import dev.restante.server.live.LiveServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class HttpApiDocumentationTest {
                 .toList();
         try (MailServer server = MailServer.start()) {
             assertThat(documented)
-                    .containsExactlyInAnyOrderElementsOf(Api.routes(server).stream()
+                    .containsExactlyInAnyOrderElementsOf(Api.routes(new LiveServer(server)).stream()
                             .map(HttpApiDocumentationTest::written)
                             .toList());
         }

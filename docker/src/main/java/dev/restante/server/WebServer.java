@@ -1,0 +1,83 @@
+package dev.restante.server;
+
+import dev.restante.MailServer;
+import dev.restante.server.api.Api;
+import dev.restante.server.http.HttpServer;
+import dev.restante.server.http.HttpSettings;
+import dev.restante.server.live.LiveServer;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/**
+ * The HTTP API and the web page of a mail server. The program has one; a test in Java can open one on its own server,
+ * to look at it. Safe for several threads.
+ *
+ * <pre>{@code
+ * try (MailServer mail = MailServer.start(); WebServer web = WebServer.start(mail)) {
+ *     System.out.println("Look at " + web.uri());
+ *     new Signup(mail.smtp()).register("jane@example.com");
+ * }
+ * }</pre>
+ */
+public final class WebServer implements AutoCloseable {
+
+    private final LiveServer live;
+    private final HttpServer http;
+
+    private WebServer(LiveServer live, HttpServer http) {
+        this.live = live;
+        this.http = http;
+    }
+
+    /**
+     * Begins to listen on loopback, at a free port.
+     *
+     * @param mail the mail server, which is not closed with this
+     * @return bound when this returns
+     */
+    public static WebServer start(MailServer mail) {
+        return builder(mail).start();
+    }
+
+    /**
+     * For other addresses, and for a password.
+     *
+     * @param mail the mail server, which is not closed with this
+     * @return what can be chosen
+     */
+    public static WebServerBuilder builder(MailServer mail) {
+        return new WebServerBuilder(mail);
+    }
+
+    static WebServer start(MailServer mail, HttpSettings settings) {
+        LiveServer live = new LiveServer(mail);
+        return new WebServer(live, HttpServer.start(settings, Api.routes(live)));
+    }
+
+    /**
+     * Where the page is.
+     *
+     * @return such as {@code http://127.0.0.1:8025/}
+     */
+    public URI uri() {
+        InetSocketAddress address = http.address();
+        String host = address.getAddress().getHostAddress();
+        return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, address.getPort()));
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return the address with its real port
+     */
+    public InetSocketAddress address() {
+        return http.address();
+    }
+
+    /** Stops listening, and ends all connections. The mail server goes on. */
+    @Override
+    public void close() {
+        http.close();
+        live.close();
+    }
+}
