@@ -22,6 +22,8 @@ public final class Api {
         return Stream.of(
                         ServerRoutes.of(server),
                         MailRoutes.of(live),
+                        SingleMailRoutes.of(live),
+                        MailContentRoutes.of(live),
                         FaultRoutes.of(server.faults()),
                         ConversationRoutes.of(server),
                         EventRoutes.of(live))
