@@ -17,7 +17,9 @@ function card(calendar, event) {
   </section>`;
 }
 
-/** A whole day, or a time without a zone, is shown as it stands there. */
+const INSTANT = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+
+/** A whole day, or a time of another zone, is shown as it stands there. */
 function time(text) {
-  return /T.*(Z|[+-]\d\d:\d\d)/.test(text) && !Number.isNaN(Date.parse(text)) ? inFull(text) : text;
+  return INSTANT.test(text) ? inFull(text.replace(INSTANT, '$1-$2-$3T$4:$5:$6Z')) : text;
 }
