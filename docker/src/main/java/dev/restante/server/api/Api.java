@@ -24,8 +24,11 @@ public final class Api {
                         MailRoutes.of(live),
                         AccountRoutes.of(server),
                         MailboxRoutes.of(server),
-                        FaultRoutes.of(server.faults()),
+                        FaultRoutes.of(server),
                         ConversationRoutes.of(server),
+                        ScopeRoutes.of(server),
+                        SnapshotRoutes.of(server),
+                        MetricsRoutes.of(live),
                         EventRoutes.of(live))
                 .flatMap(List::stream)
                 .toList();

@@ -42,11 +42,13 @@ public final class HttpServer implements AutoCloseable {
             "Cache-Control", "no-store");
 
     private final Guard guard;
+    private final HttpTraffic traffic;
     private final int maxBody;
     private final Router router;
     private final Undertow undertow;
 
-    private HttpServer(HttpSettings settings, List<Route> routes) {
+    private HttpServer(HttpSettings settings, HttpTraffic traffic, List<Route> routes) {
+        this.traffic = traffic;
         this.guard = new Guard(settings);
         this.maxBody = settings.maxBody();
         this.router = new Router(routes);
@@ -63,12 +65,13 @@ public final class HttpServer implements AutoCloseable {
      * Begins to listen. Bound when this returns.
      *
      * @param settings where, and to whom
+     * @param traffic counts what is asked for
      * @param routes who answers what
      * @return the server
      * @throws UncheckedIOException if it cannot listen; the cause is a {@link BindException} that names the port
      */
-    public static HttpServer start(HttpSettings settings, List<Route> routes) {
-        HttpServer server = new HttpServer(settings, routes);
+    public static HttpServer start(HttpSettings settings, HttpTraffic traffic, List<Route> routes) {
+        HttpServer server = new HttpServer(settings, traffic, routes);
         try {
             server.undertow.start();
             return server;
@@ -107,11 +110,14 @@ public final class HttpServer implements AutoCloseable {
         if (future.isDone()) {
             send(exchange, future);
         } else {
+            traffic.beginToWait();
             exchange.getConnection().addCloseListener(left -> future.cancel(false));
             exchange.dispatch(
                     SameThreadExecutor.INSTANCE,
-                    () -> future.whenComplete((answer, problem) ->
-                            exchange.getConnection().getWorker().execute(() -> send(exchange, future))));
+                    () -> future.whenComplete((answer, problem) -> {
+                        traffic.endToWait();
+                        exchange.getConnection().getWorker().execute(() -> send(exchange, future));
+                    }));
         }
     }
 
@@ -126,9 +132,10 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpServerExchange exchange, CompletableFuture<Answer> future) {
+    private void send(HttpServerExchange exchange, CompletableFuture<Answer> future) {
         Answer answer = future.handle((done, problem) -> problem == null ? done : refusal(exchange, problem))
                 .join();
+        traffic.countAnswer(answer.status());
         exchange.setStatusCode(answer.status());
         SECURITY_HEADERS.forEach((name, value) -> put(exchange, name, value));
         answer.headers().forEach((name, value) -> put(exchange, name, value));
