@@ -37,8 +37,8 @@ class HttpTrafficTest {
     @Test
     void countsWhoWaitsAndWhatIsAnswered() throws Exception {
         Awaited answer = new Awaited();
-        HttpSettings settings =
-                new HttpSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "", "", Set.of(), 1000);
+        HttpSettings settings = new HttpSettings(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "", "", "", Set.of(), 1000);
         try (HttpServer server =
                 HttpServer.start(settings, traffic, List.of(new Route("GET", "/late", request -> answer)))) {
             URI uri = URI.create("http://localhost:" + server.address().getPort() + "/late");
