@@ -58,7 +58,7 @@ public final class WebServer implements AutoCloseable {
         List<Route> routes = Stream.of(PageRoutes.all(), Api.routes(live))
                 .flatMap(List::stream)
                 .toList();
-        return new WebServer(live, HttpServer.start(settings, routes));
+        return new WebServer(live, HttpServer.start(settings, live.traffic(), routes));
     }
 
     /**
