@@ -4,6 +4,7 @@ import dev.restante.MailServer;
 import dev.restante.server.api.Api;
 import dev.restante.server.http.HttpServer;
 import dev.restante.server.http.HttpSettings;
+import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,10 +23,12 @@ import java.net.URI;
 public final class WebServer implements AutoCloseable {
 
     private final LiveServer live;
+    private final LinkCheck links;
     private final HttpServer http;
 
-    private WebServer(LiveServer live, HttpServer http) {
+    private WebServer(LiveServer live, LinkCheck links, HttpServer http) {
         this.live = live;
+        this.links = links;
         this.http = http;
     }
 
@@ -49,9 +52,9 @@ public final class WebServer implements AutoCloseable {
         return new WebServerBuilder(mail);
     }
 
-    static WebServer start(MailServer mail, HttpSettings settings) {
+    static WebServer start(MailServer mail, HttpSettings settings, LinkCheck links) {
         LiveServer live = new LiveServer(mail);
-        return new WebServer(live, HttpServer.start(settings, Api.routes(live)));
+        return new WebServer(live, links, HttpServer.start(settings, Api.routes(live, links)));
     }
 
     /**
@@ -78,6 +81,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        links.close();
         live.close();
     }
 }
