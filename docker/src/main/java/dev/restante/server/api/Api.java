@@ -24,6 +24,8 @@ public final class Api {
                         MailRoutes.of(live),
                         AccountRoutes.of(server),
                         MailboxRoutes.of(server),
+                        SingleMailRoutes.of(live),
+                        MailContentRoutes.of(live),
                         FaultRoutes.of(server.faults()),
                         ConversationRoutes.of(server),
                         EventRoutes.of(live))

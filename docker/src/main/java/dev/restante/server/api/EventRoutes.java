@@ -19,10 +19,12 @@ import java.util.Optional;
 public final class EventRoutes {
 
     private final LiveServer live;
+    private final MailJson json;
     private final EventFeed feed;
 
     private EventRoutes(LiveServer live) {
         this.live = live;
+        this.json = new MailJson(live);
         this.feed = live.events(this::written);
     }
 
@@ -46,7 +48,7 @@ public final class EventRoutes {
 
     private Optional<Event> written(Happening happening) {
         if (happening instanceof Happening.Arrived arrived) {
-            return live.mail().received().find(arrived.id()).map(mail -> event("mail", MailJson.inShort(mail)));
+            return live.mail().received().find(arrived.id()).map(mail -> event("mail", json.summary(mail)));
         }
         if (happening instanceof Happening.Removed removed) {
             return Optional.of(event("removed", Map.of("ids", removed.ids())));

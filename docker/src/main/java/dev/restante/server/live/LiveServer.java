@@ -19,6 +19,7 @@ public final class LiveServer implements AutoCloseable {
     private final Instant startedAt = Instant.now();
     private final EventLog log = new EventLog(Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
     private final Marks marks = new Marks(ids -> log.add(new Happening.Marked(ids)));
+    private final Snippets snippets = new Snippets();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Thread watching; // guarded by lock
     private boolean closed; // guarded by lock
@@ -57,6 +58,15 @@ public final class LiveServer implements AutoCloseable {
      */
     public Marks marks() {
         return marks;
+    }
+
+    /**
+     * How its mails begin.
+     *
+     * @return the snippets
+     */
+    public Snippets snippets() {
+        return snippets;
     }
 
     /**

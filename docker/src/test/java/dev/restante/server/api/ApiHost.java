@@ -68,7 +68,11 @@ public final class ApiHost implements AutoCloseable {
     }
 
     public CompletableFuture<HttpResponse<String>> begin(String path) {
-        return client.sendAsync(request("GET", path, ""), BodyHandlers.ofString());
+        return begin("GET", path, "");
+    }
+
+    public CompletableFuture<HttpResponse<String>> begin(String method, String path, String body) {
+        return client.sendAsync(request(method, path, body), BodyHandlers.ofString());
     }
 
     private HttpRequest request(String method, String path, String body, String... headers) {
