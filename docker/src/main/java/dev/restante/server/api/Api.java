@@ -22,8 +22,10 @@ public final class Api {
     public static List<Route> routes(LiveServer live, LinkCheck links) {
         MailServer server = live.mail();
         return Stream.of(
-                        ServerRoutes.of(server),
+                        ServerRoutes.of(live),
                         MailRoutes.of(live),
+                        AccountRoutes.of(server),
+                        MailboxRoutes.of(server),
                         SingleMailRoutes.of(live),
                         MailContentRoutes.of(live),
                         MailLinkRoutes.of(live, links),

@@ -80,7 +80,7 @@ final class MailJson {
                 : text.substring(0, text.offsetByCodePoints(0, SNIPPET));
     }
 
-    private static List<Map<String, Object>> addresses(List<EmailAddress> addresses) {
+    static List<Map<String, Object>> addresses(List<EmailAddress> addresses) {
         return addresses.stream()
                 .map(each -> new Fields()
                         .with("name", each.name())
