@@ -62,7 +62,7 @@ function link(mailbox, chosen) {
   const { account: owner, name, count, unseen, readOnly } = mailbox;
   const isChosen = chosen?.account === owner && chosen.name.toUpperCase() === name.toUpperCase();
   return html`<li><a
-    class="row mailbox-link"
+    class="entry mailbox-link"
     href=${hrefOf(owner, name)}
     aria-current=${isChosen ? 'true' : nothing}
   >
