@@ -15,7 +15,7 @@ let wanted = '';
 /** The tree; chosen is the mailbox that is shown beside it. */
 export function accountTree(accounts, chosen) {
   return html`<header>
-      <h1 id="mailboxes-title">Mailboxes</h1>
+      <span class="split-title" aria-hidden="true">Mailboxes</span>
       <button type="button" @click=${declareAccount}>${icon('plus')} Account</button>
       ${accounts?.length > MANY ? search() : nothing}
     </header>

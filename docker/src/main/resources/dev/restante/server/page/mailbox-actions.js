@@ -100,7 +100,7 @@ export function emptyMailbox(mailbox) {
       Mail stays in the list of received mail.</p>`,
     action: 'Empty',
     danger: true,
-    run: () => api.remove(mailbox.name.toUpperCase() === 'INBOX' ? pathOf(mailbox) : `${pathOf(mailbox)}/messages`),
+    run: () => api.remove(`${pathOf(mailbox)}/messages`),
   });
 }
 
