@@ -36,6 +36,14 @@ final class HttpArguments {
     String password;
 
     @Option(
+            names = "--http-token",
+            paramLabel = "TOKEN",
+            converter = OptionValues.Token.class,
+            description = "A token that lets clients use HTTP, in a browser as the password of any user.")
+    @Nullable
+    String token;
+
+    @Option(
             names = "--http-name",
             paramLabel = "NAME",
             split = ",",
@@ -61,6 +69,9 @@ final class HttpArguments {
                 WebServer.builder(server).host(host).port(port).linkCheckPrivate(linkCheckPrivate);
         if (user != null) {
             builder.login(user, password == null ? "" : password);
+        }
+        if (token != null) {
+            builder.token(token);
         }
         names.forEach(builder::hostName);
         return Optional.of(builder.start());

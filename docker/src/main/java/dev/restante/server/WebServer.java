@@ -61,7 +61,7 @@ public final class WebServer implements AutoCloseable {
         List<Route> routes = Stream.of(PageRoutes.all(), Api.routes(live, links))
                 .flatMap(List::stream)
                 .toList();
-        return new WebServer(live, links, HttpServer.start(settings, routes));
+        return new WebServer(live, links, HttpServer.start(settings, live.traffic(), routes));
     }
 
     /**

@@ -26,11 +26,14 @@ public final class Api {
                         MailRoutes.of(live),
                         AccountRoutes.of(server),
                         MailboxRoutes.of(server),
+                        FaultRoutes.of(server),
                         SingleMailRoutes.of(live),
                         MailContentRoutes.of(live),
                         MailLinkRoutes.of(live, links),
-                        FaultRoutes.of(server.faults()),
                         ConversationRoutes.of(server),
+                        ScopeRoutes.of(server),
+                        SnapshotRoutes.of(server),
+                        MetricsRoutes.of(live),
                         EventRoutes.of(live))
                 .flatMap(List::stream)
                 .toList();

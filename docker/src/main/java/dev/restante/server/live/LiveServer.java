@@ -3,6 +3,7 @@ package dev.restante.server.live;
 import dev.restante.MailServer;
 import dev.restante.server.http.Event;
 import dev.restante.server.http.EventFeed;
+import dev.restante.server.http.HttpTraffic;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveServer implements AutoCloseable {
 
     private final MailServer mail;
+    private final HttpTraffic traffic = new HttpTraffic();
     private final Instant startedAt = Instant.now();
     private final EventLog log = new EventLog(Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
     private final Marks marks = new Marks(ids -> log.add(new Happening.Marked(ids)));
@@ -49,6 +51,15 @@ public final class LiveServer implements AutoCloseable {
      */
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /**
+     * How much it is asked for over HTTP.
+     *
+     * @return the numbers, for the HTTP server to count on
+     */
+    public HttpTraffic traffic() {
+        return traffic;
     }
 
     /**

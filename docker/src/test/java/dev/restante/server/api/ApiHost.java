@@ -44,9 +44,15 @@ public final class ApiHost implements AutoCloseable {
     }
 
     public ApiHost(String user, String password) {
+        this(user, password, "");
+    }
+
+    public ApiHost(String user, String password, String token) {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         http = HttpServer.start(
-                new HttpSettings(anyPort, user, password, Set.of("mail.test"), 1024 * 1024), Api.routes(live, links));
+                new HttpSettings(anyPort, user, password, token, Set.of("mail.test"), 1024 * 1024),
+                live.traffic(),
+                Api.routes(live, links));
     }
 
     public MailServer server() {
