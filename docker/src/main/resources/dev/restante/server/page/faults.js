@@ -39,10 +39,14 @@ export const faultsView = {
     chosen = name;
     load();
   },
+  /** The rail counts the rules at work; how often they struck is of interest only here. */
   told(event) {
-    if (isShown('faults') && (event === 'start' || event === 'faults' || event === 'conversations')) {
+    if (event === 'start' || event === 'faults' || (event === 'conversations' && isShown('faults'))) {
       load();
     }
+  },
+  badge() {
+    return rules?.filter((each) => each.on).length ?? 0;
   },
   template() {
     return html`<div class="page faults">
