@@ -52,7 +52,7 @@ export const faultsView = {
     return html`<div class="page faults">
       <header>
         <div><h1>Faults</h1><p class="lead">Rules that tell the server when to misbehave, and how.</p></div>
-        ${rules?.length ? html`<button type="button" class="danger" @click=${clearAll}>${icon('trash')} Remove all</button>` : nothing}
+        ${rules?.length ? buttons() : nothing}
       </header>
       ${problem ? problemBox(problem) : nothing}
       ${rules ? ruleList(rules, chosen, toEditor) : nothing}
@@ -63,6 +63,19 @@ export const faultsView = {
     </div>`;
   },
 };
+
+/** Where there are rules, the form is below them. */
+function buttons() {
+  return html`<div class="actions">
+    <button type="button" @click=${goToForm}>${icon('plus')} Add a rule</button>
+    <button type="button" class="danger" @click=${clearAll}>${icon('trash')} Remove all</button>
+  </div>`;
+}
+
+function goToForm() {
+  document.getElementById('add-title').scrollIntoView();
+  document.getElementById(`tab-${way}`).focus({ preventScroll: true });
+}
 
 function adding() {
   return html`<section class="card" aria-labelledby="add-title">
