@@ -27,7 +27,6 @@ public final class Api {
                         FaultRoutes.of(server),
                         SingleMailRoutes.of(live),
                         MailContentRoutes.of(live),
-                        FaultRoutes.of(server.faults()),
                         ConversationRoutes.of(server),
                         ScopeRoutes.of(server),
                         SnapshotRoutes.of(server),

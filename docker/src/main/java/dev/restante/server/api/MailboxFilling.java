@@ -32,7 +32,7 @@ record MailboxFilling(String account, String name, List<MailSource> mails) {
         try {
             return NewMail.of(Base64.getDecoder().decode(raw)).flags(flags);
         } catch (IllegalArgumentException e) {
-            throw Body.wrong("raw", "'raw' is a message in base64: " + e.getMessage());
+            throw Members.problem("raw", "'raw' is a message in base64: " + e.getMessage());
         }
     }
 }
