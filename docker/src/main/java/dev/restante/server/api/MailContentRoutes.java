@@ -46,6 +46,7 @@ public final class MailContentRoutes {
      * What a mail brings never runs in a page of this server: it is shown without scripts, forms and remote content.
      */
     private Answer html(Request request) {
+        request.requireParametersAmong();
         return Answer.text("text/html", finder.find(request).html())
                 .with(
                         "Content-Security-Policy",
@@ -54,6 +55,7 @@ public final class MailContentRoutes {
 
     /** From 1 on, as they are listed; always to be saved, whatever it is. */
     private Answer attachment(Request request) {
+        request.requireParametersAmong();
         List<Attachment> all = finder.find(request).attachments();
         String number = request.path("number");
         for (int i = 0; i < all.size(); i++) {

@@ -21,6 +21,7 @@ final class MailPost {
     static MailSource read(Request request) {
         String type = request.header("Content-Type").orElse("").split(";", 2)[0].strip();
         if (type.equalsIgnoreCase(Json.MEDIA_TYPE)) {
+            request.requireParametersAmong();
             return described(request.json());
         }
         if (type.equalsIgnoreCase("message/rfc822")) {
