@@ -53,11 +53,20 @@ final class HttpArguments {
                             + " be repeated.")
     List<String> names = List.of();
 
+    @Option(
+            names = "--link-check-private",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Let the check of a mail's links ask private addresses too, such as localhost.")
+    boolean linkCheckPrivate;
+
     Optional<WebServer> start(MailServer server, String host) {
         if (off) {
             return Optional.empty();
         }
-        WebServerBuilder builder = WebServer.builder(server).host(host).port(port);
+        WebServerBuilder builder =
+                WebServer.builder(server).host(host).port(port).linkCheckPrivate(linkCheckPrivate);
         if (user != null) {
             builder.login(user, password == null ? "" : password);
         }

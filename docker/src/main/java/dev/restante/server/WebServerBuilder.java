@@ -2,6 +2,7 @@ package dev.restante.server;
 
 import dev.restante.MailServer;
 import dev.restante.server.http.HttpSettings;
+import dev.restante.server.links.LinkCheck;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -24,6 +25,7 @@ public final class WebServerBuilder {
     private String password = "";
     private String token = "";
     private final Set<String> hostNames = new HashSet<>();
+    private boolean linkCheckPrivate;
 
     WebServerBuilder(MailServer mail) {
         this.mail = mail;
@@ -113,6 +115,18 @@ public final class WebServerBuilder {
     }
 
     /**
+     * Lets the check of links ask also addresses that are not of the open internet, such as loopback and those of the
+     * own network. Without this it does not, since links come with mails, from anybody.
+     *
+     * @param allowed whether it may
+     * @return this
+     */
+    public WebServerBuilder linkCheckPrivate(boolean allowed) {
+        linkCheckPrivate = allowed;
+        return this;
+    }
+
+    /**
      * Begins to listen.
      *
      * @return bound when this returns
@@ -121,7 +135,7 @@ public final class WebServerBuilder {
      */
     public WebServer start() {
         InetSocketAddress where = new InetSocketAddress(address, port);
-        return WebServer.start(
-                mail, new HttpSettings(where, user, password, token, hostNames, HttpSettings.USUAL_BODY));
+        HttpSettings settings = new HttpSettings(where, user, password, token, hostNames, HttpSettings.USUAL_BODY);
+        return WebServer.start(mail, settings, new LinkCheck(linkCheckPrivate));
     }
 }

@@ -26,13 +26,13 @@ record MailboxFilling(String account, String name, List<MailSource> mails) {
 
     private static MailSource mail(Map<String, Object> json, String... flags) {
         if (!json.containsKey("raw")) {
-            return MailPost.described(json).flags(flags);
+            return MailDescription.read(json).flags(flags);
         }
         String raw = Body.of(json, "raw").text("raw");
         try {
             return NewMail.of(Base64.getDecoder().decode(raw)).flags(flags);
         } catch (IllegalArgumentException e) {
-            throw Members.problem("raw", "'raw' is a message in base64: " + e.getMessage());
+            throw Body.wrong("raw", "'raw' is a message in base64: " + e.getMessage());
         }
     }
 }

@@ -107,7 +107,7 @@ public final class MailboxRoutes {
         Optional<Boolean> readOnly = body.flag("readOnly");
         Optional<String> uidValidity = body.optionalText("uidValidity");
         if (!uidValidity.orElse(NEW).equals(NEW)) {
-            throw Members.problem("uidValidity", "'uidValidity' can become \"new\", the server chooses the number");
+            throw Body.wrong("uidValidity", "'uidValidity' can become \"new\", the server chooses the number");
         }
         Mailbox mailbox = find(request);
         readOnly.ifPresent(mailbox::readOnly);

@@ -56,7 +56,7 @@ public final class ScopeRoutes {
         try {
             return server.scope(domain);
         } catch (IllegalArgumentException e) {
-            throw Members.problem("domain", e.getMessage());
+            throw Body.wrong("domain", e.getMessage());
         }
     }
 

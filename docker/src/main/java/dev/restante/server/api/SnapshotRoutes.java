@@ -59,7 +59,7 @@ public final class SnapshotRoutes {
         request.requireParametersAmong();
         String name = Body.ofOptional(request, "name").optionalText("name").orElseGet(this::unusedName);
         if (!NAME.matcher(name).matches()) {
-            throw Members.problem(
+            throw Body.wrong(
                     "name", "A snapshot has a name of up to 100 letters, digits, dots, underlines, hyphens and spaces");
         }
         Named taken = new Named(name, Instant.now(), server.snapshot());

@@ -56,13 +56,13 @@ class AccountRoutesTest {
                         .body())
                 .contains("\\\"pasword\\\" is unknown (did you mean password?)", "\"field\":\"pasword\"");
         assertThat(host.send("POST", "/api/accounts", "{\"name\": \"jane\"}").body())
-                .contains("password is missing");
+                .contains("'password' is missing");
         assertThat(host.send("POST", "/api/accounts", "{\"name\": \"a b@\", \"password\": \"x\"}")
                         .body())
                 .contains("An account is named by an address");
         assertThat(host.send("POST", "/api/accounts", "{\"name\": 7, \"password\": \"x\"}")
                         .body())
-                .contains("name is a text, not 7");
+                .contains("'name' is a text, not 7");
     }
 
     @Test

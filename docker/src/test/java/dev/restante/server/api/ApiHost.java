@@ -5,6 +5,7 @@ import dev.restante.mail.NewMail;
 import dev.restante.server.http.HttpServer;
 import dev.restante.server.http.HttpSettings;
 import dev.restante.server.http.Json;
+import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +29,7 @@ public final class ApiHost implements AutoCloseable {
 
     private final MailServer server = MailServer.start();
     private final LiveServer live = new LiveServer(server);
+    private final LinkCheck links = new LinkCheck(true);
     private final HttpServer http;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -44,7 +46,7 @@ public final class ApiHost implements AutoCloseable {
         http = HttpServer.start(
                 new HttpSettings(anyPort, user, password, token, Set.of("mail.test"), 1024 * 1024),
                 live.traffic(),
-                Api.routes(live));
+                Api.routes(live, links));
     }
 
     public MailServer server() {
@@ -101,6 +103,7 @@ public final class ApiHost implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        links.close();
         live.close();
         server.close();
     }

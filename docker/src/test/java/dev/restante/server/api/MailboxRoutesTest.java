@@ -128,7 +128,7 @@ class MailboxRoutesTest {
         assertThat(host.send("PATCH", INBOX, "{\"uidValidity\": \"7\"}").body()).contains("can become \\\"new\\\"");
         assertThat(host.send("PATCH", INBOX, "{\"readonly\": true}").body()).contains("did you mean readOnly?");
         assertThat(host.send("PATCH", INBOX, "{\"readOnly\": \"yes\"}").body())
-                .contains("readOnly is true or false, not");
+                .contains("'readOnly' is true or false, not");
     }
 
     @Test

@@ -73,6 +73,8 @@ class OpenApiConformanceTest {
                 row(404, "GET", "/api/mails/{id}/html", "/api/mails/9/html"),
                 row(200, "GET", "/api/mails/{id}/attachments/{number}", "/api/mails/1/attachments/1"),
                 row(404, "GET", "/api/mails/{id}/attachments/{number}", "/api/mails/1/attachments/2"),
+                row(200, "POST", "/api/mails/{id}/links", "/api/mails/1/links"),
+                row(404, "POST", "/api/mails/{id}/links", "/api/mails/9/links"),
                 row(200, "GET", "/api/accounts"),
                 row(
                         201,
