@@ -30,7 +30,7 @@ class OpenApiConformanceTest {
     private static final String MAIL = "{\"from\": \"a@example.com\", \"to\": \"jane@example.com\"}";
     private static final String MAILBOX = "/api/mailboxes/jane@example.com/Archive";
 
-    /** A request of an operation, and the status that answers it. Without an accept or a cursor it needs no header. */
+    /** A request of an operation, and the status that answers it. */
     record Row(int status, String method, String template, String url, String body) {
 
         @Override
@@ -98,6 +98,8 @@ class OpenApiConformanceTest {
                 row(404, "PATCH", "/api/mailboxes/{account}/{name}", MAILBOX + "x", "{\"readOnly\": true}"),
                 row(204, "DELETE", "/api/mailboxes/{account}/{name}", MAILBOX),
                 row(404, "DELETE", "/api/mailboxes/{account}/{name}", MAILBOX + "x"),
+                row(204, "DELETE", "/api/mailboxes/{account}/{name}/messages", MAILBOX + "/messages"),
+                row(404, "DELETE", "/api/mailboxes/{account}/{name}/messages", MAILBOX + "x/messages"),
                 row(204, "DELETE", "/api/mailboxes/{account}/{name}/{uid}", MAILBOX + "/1"),
                 row(404, "DELETE", "/api/mailboxes/{account}/{name}/{uid}", MAILBOX + "/9"),
                 row(200, "GET", "/api/mailboxes/{account}/{name}/{uid}/raw", MAILBOX + "/1/raw"),

@@ -3,6 +3,11 @@ package dev.restante.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaId;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.restante.MailServer;
 import dev.restante.server.api.ApiDescription.Operation;
 import dev.restante.server.links.LinkCheck;
@@ -126,6 +131,19 @@ class OpenApiTest {
             }
         });
         assertThat(examples).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void hasSchemasThatAreSchemas() {
+        JsonSchema schemas =
+                JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SchemaLocation.of(SchemaId.V202012));
+        description
+                .whole()
+                .at("/components/schemas")
+                .properties()
+                .forEach(each -> assertThat(schemas.validate(each.getValue()))
+                        .as(each.getKey())
+                        .isEmpty());
     }
 
     @Test
