@@ -28,7 +28,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** A mail server with its API, and a client of it. */
+/** A mail server with its API, and a client of it, which holds each answer against the description of the API. */
 public final class ApiHost implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -92,7 +92,9 @@ public final class ApiHost implements AutoCloseable {
 
     public HttpResponse<String> send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        return client.send(request(method, path, body, headers), BodyHandlers.ofString());
+        HttpResponse<String> response = client.send(request(method, path, body, headers), BodyHandlers.ofString());
+        ApiDescription.OURS.check(method, path, response);
+        return response;
     }
 
     public CompletableFuture<HttpResponse<String>> begin(String path) {
