@@ -71,6 +71,10 @@ class OpenApiConformanceTest {
                 row(404, "GET", "/api/mails/{id}/text", "/api/mails/9/text"),
                 row(200, "GET", "/api/mails/{id}/html", "/api/mails/1/html"),
                 row(404, "GET", "/api/mails/{id}/html", "/api/mails/9/html"),
+                row(200, "GET", "/api/mails/{id}/parts/{part}", "/api/mails/1/parts/2"),
+                row(404, "GET", "/api/mails/{id}/parts/{part}", "/api/mails/1/parts/9"),
+                row(200, "GET", "/api/mails/{id}/conversation", "/api/mails/latest/conversation"),
+                row(404, "GET", "/api/mails/{id}/conversation", "/api/mails/9/conversation"),
                 row(200, "GET", "/api/mails/{id}/attachments/{number}", "/api/mails/1/attachments/1"),
                 row(404, "GET", "/api/mails/{id}/attachments/{number}", "/api/mails/1/attachments/2"),
                 row(200, "POST", "/api/mails/{id}/links", "/api/mails/1/links"),
@@ -174,6 +178,7 @@ class OpenApiConformanceTest {
                         .text("Hello")
                         .html("<p>Hello")
                         .attach("a.txt", "text/plain", "x"));
+        host.send("jane@example.com", "Sent over SMTP");
         host.server()
                 .account("jane@example.com")
                 .createMailbox("Archive")
