@@ -3,11 +3,11 @@ package dev.restante.server.live;
 import dev.restante.server.http.Event;
 import dev.restante.server.http.EventFeed;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ final class EventLog {
     private final String run;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Entry> entries = new ArrayDeque<>(); // guarded by lock
-    private final Collection<Waiting> waiting = new ArrayList<>(); // guarded by lock
+    private final Set<Waiting> waiting = new LinkedHashSet<>(); // guarded by lock
     private long last; // guarded by lock; the number of the newest entry
 
     private record Entry(long number, Happening happening) {}
@@ -118,8 +118,22 @@ final class EventLog {
             }
             Waiting waits = new Waiting(new CompletableFuture<>());
             waiting.add(waits);
-            waits.entries().whenComplete((told, cancelled) -> forget(waits));
+            waits.entries().whenComplete((told, cancelled) -> {
+                if (cancelled != null) {
+                    forget(waits);
+                }
+            });
             return waits.entries();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many wait for something to happen. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
         } finally {
             lock.unlock();
         }

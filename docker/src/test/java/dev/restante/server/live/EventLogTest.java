@@ -84,6 +84,18 @@ class EventLogTest {
     }
 
     @Test
+    void forgetsWhoLeaves() {
+        String cursor = now();
+        CompletableFuture<List<Event>> left = feed.after(cursor);
+        CompletableFuture<List<Event>> stays = feed.after(cursor);
+        left.cancel(false);
+        assertThat(log.waiting()).isOne();
+        log.add(new Happening.Arrived(1));
+        assertThat(stays).isDone();
+        assertThat(log.waiting()).isZero();
+    }
+
+    @Test
     void knowsOnlyCursorsOfItsOwnRun() {
         log.add(new Happening.Arrived(1));
         for (String foreign : List.of("other-1", "run-99", "run-x", "run-", "run--5", "1")) {
