@@ -124,7 +124,8 @@ public final class HttpServer implements AutoCloseable {
         try {
             Request request = request(exchange);
             guard.check(request);
-            Router.Match match = router.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
+            Router.Match match = router.find(
+                    exchange.getRequestMethod().toString(), exchange.getRequestPath(), request.wantsWebSocket());
             return match.route().handler().answer(request.matched(match.path(), body(exchange)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);

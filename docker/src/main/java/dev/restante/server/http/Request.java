@@ -119,6 +119,11 @@ public record Request(
         return Json.readObject(body);
     }
 
+    /** Whether the client wants to go on with a WebSocket (RFC 6455 section 4.2.1). */
+    boolean wantsWebSocket() {
+        return header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
+    }
+
     /**
      * A header.
      *

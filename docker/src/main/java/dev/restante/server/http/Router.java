@@ -1,11 +1,13 @@
 package dev.restante.server.http;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
-/** Finds who answers. Immutable. */
+/** Finds who answers: of several routes that could, the first. Immutable. */
 final class Router {
 
     private final List<Route> routes;
@@ -22,23 +24,35 @@ final class Router {
      */
     record Match(Route route, Map<String, String> path) {}
 
-    /** HEAD is answered as GET is (RFC 9110 section 9.3.2). */
-    Match find(String method, String path) {
+    /**
+     * HEAD is answered as GET is (RFC 9110 section 9.3.2). Who wants a WebSocket gets an ordinary answer where there is
+     * none (RFC 9110 section 7.8).
+     */
+    Match find(String method, String path, boolean wantsWebSocket) {
         String wanted = method.equals("HEAD") ? "GET" : method;
-        TreeSet<String> allowed = new TreeSet<>();
-        for (Route route : routes) {
-            Optional<Map<String, String>> values = route.match(path);
-            if (values.isPresent() && route.method().equals(wanted)) {
-                return new Match(route, values.get());
-            }
-            values.ifPresent(each -> allowed.add(route.method()));
+        List<Match> there = routes.stream()
+                .flatMap(route -> route.match(path).map(values -> new Match(route, values)).stream())
+                .toList();
+        return there.stream()
+                .filter(each -> each.route().method().equals(wanted))
+                .filter(each -> wantsWebSocket || !each.route().webSocket())
+                .min(comparing(each -> each.route().webSocket() != wantsWebSocket))
+                .orElseThrow(() -> refusal(there, method, path));
+    }
+
+    private static Problem refusal(List<Match> there, String method, String path) {
+        if (there.isEmpty()) {
+            return Problem.notFound("There is nothing at " + path);
         }
-        throw allowed.isEmpty()
-                ? Problem.notFound("There is nothing at " + path)
-                : Problem.of(
-                                405,
-                                "The method is not allowed",
-                                "%s takes %s, not %s".formatted(path, String.join(", ", allowed), method))
-                        .with("allowed", allowed);
+        TreeSet<String> allowed =
+                there.stream().map(each -> each.route().method()).collect(toCollection(TreeSet::new));
+        if (allowed.contains(method)) {
+            return Problem.of(426, "A WebSocket is wanted", path + " is a WebSocket (RFC 6455), and nothing else");
+        }
+        return Problem.of(
+                        405,
+                        "The method is not allowed",
+                        "%s takes %s, not %s".formatted(path, String.join(", ", allowed), method))
+                .with("allowed", allowed);
     }
 }
