@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 
 /** Asks for the next events whenever those before are sent. One at a time is on its way. */
@@ -17,7 +18,13 @@ final class Pump {
 
     Pump(EventFeed feed, Executor worker, BiConsumer<Event, Runnable> sender) {
         this.feed = feed;
-        this.worker = worker;
+        this.worker = task -> {
+            try {
+                worker.execute(task);
+            } catch (RejectedExecutionException e) {
+                stop(); // the server closes, and all its connections
+            }
+        };
         this.sender = sender;
     }
 

@@ -97,22 +97,26 @@ public record Route(String method, String template, boolean webSocket, LateHandl
         });
     }
 
-    /** The values of the variables, if a path is one of this route. */
-    Optional<Map<String, String>> match(String path) {
+    /**
+     * The values of the variables, if a path is one of this route. It is split before it is decoded, so that a value
+     * can hold a slash.
+     */
+    Optional<Map<String, String>> match(String rawPath) {
         String[] wanted = template.split("/", -1);
-        String[] given = path.split("/", -1);
+        String[] given = rawPath.split("/", -1);
         if (wanted.length != given.length) {
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < wanted.length; i++) {
+            String decoded = UrlEncoding.decode(given[i]);
             int end = wanted[i].startsWith("{") ? wanted[i].indexOf('}') : -1;
             String fixed = wanted[i].substring(end + 1);
-            if (end < 0 ? !given[i].equals(fixed) : !given[i].endsWith(fixed)) {
+            if (end < 0 ? !decoded.equals(fixed) : !decoded.endsWith(fixed)) {
                 return Optional.empty();
             }
             if (end > 0) {
-                values.put(wanted[i].substring(1, end), given[i].substring(0, given[i].length() - fixed.length()));
+                values.put(wanted[i].substring(1, end), decoded.substring(0, decoded.length() - fixed.length()));
             }
         }
         return Optional.of(values);

@@ -28,16 +28,16 @@ final class Router {
      * HEAD is answered as GET is (RFC 9110 section 9.3.2). Who wants a WebSocket gets an ordinary answer where there is
      * none (RFC 9110 section 7.8).
      */
-    Match find(String method, String path, boolean wantsWebSocket) {
+    Match find(String method, String rawPath, boolean wantsWebSocket) {
         String wanted = method.equals("HEAD") ? "GET" : method;
         List<Match> there = routes.stream()
-                .flatMap(route -> route.match(path).map(values -> new Match(route, values)).stream())
+                .flatMap(route -> route.match(rawPath).map(values -> new Match(route, values)).stream())
                 .toList();
         return there.stream()
                 .filter(each -> each.route().method().equals(wanted))
                 .filter(each -> wantsWebSocket || !each.route().webSocket())
                 .min(comparing(each -> each.route().webSocket() != wantsWebSocket))
-                .orElseThrow(() -> refusal(there, method, path));
+                .orElseThrow(() -> refusal(there, method, UrlEncoding.decode(rawPath)));
     }
 
     private static Problem refusal(List<Match> there, String method, String path) {
