@@ -45,11 +45,17 @@ final class HttpArguments {
                             + " be repeated.")
     List<String> names = List.of();
 
+    @Option(
+            names = "--http-api-v1",
+            paramLabel = "mailpit|mailhog",
+            description = "Whose clients get the list at /api/v1/messages, where both have different ones.")
+    V1Messages v1Messages = V1Messages.MAILPIT;
+
     Optional<WebServer> start(MailServer server, String host) {
         if (off) {
             return Optional.empty();
         }
-        WebServerBuilder builder = WebServer.builder(server).host(host).port(port);
+        WebServerBuilder builder = WebServer.builder(server).host(host).port(port).v1Messages(v1Messages);
         if (user != null) {
             builder.login(user, password == null ? "" : password);
         }

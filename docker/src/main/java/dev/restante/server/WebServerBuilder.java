@@ -19,6 +19,7 @@ public final class WebServerBuilder {
     private int port;
     private String user = "";
     private String password = "";
+    private V1Messages v1Messages = V1Messages.MAILPIT;
     private final Set<String> hostNames = new HashSet<>();
 
     WebServerBuilder(MailServer mail) {
@@ -88,6 +89,18 @@ public final class WebServerBuilder {
     }
 
     /**
+     * Chooses whose clients get the list of messages at {@code /api/v1/messages}: Mailpit's, unless MailHog's are
+     * chosen. All other paths of both are answered anyway.
+     *
+     * @param whose one of both
+     * @return this
+     */
+    public WebServerBuilder v1Messages(V1Messages whose) {
+        v1Messages = whose;
+        return this;
+    }
+
+    /**
      * Begins to listen.
      *
      * @return bound when this returns
@@ -96,6 +109,7 @@ public final class WebServerBuilder {
      */
     public WebServer start() {
         InetSocketAddress where = new InetSocketAddress(address, port);
-        return WebServer.start(mail, new HttpSettings(where, user, password, hostNames, HttpSettings.USUAL_BODY));
+        HttpSettings settings = new HttpSettings(where, user, password, hostNames, HttpSettings.USUAL_BODY);
+        return WebServer.start(mail, settings, v1Messages);
     }
 }

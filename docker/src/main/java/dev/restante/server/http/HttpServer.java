@@ -138,6 +138,10 @@ public final class HttpServer implements AutoCloseable {
         if (answer.status() == 401) {
             put(exchange, "WWW-Authenticate", "Basic realm=\"Restante\", charset=\"UTF-8\"");
         }
+        if (answer.status() == 426) {
+            put(exchange, "Upgrade", "websocket");
+            put(exchange, "Connection", "Upgrade");
+        }
         if (answer.events() != null) {
             LiveConnections.begin(exchange, answer.events());
         } else if (!answer.contentType().isEmpty()) {

@@ -49,8 +49,10 @@ public record Route(String method, String template, boolean webSocket, LateHandl
      * @return the row
      */
     public static Route ofWebSocket(String template, EventFeed feed) {
-        return new Route(
-                "GET", template, true, request -> CompletableFuture.completedFuture(Answer.webSocket(feed)));
+        return new Route("GET", template, true, request -> {
+            request.requireWebSocketHandshake();
+            return CompletableFuture.completedFuture(Answer.webSocket(feed));
+        });
     }
 
     /** Answers a request when it can. No thread waits meanwhile, and whoever leaves is waited for no longer. */

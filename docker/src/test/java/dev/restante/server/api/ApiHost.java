@@ -5,6 +5,7 @@ import dev.restante.mail.NewMail;
 import dev.restante.server.http.HttpServer;
 import dev.restante.server.http.HttpSettings;
 import dev.restante.server.http.Json;
+import dev.restante.server.http.Route;
 import dev.restante.server.live.LiveServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,9 +18,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** A mail server with its API, and a client of it. */
 public final class ApiHost implements AutoCloseable {
@@ -36,9 +39,18 @@ public final class ApiHost implements AutoCloseable {
     }
 
     public ApiHost(String user, String password) {
+        this(user, password, Api::routes);
+    }
+
+    /** With the endpoints of another API. */
+    public ApiHost(Function<LiveServer, List<Route>> routes) {
+        this("", "", routes);
+    }
+
+    private ApiHost(String user, String password, Function<LiveServer, List<Route>> routes) {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         http = HttpServer.start(
-                new HttpSettings(anyPort, user, password, Set.of("mail.test"), 1024 * 1024), Api.routes(live));
+                new HttpSettings(anyPort, user, password, Set.of("mail.test"), 1024 * 1024), routes.apply(live));
     }
 
     public MailServer server() {
