@@ -5,6 +5,8 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.sse.ServerSentEventConnection;
 import io.undertow.server.handlers.sse.ServerSentEventHandler;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** Clients that stay connected: each is told the next events when it has taken those before. */
@@ -17,14 +19,17 @@ final class LiveConnections {
 
     private LiveConnections() {}
 
+    /** Asks for the first events before it answers: what happens when the client knows that it is connected is told. */
     static void begin(HttpServerExchange exchange, Answer.LiveEvents events) {
+        CompletableFuture<List<Event>> first = events.feed().after(events.cursor());
+        exchange.getConnection().addCloseListener(left -> first.cancel(false));
         try {
             if (events.overWebSocket()) {
-                Handlers.websocket((handshake, channel) -> WebSocketConnection.begin(channel, events.feed()))
+                Handlers.websocket((handshake, channel) -> WebSocketConnection.begin(channel, events.feed(), first))
                         .handleRequest(exchange);
             } else {
                 Executor worker = exchange.getConnection().getWorker();
-                new ServerSentEventHandler((connection, unused) -> overSse(connection, worker, events))
+                new ServerSentEventHandler((connection, unused) -> overSse(connection, worker, events.feed(), first))
                         .handleRequest(exchange);
             }
         } catch (Exception e) {
@@ -32,15 +37,19 @@ final class LiveConnections {
         }
     }
 
-    private static void overSse(ServerSentEventConnection connection, Executor worker, Answer.LiveEvents events) {
+    private static void overSse(
+            ServerSentEventConnection connection,
+            Executor worker,
+            EventFeed feed,
+            CompletableFuture<List<Event>> first) {
         connection.setKeepAliveTime(KEEP_ALIVE_MILLIS);
         connection.sendRetry(RETRY_MILLIS);
         Pump pump = new Pump(
-                events.feed(),
+                feed,
                 worker,
                 (event, sent) -> connection.send(event.data(), event.name(), event.id(), whenSent(connection, sent)));
         connection.addCloseTask(closed -> pump.stop());
-        pump.run(events.cursor());
+        pump.run(first);
     }
 
     private static ServerSentEventConnection.EventCallback whenSent(ServerSentEventConnection open, Runnable sent) {

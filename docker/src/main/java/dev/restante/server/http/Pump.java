@@ -28,8 +28,8 @@ final class Pump {
         this.sender = sender;
     }
 
-    void run(String cursor) {
-        CompletableFuture<List<Event>> next = feed.after(cursor);
+    /** Begins with the events that were asked for already. */
+    void run(CompletableFuture<List<Event>> next) {
         asked = next;
         if (stopped) {
             next.cancel(false);
@@ -52,7 +52,7 @@ final class Pump {
                     if (events.hasNext()) {
                         sendAll(events);
                     } else {
-                        run(event.id());
+                        run(feed.after(event.id()));
                     }
                 }));
     }

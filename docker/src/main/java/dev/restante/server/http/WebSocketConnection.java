@@ -5,6 +5,8 @@ import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.IoUtils;
@@ -20,7 +22,7 @@ final class WebSocketConnection {
 
     private WebSocketConnection() {}
 
-    static void begin(WebSocketChannel channel, EventFeed feed) {
+    static void begin(WebSocketChannel channel, EventFeed feed, CompletableFuture<List<Event>> first) {
         Pump pump = new Pump(
                 feed,
                 channel.getWorker(),
@@ -35,7 +37,7 @@ final class WebSocketConnection {
         });
         channel.getReceiveSetter().set(new Listener());
         channel.resumeReceives();
-        pump.run("");
+        pump.run(first);
     }
 
     /** One ping at a time is on its way, or they would pile up for a client that takes nothing. */

@@ -1,6 +1,7 @@
 package dev.restante.server.mailhog;
 
 import static dev.restante.query.MailQueries.from;
+import static dev.restante.query.MailQueries.header;
 import static dev.restante.query.MailQueries.mailFrom;
 import static dev.restante.query.MailQueries.to;
 
@@ -20,7 +21,7 @@ final class Search {
     static MailQuery of(String kind, String text) {
         return switch (kind) {
             case "from" -> from().contains(text).or(mailFrom().contains(text));
-            case "to" -> to().contains(text);
+            case "to" -> to().contains(text).or(header("To").contains(text));
             case "containing" -> containing(text.toLowerCase(Locale.ROOT));
             default -> throw Problem.badRequest("kind is from, to or containing, not " + Shown.quoted(kind));
         };

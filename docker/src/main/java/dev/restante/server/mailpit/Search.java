@@ -6,12 +6,12 @@ import static dev.restante.query.MailQueries.attachment;
 import static dev.restante.query.MailQueries.bcc;
 import static dev.restante.query.MailQueries.cc;
 import static dev.restante.query.MailQueries.from;
+import static dev.restante.query.MailQueries.header;
 import static dev.restante.query.MailQueries.inline;
 import static dev.restante.query.MailQueries.messageId;
 import static dev.restante.query.MailQueries.replyTo;
 import static dev.restante.query.MailQueries.size;
 import static dev.restante.query.MailQueries.subject;
-import static dev.restante.query.MailQueries.to;
 import static java.util.Map.entry;
 
 import dev.restante.mail.ReceivedMail;
@@ -44,12 +44,12 @@ final class Search {
                 entry("has:attachment", attachment().exists()),
                 entry("has:attachments", attachment().exists()));
         this.fields = Map.ofEntries(
-                entry("to", value -> to().contains(value)),
+                entry("to", value -> header("To").contains(value)),
                 entry("from", value -> from().contains(value)),
                 entry("cc", value -> cc().contains(value)),
                 entry("bcc", value -> bcc().contains(value)),
                 entry("reply-to", value -> replyTo().contains(value)),
-                entry("addressed", value -> addressed().contains(value)),
+                entry("addressed", value -> addressed().contains(value).or(header("To").contains(value))),
                 entry("subject", value -> subject().contains(value)),
                 entry("message-id", value -> messageId().contains(value)),
                 entry("tag", value -> tagged(marks, value)));

@@ -53,6 +53,8 @@ class SearchTest {
                 "bcc:eve",
                 "reply-to:help",
                 "addressed:bob",
+                "addressed:\"jane doe\"",
+                "addressed:eve",
                 "addressed:help",
                 "subject:welcome",
                 "subject:\"back, jane\"",
@@ -88,6 +90,7 @@ class SearchTest {
     @ValueSource(
             strings = {
                 "to:john",
+                "to:eve",
                 "from:jane",
                 "cc:jane",
                 "subject:4711",

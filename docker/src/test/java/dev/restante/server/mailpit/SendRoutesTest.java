@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.restante.mail.ReceivedMail;
 import java.net.http.HttpResponse;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +87,8 @@ class SendRoutesTest {
                 "{\"From\": {\"Email\": \"a@example.com\"}, \"To\": []}",
                 "{\"From\": {\"Email\": \"a@example.com\"}, \"To\": \"b@example.com\"}",
                 "{\"From\": {\"Email\": \"a@example.com\"}, \"Bcc\": [\"x y\"]}",
+                "{\"From\": {\"Email\": \"a@example.com\", \"Name\": \"A\\r\\nBcc: evil@example.com\"},"
+                        + " \"To\": [{\"Email\": \"b@example.com\"}]}",
                 "{}",
                 "nonsense"
             })
@@ -128,12 +129,12 @@ class SendRoutesTest {
     }
 
     @Test
-    void encodesNamesThatWouldBreakTheMessage() throws Exception {
-        ReceivedMail mail = sent("{\"From\": {\"Email\": \"a@example.com\", \"Name\": \"A\\r\\nBcc: evil@example.com\"},"
-                + " \"To\": [{\"Email\": \"b@example.com\"}], \"Subject\": \"x\\r\\nX-Evil: 1\"}");
+    void keepsASubjectOnItsLine() throws Exception {
+        ReceivedMail mail = sent("{\"From\": {\"Email\": \"a@example.com\"}, \"To\": [{\"Email\": \"b@example.com\"}],"
+                + " \"Subject\": \"x\\r\\nBcc: evil@example.com\\r\\n\\r\\nbody\"}");
 
         assertThat(mail.header("Bcc")).isEmpty();
-        assertThat(mail.header("X-Evil")).isEmpty();
-        assertThat(List.copyOf(mail.envelope().recipientAddresses())).containsExactly("b@example.com");
+        assertThat(mail.text()).isEmpty();
+        assertThat(mail.envelope().recipientAddresses()).containsExactly("b@example.com");
     }
 }
