@@ -20,7 +20,7 @@ const sent = await mailpit.sendMessage({
   Bcc: ['eve@example.com'],
   Subject: 'Welcome',
   Text: 'Hello Jane',
-  HTML: '<p>Hello <b>Jane</b>, <a href="https://shop.example.com/">shop</a></p>',
+  HTML: '<p>Hello <b>Jane</b>, <a href="http://127.0.0.1:9/">shop</a></p>',
   Attachments: [{ Content: 'AQID', Filename: 'a.bin', ContentType: 'application/x-thing' }],
   Tags: ['greeting'],
   Headers: { 'X-Order': '4711' },
@@ -73,6 +73,11 @@ assert.deepEqual(chaos.Recipient, { ErrorCode: 451, Probability: 100 });
 assert.deepEqual(await mailpit.getChaosTriggers(), chaos);
 assert.equal((await mailpit.setChaosTriggers()).Recipient.Probability, 0);
 
+assert.deepEqual(
+  (await mailpit.linkCheck(sent.ID)).Links.map((link) => link.URL),
+  ['http://127.0.0.1:9/'],
+);
+assert.equal((await mailpit.linkCheck(sent.ID, true)).Errors, 1);
 await isNotSupported(mailpit.getAttachmentThumbnail(sent.ID, '2'));
 await isNotSupported(mailpit.htmlCheck());
 await isNotSupported(mailpit.spamAssassinCheck());

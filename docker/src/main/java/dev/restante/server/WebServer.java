@@ -5,6 +5,7 @@ import dev.restante.server.api.Api;
 import dev.restante.server.http.HttpServer;
 import dev.restante.server.http.HttpSettings;
 import dev.restante.server.http.Route;
+import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
 import dev.restante.server.mailhog.MailHogApi;
 import dev.restante.server.mailpit.MailpitApi;
@@ -28,10 +29,12 @@ import java.util.stream.Stream;
 public final class WebServer implements AutoCloseable {
 
     private final LiveServer live;
+    private final LinkCheck links;
     private final HttpServer http;
 
-    private WebServer(LiveServer live, HttpServer http) {
+    private WebServer(LiveServer live, LinkCheck links, HttpServer http) {
         this.live = live;
+        this.links = links;
         this.http = http;
     }
 
@@ -55,18 +58,19 @@ public final class WebServer implements AutoCloseable {
         return new WebServerBuilder(mail);
     }
 
-    static WebServer start(MailServer mail, HttpSettings settings, V1Messages v1Messages) {
+    static WebServer start(MailServer mail, HttpSettings settings, LinkCheck links, V1Messages v1Messages) {
         LiveServer live = new LiveServer(mail);
-        return new WebServer(live, HttpServer.start(settings, routes(live, v1Messages)));
+        return new WebServer(
+                live, links, HttpServer.start(settings, live.traffic(), routes(live, links, v1Messages)));
     }
 
     /** Where two would answer, the first does: so it is with the list of messages, and with deleting all of them. */
-    private static List<Route> routes(LiveServer live, V1Messages v1Messages) {
+    private static List<Route> routes(LiveServer live, LinkCheck links, V1Messages v1Messages) {
         return Stream.of(
                         PageRoutes.all(),
-                        Api.routes(live),
+                        Api.routes(live, links),
                         v1Messages == V1Messages.MAILHOG ? MailHogApi.messagesOfV1(live) : List.<Route>of(),
-                        MailpitApi.routes(live),
+                        MailpitApi.routes(live, links),
                         MailHogApi.routes(live))
                 .flatMap(List::stream)
                 .toList();
@@ -96,6 +100,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        links.close();
         live.close();
     }
 }

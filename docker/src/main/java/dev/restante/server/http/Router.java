@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds who answers: of several routes that could, the first. Immutable. */
@@ -25,8 +26,8 @@ final class Router {
     record Match(Route route, Map<String, String> path) {}
 
     /**
-     * HEAD is answered as GET is (RFC 9110 section 9.3.2). Who wants a WebSocket gets an ordinary answer where there is
-     * none (RFC 9110 section 7.8).
+     * HEAD is answered as GET is (RFC 9110 section 9.3.2), and OPTIONS with what is allowed (section 9.3.7). Who wants a
+     * WebSocket gets an ordinary answer where there is none (section 7.8).
      */
     Match find(String method, String rawPath, boolean wantsWebSocket) {
         String wanted = method.equals("HEAD") ? "GET" : method;
@@ -37,22 +38,37 @@ final class Router {
                 .filter(each -> each.route().method().equals(wanted))
                 .filter(each -> wantsWebSocket || !each.route().webSocket())
                 .min(comparing(each -> each.route().webSocket() != wantsWebSocket))
-                .orElseThrow(() -> refusal(there, method, UrlEncoding.decode(rawPath)));
+                .orElseGet(() -> otherwise(there, method, UrlEncoding.decode(rawPath)));
     }
 
-    private static Problem refusal(List<Match> there, String method, String path) {
-        if (there.isEmpty()) {
-            return Problem.notFound("There is nothing at " + path);
-        }
-        TreeSet<String> allowed =
+    private static Match otherwise(List<Match> there, String method, String path) {
+        TreeSet<String> known =
                 there.stream().map(each -> each.route().method()).collect(toCollection(TreeSet::new));
-        if (allowed.contains(method)) {
-            return Problem.of(426, "A WebSocket is wanted", path + " is a WebSocket (RFC 6455), and nothing else");
+        if (known.isEmpty()) {
+            throw Problem.notFound("There is nothing at " + path);
         }
-        return Problem.of(
+        if (method.equals("OPTIONS")) {
+            Answer answer = Answer.done().with("Allow", allowed(known));
+            return new Match(Route.of(method, path, request -> answer), Map.of());
+        }
+        if (known.contains(method)) {
+            throw Problem.of(426, "A WebSocket is wanted", path + " is a WebSocket (RFC 6455), and nothing else")
+                    .header("Upgrade", "websocket");
+        }
+        throw Problem.of(
                         405,
                         "The method is not allowed",
-                        "%s takes %s, not %s".formatted(path, String.join(", ", allowed), method))
-                .with("allowed", allowed);
+                        "%s takes %s, not %s".formatted(path, String.join(", ", known), method))
+                .with("allowed", known)
+                .header("Allow", allowed(known));
+    }
+
+    private static String allowed(Set<String> known) {
+        TreeSet<String> all = new TreeSet<>(known);
+        all.add("OPTIONS");
+        if (known.contains("GET")) {
+            all.add("HEAD");
+        }
+        return String.join(", ", all);
     }
 }

@@ -3,6 +3,7 @@ package dev.restante.server.live;
 import dev.restante.mime.MimePart;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,15 @@ public final class PartNumbers {
      */
     public Optional<MimePart> find(String number) {
         return Optional.ofNullable(parts.get(number));
+    }
+
+    /**
+     * All numbers.
+     *
+     * @return in the order of their parts
+     */
+    public List<String> all() {
+        return List.copyOf(parts.keySet());
     }
 
     private void countMessage(MimePart message, String prefix) {

@@ -27,7 +27,7 @@ final class EventRoutes {
     private EventRoutes(LiveServer live) {
         this.live = live;
         this.messages = new Messages(live);
-        this.summary = new SummaryJson(live.marks());
+        this.summary = new SummaryJson(live);
     }
 
     static List<Route> of(LiveServer live) {

@@ -24,7 +24,7 @@ final class ListRoutes {
         this.live = live;
         this.messages = new Messages(live);
         this.tags = new TagList(live);
-        this.summary = new SummaryJson(live.marks());
+        this.summary = new SummaryJson(live);
     }
 
     static List<Route> of(LiveServer live) {

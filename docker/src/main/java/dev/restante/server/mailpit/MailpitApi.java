@@ -2,6 +2,7 @@ package dev.restante.server.mailpit;
 
 import dev.restante.server.http.Problem;
 import dev.restante.server.http.Route;
+import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,13 +20,15 @@ public final class MailpitApi {
      * The rows.
      *
      * @param live whose mail it is about
+     * @param links asks for the links of mails
      * @return all routes
      */
-    public static List<Route> routes(LiveServer live) {
+    public static List<Route> routes(LiveServer live, LinkCheck links) {
         return Stream.concat(
                         Stream.of(
                                         ListRoutes.of(live),
                                         MessageRoutes.of(live),
+                                        LinkCheckRoutes.of(live, links),
                                         ViewRoutes.of(live),
                                         TagRoutes.of(live),
                                         ChaosRoutes.of(live.mail().faults()),

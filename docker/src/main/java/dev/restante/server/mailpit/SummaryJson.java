@@ -1,9 +1,10 @@
 package dev.restante.server.mailpit;
 
-import dev.restante.decode.TextPreview;
 import dev.restante.mail.EmailAddress;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.server.live.LiveServer;
 import dev.restante.server.live.Marks;
+import dev.restante.server.live.Snippets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class SummaryJson {
 
     private final Marks marks;
+    private final Snippets snippets;
 
-    SummaryJson(Marks marks) {
-        this.marks = marks;
+    SummaryJson(LiveServer live) {
+        this.marks = live.marks();
+        this.snippets = live.snippets();
     }
 
     /** In lists, Mailpit says null where a message has no such addresses. */
@@ -44,7 +47,7 @@ final class SummaryJson {
         json.put("Tags", marks.tags(mail));
         json.put("Size", mail.size());
         json.put("Attachments", mail.attachments().size());
-        json.put("Snippet", TextPreview.of(mail.message().mime()));
+        json.put("Snippet", snippets.of(mail));
         return json;
     }
 

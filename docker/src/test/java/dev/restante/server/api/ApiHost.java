@@ -6,6 +6,7 @@ import dev.restante.server.http.HttpServer;
 import dev.restante.server.http.HttpSettings;
 import dev.restante.server.http.Json;
 import dev.restante.server.http.Route;
+import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** A mail server with its API, and a client of it. */
 public final class ApiHost implements AutoCloseable {
@@ -31,6 +32,7 @@ public final class ApiHost implements AutoCloseable {
 
     private final MailServer server = MailServer.start();
     private final LiveServer live = new LiveServer(server);
+    private final LinkCheck links = new LinkCheck(true);
     private final HttpServer http;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -39,18 +41,25 @@ public final class ApiHost implements AutoCloseable {
     }
 
     public ApiHost(String user, String password) {
-        this(user, password, Api::routes);
+        this(user, password, "");
+    }
+
+    public ApiHost(String user, String password, String token) {
+        this(user, password, token, Api::routes);
     }
 
     /** With the endpoints of another API. */
-    public ApiHost(Function<LiveServer, List<Route>> routes) {
-        this("", "", routes);
+    public ApiHost(BiFunction<LiveServer, LinkCheck, List<Route>> routes) {
+        this("", "", "", routes);
     }
 
-    private ApiHost(String user, String password, Function<LiveServer, List<Route>> routes) {
+    private ApiHost(
+            String user, String password, String token, BiFunction<LiveServer, LinkCheck, List<Route>> routes) {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         http = HttpServer.start(
-                new HttpSettings(anyPort, user, password, Set.of("mail.test"), 1024 * 1024), routes.apply(live));
+                new HttpSettings(anyPort, user, password, token, Set.of("mail.test"), 1024 * 1024),
+                live.traffic(),
+                routes.apply(live, links));
     }
 
     public MailServer server() {
@@ -80,7 +89,11 @@ public final class ApiHost implements AutoCloseable {
     }
 
     public CompletableFuture<HttpResponse<String>> begin(String path) {
-        return client.sendAsync(request("GET", path, ""), BodyHandlers.ofString());
+        return begin("GET", path, "");
+    }
+
+    public CompletableFuture<HttpResponse<String>> begin(String method, String path, String body) {
+        return client.sendAsync(request(method, path, body), BodyHandlers.ofString());
     }
 
     private HttpRequest request(String method, String path, String body, String... headers) {
@@ -101,6 +114,7 @@ public final class ApiHost implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        links.close();
         live.close();
         server.close();
     }

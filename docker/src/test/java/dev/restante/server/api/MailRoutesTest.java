@@ -154,10 +154,10 @@ class MailRoutesTest {
         assertThat(host.send("POST", "/api/mails", "x").statusCode()).isEqualTo(415);
         assertThat(host.send("POST", "/api/mails", "{\"form\": \"x\"}", "Content-Type", "application/json")
                         .body())
-                .contains("form is unknown");
+                .contains("form\\\" is unknown (did you mean from?)");
         assertThat(host.send("POST", "/api/mails", "{\"from\": 7}", "Content-Type", "application/json")
                         .body())
-                .contains("from is a text, not 7");
+                .contains("'from' is a text, not 7");
     }
 
     @Test
@@ -189,7 +189,7 @@ class MailRoutesTest {
         assertThat(host.get("/api/mails?limit=many").body()).contains("'limit' is a whole number from 0");
         assertThat(host.get("/api/mails?count=1&wait=soon").statusCode()).isEqualTo(400);
         assertThat(host.get("/api/mails/7").statusCode()).isEqualTo(404);
-        assertThat(host.send("PUT", "/api/mails", "x").body()).contains("takes DELETE, GET, POST, not PUT");
+        assertThat(host.send("PUT", "/api/mails", "x").body()).contains("takes DELETE, GET, PATCH, POST, not PUT");
         assertThat(host.get("/api/nothing").statusCode()).isEqualTo(404);
     }
 }

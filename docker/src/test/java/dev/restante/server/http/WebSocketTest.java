@@ -42,7 +42,8 @@ class WebSocketTest {
     private final NumberFeed feed = new NumberFeed();
     private final HttpServer server = HttpServer.start(
             new HttpSettings(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "", "", Set.of(), 1024),
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "", "", "", Set.of(), 1024),
+            new HttpTraffic(),
             List.of(
                     Route.of("GET", "/both", request -> Answer.text("text/plain", "ordinary")),
                     Route.ofWebSocket("/both", feed),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class EventRoutesTest {
 
-    private final ApiHost host = new ApiHost(MailHogApi::routes);
+    private final ApiHost host = new ApiHost((live, links) -> MailHogApi.routes(live));
 
     @AfterEach
     void close() {

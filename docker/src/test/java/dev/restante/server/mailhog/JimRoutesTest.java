@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JimRoutesTest {
 
-    private final ApiHost host = new ApiHost(MailHogApi::routes);
+    private final ApiHost host = new ApiHost((live, links) -> MailHogApi.routes(live));
 
     @AfterEach
     void close() {

@@ -42,7 +42,7 @@ class MailHogApiTest {
             --b--
             """.replace("\n", "\r\n");
 
-    private final ApiHost host = new ApiHost(MailHogApi::routes);
+    private final ApiHost host = new ApiHost((live, links) -> MailHogApi.routes(live));
 
     @AfterEach
     void close() {

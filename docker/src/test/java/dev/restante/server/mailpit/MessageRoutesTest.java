@@ -193,6 +193,19 @@ class MessageRoutesTest {
     }
 
     @Test
+    void asksForLinks() throws Exception {
+        String own = "http://localhost:%d/api/v1/".formatted(host.api.address().getPort());
+        host.deliver(mail().html("<a href='%sinfo'>1</a> <a href='%snothing'>2</a> <a href='mailto:a@example.com'>3</a>"
+                .formatted(own, own)));
+
+        assertThat(host.get("/api/v1/message/latest/link-check?follow=true").body())
+                .isEqualTo("{\"Errors\":1,\"Links\":[{\"URL\":\"%sinfo\",\"StatusCode\":200,\"Status\":\"200\"},"
+                                .formatted(own)
+                        + "{\"URL\":\"%snothing\",\"StatusCode\":404,\"Status\":\"404\"}]}".formatted(own));
+        assertThat(host.get("/api/v1/message/9/link-check").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void saysWhyItDoesNotDoTheRest() throws Exception {
         host.deliver(mail());
 
