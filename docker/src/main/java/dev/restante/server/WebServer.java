@@ -60,8 +60,7 @@ public final class WebServer implements AutoCloseable {
 
     static WebServer start(MailServer mail, HttpSettings settings, LinkCheck links, V1Messages v1Messages) {
         LiveServer live = new LiveServer(mail);
-        return new WebServer(
-                live, links, HttpServer.start(settings, live.traffic(), routes(live, links, v1Messages)));
+        return new WebServer(live, links, HttpServer.start(settings, live.traffic(), routes(live, links, v1Messages)));
     }
 
     /** Where two would answer, the first does: so it is with the list of messages, and with deleting all of them. */

@@ -47,6 +47,7 @@ class CompatibilityDocumentationTest {
 
     @Test
     void namesAllEndpointsOfMailHog() throws IOException {
-        assertThat(documented("MailHog")).containsExactlyInAnyOrderElementsOf(answered((live, links) -> MailHogApi.routes(live)));
+        assertThat(documented("MailHog"))
+                .containsExactlyInAnyOrderElementsOf(answered((live, links) -> MailHogApi.routes(live)));
     }
 }

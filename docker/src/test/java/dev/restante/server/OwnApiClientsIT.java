@@ -35,7 +35,10 @@ class OwnApiClientsIT {
     @Test
     void servesNode() throws Exception {
         InstalledProgram.named("node")
-                .run(folder, Path.of("src", "test", "node", "own.js").toString(), web.uri().toString());
+                .run(
+                        folder,
+                        Path.of("src", "test", "node", "own.js").toString(),
+                        web.uri().toString());
     }
 
     @Test

@@ -58,12 +58,12 @@ class V1MessagesTest {
             mail.deliver(NewMail.from("a@example.com").to("b@example.com"));
             mail.deliver(NewMail.from("a@example.com").to("b@example.com"));
 
-            assertThat(send(web, "DELETE", "/api/v1/messages", "{\"IDs\": [\"1\"]}").body())
+            assertThat(send(web, "DELETE", "/api/v1/messages", "{\"IDs\": [\"1\"]}")
+                            .body())
                     .isEqualTo("ok");
             assertThat(mail.received().count()).isEqualTo(1);
             assertThat(send(web, "DELETE", "/api/v1/messages", "").body()).isEmpty();
             assertThat(mail.received().count()).isZero();
         }
     }
-
 }

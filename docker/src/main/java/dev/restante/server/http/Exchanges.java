@@ -48,9 +48,7 @@ final class Exchanges implements HttpHandler {
             Request request = RequestReader.read(exchange);
             guard.check(request);
             Router.Match match = router.find(
-                    exchange.getRequestMethod().toString(),
-                    RequestReader.rawPath(exchange),
-                    request.wantsWebSocket());
+                    exchange.getRequestMethod().toString(), RequestReader.rawPath(exchange), request.wantsWebSocket());
             Receiver receiver = exchange.getRequestReceiver();
             receiver.setMaxBufferSize(maxBody);
             receiver.receiveFullBytes(

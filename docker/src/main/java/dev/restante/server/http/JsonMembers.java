@@ -120,7 +120,8 @@ public final class JsonMembers {
     public Map<String, String> textsByName(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<?, ?> object = find(name) == null ? Map.of() : cast(name, find(name), Map.class, "an object");
-        object.forEach((key, value) -> texts.put(key.toString(), cast(name, value, String.class, "an object of texts")));
+        object.forEach(
+                (key, value) -> texts.put(key.toString(), cast(name, value, String.class, "an object of texts")));
         return texts;
     }
 

@@ -26,8 +26,8 @@ final class Router {
     record Match(Route route, Map<String, String> path) {}
 
     /**
-     * HEAD is answered as GET is (RFC 9110 section 9.3.2), and OPTIONS with what is allowed (section 9.3.7). Who wants a
-     * WebSocket gets an ordinary answer where there is none (section 7.8).
+     * HEAD is answered as GET is (RFC 9110 section 9.3.2), and OPTIONS with what is allowed (section 9.3.7). Who wants
+     * a WebSocket gets an ordinary answer where there is none (section 7.8).
      */
     Match find(String method, String rawPath, boolean wantsWebSocket) {
         String wanted = method.equals("HEAD") ? "GET" : method;

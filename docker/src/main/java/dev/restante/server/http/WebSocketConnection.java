@@ -7,6 +7,7 @@ import io.undertow.websockets.core.WebSockets;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.IoUtils;
@@ -27,17 +28,23 @@ final class WebSocketConnection {
                 feed,
                 channel.getWorker(),
                 (event, sent) -> WebSockets.sendText(event.data(), channel, new WhenSent(sent)));
-        AtomicBoolean pinging = new AtomicBoolean();
-        XnioExecutor.Key pings = channel.getIoThread()
-                .executeAtInterval(
-                        () -> ping(channel, pinging), LiveConnections.KEEP_ALIVE_MILLIS, TimeUnit.MILLISECONDS);
-        channel.addCloseTask(closed -> {
-            pings.remove();
-            pump.stop();
-        });
+        channel.addCloseTask(closed -> pump.stop());
+        beginToPing(channel);
         channel.getReceiveSetter().set(new Listener());
         channel.resumeReceives();
         pump.run(first);
+    }
+
+    private static void beginToPing(WebSocketChannel channel) {
+        AtomicBoolean pinging = new AtomicBoolean();
+        try {
+            XnioExecutor.Key pings = channel.getIoThread()
+                    .executeAtInterval(
+                            () -> ping(channel, pinging), LiveConnections.KEEP_ALIVE_MILLIS, TimeUnit.MILLISECONDS);
+            channel.addCloseTask(closed -> pings.remove());
+        } catch (RejectedExecutionException e) {
+            IoUtils.safeClose(channel); // the server closes, and all its connections
+        }
     }
 
     /** One ping at a time is on its way, or they would pile up for a client that takes nothing. */

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The tags that a mail brings along, as senders are used to from Mailpit: those of its header field {@code X-Tags}, with
- * commas between them, and those behind a plus in its addresses, as in {@code jane+signup@example.com}.
+ * The tags that a mail brings along, as senders are used to from Mailpit: those of its header field {@code X-Tags},
+ * with commas between them, and those behind a plus in its addresses, as in {@code jane+signup@example.com}.
  */
 final class FirstTags {
 

@@ -64,7 +64,10 @@ record Jim(
     }
 
     private static double speed(JsonMembers json, String name, double otherwise) {
-        double speed = json.number(name).map(Number::doubleValue).filter(each -> each != 0).orElse(otherwise);
+        double speed = json.number(name)
+                .map(Number::doubleValue)
+                .filter(each -> each != 0)
+                .orElse(otherwise);
         if (speed >= 1 && speed <= Integer.MAX_VALUE) {
             return speed;
         }

@@ -31,8 +31,8 @@ public final class MailHogApi {
     }
 
     /**
-     * The row of {@code GET /api/v1/messages} alone, which Mailpit answers in another shape: whoever wants this one puts
-     * it before Mailpit's.
+     * The row of {@code GET /api/v1/messages} alone, which Mailpit answers in another shape: whoever wants this one
+     * puts it before Mailpit's.
      *
      * @param live whose mail it is about
      * @return that route

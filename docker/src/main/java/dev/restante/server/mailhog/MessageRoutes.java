@@ -56,8 +56,8 @@ final class MessageRoutes {
         List<MimePart> parts = mail.message().mime().children();
         int number = number(request.path("part")).map(Long::intValue).orElse(-1);
         if (number < 0 || number >= parts.size()) {
-            throw Problem.notFound("There is no part %s: the message has %d, from 0 on"
-                    .formatted(request.path("part"), parts.size()));
+            throw Problem.notFound(
+                    "There is no part %s: the message has %d, from 0 on".formatted(request.path("part"), parts.size()));
         }
         MimePart part = parts.get(number);
         return Answer.download(

@@ -29,7 +29,8 @@ final class Search {
 
     /** Anywhere in the message as it was sent, so in nothing that is encoded. */
     private static MailQuery containing(String lowerCase) {
-        return MailQuery.any().matching("containing " + lowerCase, mail -> source(mail).contains(lowerCase));
+        return MailQuery.any()
+                .matching("containing " + lowerCase, mail -> source(mail).contains(lowerCase));
     }
 
     private static String source(ReceivedMail mail) {

@@ -23,8 +23,7 @@ final class ChaosRoutes {
 
     static List<Route> of(Faults faults) {
         ChaosRoutes routes = new ChaosRoutes(faults);
-        return List.of(
-                Route.of("GET", "/api/v1/chaos", routes::get), Route.of("PUT", "/api/v1/chaos", routes::put));
+        return List.of(Route.of("GET", "/api/v1/chaos", routes::get), Route.of("PUT", "/api/v1/chaos", routes::put));
     }
 
     private Answer get(Request request) {

@@ -24,7 +24,10 @@ record ChaosTrigger(ChaosPoint point, int code, int percent) {
 
     /** What a client wants. Throws a {@link Problem} if it cannot be. */
     static ChaosTrigger read(ChaosPoint point, JsonMembers json) {
-        int code = json.number("ErrorCode").map(Number::intValue).filter(each -> each != 0).orElse(point.usualCode());
+        int code = json.number("ErrorCode")
+                .map(Number::intValue)
+                .filter(each -> each != 0)
+                .orElse(point.usualCode());
         int percent = json.number("Probability").map(Number::intValue).orElse(0);
         if (code < 400 || code > 599) {
             throw Problem.badRequest("error code must be between 400 and 599");
@@ -69,7 +72,8 @@ record ChaosTrigger(ChaosPoint point, int code, int percent) {
         FaultTrigger sometimes = percent == 0 || percent == ALWAYS
                 ? moment
                 : moment.withProbability((double) percent / ALWAYS, point.ordinal());
-        return sometimes.reply(code, "Chaos " + point.title().toLowerCase(Locale.ROOT) + " error")
+        return sometimes
+                .reply(code, "Chaos " + point.title().toLowerCase(Locale.ROOT) + " error")
                 .named(point.ruleName());
     }
 

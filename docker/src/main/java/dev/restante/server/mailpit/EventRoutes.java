@@ -40,7 +40,11 @@ final class EventRoutes {
             return events;
         }
         if (happening instanceof Happening.Arrived arrived) {
-            live.mail().received().find(arrived.id()).map(summary::written).ifPresent(mail -> events.add(event("new", mail)));
+            live.mail()
+                    .received()
+                    .find(arrived.id())
+                    .map(summary::written)
+                    .ifPresent(mail -> events.add(event("new", mail)));
         } else if (happening instanceof Happening.Removed removed) {
             addRemovals(removed.ids(), events);
         } else if (happening instanceof Happening.Marked marked && marked.ids().size() <= SINGLY) {

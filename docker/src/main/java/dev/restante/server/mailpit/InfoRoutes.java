@@ -27,8 +27,7 @@ final class InfoRoutes {
 
     static List<Route> of(LiveServer live) {
         InfoRoutes routes = new InfoRoutes(live);
-        return List.of(
-                Route.of("GET", "/api/v1/info", routes::info), Route.of("GET", "/api/v1/webui", routes::webui));
+        return List.of(Route.of("GET", "/api/v1/info", routes::info), Route.of("GET", "/api/v1/webui", routes::webui));
     }
 
     private Answer info(Request request) {

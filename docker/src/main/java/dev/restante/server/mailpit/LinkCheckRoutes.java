@@ -27,8 +27,7 @@ final class LinkCheckRoutes {
     }
 
     static List<Route> of(LiveServer live, LinkCheck links) {
-        return List.of(new Route(
-                "GET", "/api/v1/message/{id}/link-check", new LinkCheckRoutes(live, links)::check));
+        return List.of(new Route("GET", "/api/v1/message/{id}/link-check", new LinkCheckRoutes(live, links)::check));
     }
 
     private CompletableFuture<Answer> check(Request request) {

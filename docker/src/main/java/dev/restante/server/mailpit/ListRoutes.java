@@ -75,16 +75,13 @@ final class ListRoutes {
             throw Problem.badRequest("You may specify either IDs or a search query, not both");
         }
         MailQuery query = search.isEmpty() ? MailQuery.any() : messages.query(request, search);
-        live.marks()
-                .read(
-                        ids.isEmpty() ? live.mail().received(query).list() : messages.named(ids),
-                        body.isSet("Read"));
+        live.marks().read(ids.isEmpty() ? live.mail().received(query).list() : messages.named(ids), body.isSet("Read"));
         return Replies.ok();
     }
 
     /**
-     * All, if nothing says which. Without a body, it may be a client of MailHog, which takes nothing but JSON or nothing
-     * for an answer.
+     * All, if nothing says which. Without a body, it may be a client of MailHog, which takes nothing but JSON or
+     * nothing for an answer.
      */
     private Answer delete(Request request) {
         if (request.body().length == 0) {

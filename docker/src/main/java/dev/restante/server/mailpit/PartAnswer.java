@@ -14,12 +14,11 @@ import java.util.stream.Stream;
 /** The octets of a part. What could run in a browser, or be anything, is a file to be saved. */
 final class PartAnswer {
 
-    private static final Set<String> SHOWN =
-            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "text/plain");
+    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "text/plain");
 
     /** Mailpit hides what these are, too. */
-    private static final Set<String> COULD_RUN = Set.of(
-            "text/html", "text/xml", "text/xsl", "application/xml", "application/xhtml+xml", "image/svg+xml");
+    private static final Set<String> COULD_RUN =
+            Set.of("text/html", "text/xml", "text/xsl", "application/xml", "application/xhtml+xml", "image/svg+xml");
 
     private PartAnswer() {}
 
@@ -39,7 +38,8 @@ final class PartAnswer {
 
     private static String fileName(ReceivedMail mail, MimePart part, String number) {
         return Stream.concat(
-                        mail.attachments().stream(), mail.inlineImages().stream().map(InlineImage::content))
+                        mail.attachments().stream(),
+                        mail.inlineImages().stream().map(InlineImage::content))
                 .filter(each -> each.part() == part)
                 .map(Attachment::fileName)
                 .filter(name -> !name.isEmpty())

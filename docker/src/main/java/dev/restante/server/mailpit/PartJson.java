@@ -35,8 +35,7 @@ final class PartJson {
 
     private static String checksum(String algorithm, byte[] octets) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance(algorithm).digest(octets));
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(octets));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has " + algorithm, e);
         }

@@ -49,7 +49,9 @@ final class Search {
                 entry("cc", value -> cc().contains(value)),
                 entry("bcc", value -> bcc().contains(value)),
                 entry("reply-to", value -> replyTo().contains(value)),
-                entry("addressed", value -> addressed().contains(value).or(header("To").contains(value))),
+                entry(
+                        "addressed",
+                        value -> addressed().contains(value).or(header("To").contains(value))),
                 entry("subject", value -> subject().contains(value)),
                 entry("message-id", value -> messageId().contains(value)),
                 entry("tag", value -> tagged(marks, value)));

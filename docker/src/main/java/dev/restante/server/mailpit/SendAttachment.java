@@ -47,21 +47,21 @@ final class SendAttachment {
             return Base64.getDecoder()
                     .decode(content.substring(content.lastIndexOf(',') + 1).replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("error decoding base64 attachment %s: %s"
-                    .formatted(Shown.quoted(fileName), e.getMessage()));
+            throw Problem.badRequest(
+                    "error decoding base64 attachment %s: %s".formatted(Shown.quoted(fileName), e.getMessage()));
         }
     }
 
     /** What its name says, if nothing else does. */
     private ContentType contentType() {
         String given = oneLine("ContentType", json.text("ContentType"));
-        String guessed =
-                Objects.requireNonNullElse(URLConnection.guessContentTypeFromName(fileName), "application/octet-stream");
+        String guessed = Objects.requireNonNullElse(
+                URLConnection.guessContentTypeFromName(fileName), "application/octet-stream");
         try {
             return new ContentType(given.isEmpty() ? guessed : given);
         } catch (ParseException e) {
-            throw Problem.badRequest("ContentType of an attachment is a media type such as image/png, not "
-                    + Shown.quoted(given));
+            throw Problem.badRequest(
+                    "ContentType of an attachment is a media type such as image/png, not " + Shown.quoted(given));
         }
     }
 }

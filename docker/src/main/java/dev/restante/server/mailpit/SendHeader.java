@@ -29,8 +29,9 @@ final class SendHeader {
     /** A name that stands before a colon (RFC 5322 section 2.2). */
     static String name(String name) {
         if (!name.matches("[!-9;-~]{1,200}")) {
-            throw Problem.badRequest("invalid header name: %s: a name has printable characters of US-ASCII, and no colon"
-                    .formatted(Shown.quoted(name)));
+            throw Problem.badRequest(
+                    "invalid header name: %s: a name has printable characters of US-ASCII, and no colon"
+                            .formatted(Shown.quoted(name)));
         }
         return name;
     }
@@ -38,7 +39,8 @@ final class SendHeader {
     /** A value that stays on its line, and is in US-ASCII. */
     static String encoded(String name, String value) {
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw Problem.badRequest("invalid value of header %s: it is one line of text".formatted(Shown.quoted(name)));
+            throw Problem.badRequest(
+                    "invalid value of header %s: it is one line of text".formatted(Shown.quoted(name)));
         }
         try {
             return MimeUtility.fold(name.length() + 2, MimeUtility.encodeText(value, UTF_8.name(), null));

@@ -53,8 +53,7 @@ public final class ApiHost implements AutoCloseable {
         this("", "", "", routes);
     }
 
-    private ApiHost(
-            String user, String password, String token, BiFunction<LiveServer, LinkCheck, List<Route>> routes) {
+    private ApiHost(String user, String password, String token, BiFunction<LiveServer, LinkCheck, List<Route>> routes) {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         http = HttpServer.start(
                 new HttpSettings(anyPort, user, password, token, Set.of("mail.test"), 1024 * 1024),

@@ -15,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +40,7 @@ class WebSocketTest {
 
     private final NumberFeed feed = new NumberFeed();
     private final HttpServer server = HttpServer.start(
-            new HttpSettings(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "", "", "", Set.of(), 1024),
+            new HttpSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), "", "", "", Set.of(), 1024),
             new HttpTraffic(),
             List.of(
                     Route.of("GET", "/both", request -> Answer.text("text/plain", "ordinary")),
@@ -119,7 +117,8 @@ class WebSocketTest {
 
     @Test
     void refusesAHandshakeThatIsNone() throws Exception {
-        assertThat(statusOf(HANDSHAKE.replaceFirst("Sec-WebSocket-Key: .*\r\n", ""))).isEqualTo("400");
+        assertThat(statusOf(HANDSHAKE.replaceFirst("Sec-WebSocket-Key: .*\r\n", "")))
+                .isEqualTo("400");
         assertThat(statusOf(HANDSHAKE.replace("Version: 13", "Version: 7"))).isEqualTo("400");
         assertThat(statusOf(HANDSHAKE.replace("Connection: Upgrade\r\n", ""))).isEqualTo("400");
     }
@@ -132,7 +131,8 @@ class WebSocketTest {
     }
 
     private Socket open() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
         socket.setSoTimeout(20_000);
         return socket;
     }

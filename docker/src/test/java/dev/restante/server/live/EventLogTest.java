@@ -73,8 +73,8 @@ class EventLogTest {
 
     @Test
     void keepsSilentOfWhatDoesNotConcern() {
-        EventFeed arrivals = log.feed(happening ->
-                happening instanceof Happening.Arrived ? List.of(new Event("", "mail", "")) : List.of());
+        EventFeed arrivals = log.feed(
+                happening -> happening instanceof Happening.Arrived ? List.of(new Event("", "mail", "")) : List.of());
         CompletableFuture<List<Event>> next = arrivals.after(now());
         log.add(new Happening.Changed(Topic.FAULTS));
         assertThat(next).isNotDone();

@@ -25,7 +25,8 @@ class EventRoutesTest {
 
     @Test
     void tellsOfEachMessage() throws Exception {
-        try (Socket socket = new Socket(host.address().getAddress(), host.address().getPort())) {
+        try (Socket socket =
+                new Socket(host.address().getAddress(), host.address().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
             BufferedReader lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));

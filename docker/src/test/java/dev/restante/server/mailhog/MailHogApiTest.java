@@ -57,9 +57,7 @@ class MailHogApiTest {
 
     private List<String> ids(String path) throws Exception {
         return ((List<?>) json(host.get(path)).get("items"))
-                .stream()
-                        .map(each -> ((Map<?, ?>) each).get("ID").toString())
-                        .toList();
+                .stream().map(each -> ((Map<?, ?>) each).get("ID").toString()).toList();
     }
 
     private ReceivedMail deliverParts() {
@@ -120,8 +118,7 @@ class MailHogApiTest {
 
     @Test
     void listsTheNewestFirst() throws Exception {
-        assertThat(host.get("/api/v2/messages").body())
-                .isEqualTo("{\"total\":0,\"count\":0,\"start\":0,\"items\":[]}");
+        assertThat(host.get("/api/v2/messages").body()).isEqualTo("{\"total\":0,\"count\":0,\"start\":0,\"items\":[]}");
         for (int i = 0; i < 60; i++) {
             host.deliver("jane@example.com", "Welcome");
         }
@@ -131,7 +128,9 @@ class MailHogApiTest {
         assertThat(ids("/api/v2/messages")).hasSize(50).startsWith("60", "59");
         assertThat(ids("/api/v2/messages?start=1&limit=2")).containsExactly("59", "58");
         assertThat(ids("/api/v2/messages?start=x&limit=0")).hasSize(50);
-        assertThat(host.get("/api/v1/messages").body()).startsWith("[{\"ID\":\"60\",").endsWith("}]");
+        assertThat(host.get("/api/v1/messages").body())
+                .startsWith("[{\"ID\":\"60\",")
+                .endsWith("}]");
     }
 
     @ParameterizedTest

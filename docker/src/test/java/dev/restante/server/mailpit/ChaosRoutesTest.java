@@ -89,7 +89,10 @@ class ChaosRoutesTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 421, 480, 499, 500, 599})
     void takesAnyCodeOfAFailure(int code) throws Exception {
-        assertThat(host.send("PUT", "/api/v1/chaos", "{\"Sender\": {\"ErrorCode\": %d, \"Probability\": 100}}".formatted(code))
+        assertThat(host.send(
+                                "PUT",
+                                "/api/v1/chaos",
+                                "{\"Sender\": {\"ErrorCode\": %d, \"Probability\": 100}}".formatted(code))
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -52,8 +52,7 @@ class InfoRoutesTest {
             assertThat(settings)
                     .contains(entry("ChaosEnabled", true), entry("SpamAssassin", false), entry("Label", ""));
             assertThat(settings.get("MessageRelay")).asString().contains("Enabled=false", "AllowedRecipients=");
-            assertThat(List.copyOf(settings.keySet()))
-                    .contains("DuplicatesIgnored", "HideDeleteAllButton");
+            assertThat(List.copyOf(settings.keySet())).contains("DuplicatesIgnored", "HideDeleteAllButton");
         }
     }
 }

@@ -53,7 +53,8 @@ class ListRoutesTest {
         assertThat(subjects(host.json("/api/v1/messages?start=1&limit=2"))).containsExactly("mail 59", "mail 58");
         assertThat(subjects(host.json("/api/v1/messages?limit=0"))).hasSize(60);
         assertThat(subjects(host.json("/api/v1/messages?start=100"))).isEmpty();
-        assertThat(subjects(host.json("/api/v1/messages?start=x&limit=-1&unknown=1"))).hasSize(50);
+        assertThat(subjects(host.json("/api/v1/messages?start=x&limit=-1&unknown=1")))
+                .hasSize(50);
     }
 
     @Test

@@ -135,7 +135,8 @@ class SearchTest {
     void readsDatesInATimeZone() {
         assertThat(SearchDate.read("2026-01-31", ZoneId.of("Pacific/Auckland")))
                 .isEqualTo(Instant.parse("2026-01-30T11:00:00Z"));
-        assertThat(SearchDate.read("2026-01-31 12:30", ZoneOffset.UTC)).isEqualTo(Instant.parse("2026-01-31T12:30:00Z"));
+        assertThat(SearchDate.read("2026-01-31 12:30", ZoneOffset.UTC))
+                .isEqualTo(Instant.parse("2026-01-31T12:30:00Z"));
         assertThat(SearchDate.read("2026-01-31T12:30:00+01:00", ZoneOffset.UTC))
                 .isEqualTo(Instant.parse("2026-01-31T11:30:00Z"));
     }

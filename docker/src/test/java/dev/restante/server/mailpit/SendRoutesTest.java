@@ -62,7 +62,8 @@ class SendRoutesTest {
 
     @Test
     void sendsWhatIsShort() throws Exception {
-        ReceivedMail mail = sent("{\"from\": {\"email\": \"a@example.com\"}, \"to\": [{\"email\": \"b@example.com\"}]}");
+        ReceivedMail mail =
+                sent("{\"from\": {\"email\": \"a@example.com\"}, \"to\": [{\"email\": \"b@example.com\"}]}");
 
         assertThat(mail.text()).isEmpty();
         assertThat(mail.html()).isEmpty();
@@ -122,7 +123,8 @@ class SendRoutesTest {
         HttpResponse<String> refused = host.send(
                 "POST",
                 "/api/v1/send",
-                "{\"From\": {\"Email\": \"a@example.com\"}, \"To\": [{\"Email\": \"b@example.com\"}], " + members + "}");
+                "{\"From\": {\"Email\": \"a@example.com\"}, \"To\": [{\"Email\": \"b@example.com\"}], " + members
+                        + "}");
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
         assertThat(host.api.server().received().count()).isZero();

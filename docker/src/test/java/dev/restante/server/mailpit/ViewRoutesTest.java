@@ -44,7 +44,8 @@ class ViewRoutesTest {
 
     @Test
     void doesNotGrowWithoutEndByImages() throws Exception {
-        host.deliver(mail().html("<img src=\"cid:logo\">".repeat(30_000)).inline("logo", "image/png", new byte[10_000]));
+        host.deliver(
+                mail().html("<img src=\"cid:logo\">".repeat(30_000)).inline("logo", "image/png", new byte[10_000]));
 
         assertThat(host.get("/view/1.html").body().length()).isBetween(30_000_000, 34_000_000);
     }
