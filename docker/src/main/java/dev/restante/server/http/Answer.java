@@ -53,7 +53,7 @@ public record Answer(
      * @return 200
      */
     public static Answer download(String fileName, String contentType, byte[] content) {
-        return of(contentType, content).with("Content-Disposition", "attachment; " + FileNames.parameters(fileName));
+        return of(contentType, content).with("Content-Disposition", ContentDisposition.attachment(fileName));
     }
 
     /**

@@ -3,15 +3,17 @@ package dev.restante.server.live;
 import dev.restante.mime.MimePart;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The numbers of a message's parts, as IMAP counts them (RFC 3501 section 6.4.5): a multipart message has none itself,
  * and its parts are 1, 2 and so on; one that is no multipart is 1.
  */
 public final class PartNumbers {
+
+    private static final int SHOWN = 20;
 
     private final Map<MimePart, String> numbers = new IdentityHashMap<>();
     private final Map<String, MimePart> parts = new LinkedHashMap<>();
@@ -46,12 +48,13 @@ public final class PartNumbers {
     }
 
     /**
-     * All numbers.
+     * Which numbers there are, for people.
      *
-     * @return in the order of their parts
+     * @return the first of them, in the order of their parts, and how many more there are
      */
-    public List<String> all() {
-        return List.copyOf(parts.keySet());
+    public String inWords() {
+        String first = parts.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return parts.size() <= SHOWN ? first : first + " and %d more".formatted(parts.size() - SHOWN);
     }
 
     private void countMessage(MimePart message, String prefix) {

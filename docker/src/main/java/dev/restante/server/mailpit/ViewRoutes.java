@@ -1,6 +1,7 @@
 package dev.restante.server.mailpit;
 
 import dev.restante.mail.ReceivedMail;
+import dev.restante.server.html.MailHtml;
 import dev.restante.server.http.Answer;
 import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
@@ -10,13 +11,6 @@ import java.util.List;
 
 /** The texts of a message as pages, for tests in a browser. */
 final class ViewRoutes {
-
-    /**
-     * No script runs and nothing is loaded from elsewhere. Links work, also those that open a window: a browser under
-     * test follows them.
-     */
-    private static final String POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox;"
-            + " default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private final LiveServer live;
     private final Messages messages;
@@ -32,13 +26,14 @@ final class ViewRoutes {
                 Route.of("GET", "/view/{id}.html", routes::html), Route.of("GET", "/view/{id}.txt", routes::text));
     }
 
+    /** As it was sent, but for its images. No script runs, and nothing is loaded from elsewhere. */
     private Answer html(Request request) {
         ReceivedMail mail = find(request);
         if (mail.html().isEmpty()) {
             throw Problem.notFound("This message does not contain a HTML part");
         }
         return Answer.text("text/html", InlineImages.in(mail, Bodies.html(mail)))
-                .with("Content-Security-Policy", POLICY);
+                .with("Content-Security-Policy", MailHtml.policy(false));
     }
 
     private Answer text(Request request) {

@@ -177,7 +177,7 @@ class MessageRoutesTest {
         host.deliver(mail().attach("\u00e4\"; x.pdf", "application/pdf", "content".getBytes(UTF_8)));
 
         assertThat(host.get("/api/v1/message/1/part/2").headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"__; x.pdf\"; filename*=UTF-8''%C3%A4%22%3B%20x.pdf");
+                .contains("attachment; filename=\"___ x.pdf\"; filename*=UTF-8''%C3%A4_%3B%20x.pdf");
     }
 
     @Test
