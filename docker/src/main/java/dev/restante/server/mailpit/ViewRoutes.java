@@ -32,8 +32,7 @@ final class ViewRoutes {
         if (mail.html().isEmpty()) {
             throw Problem.notFound("This message does not contain a HTML part");
         }
-        return Answer.text("text/html", InlineImages.in(mail, Bodies.html(mail)))
-                .with("Content-Security-Policy", MailHtml.policy(false));
+        return Answer.text("text/html", MailHtml.of(mail)).with("Content-Security-Policy", MailHtml.policy(false));
     }
 
     private Answer text(Request request) {

@@ -23,7 +23,7 @@ class ViewRoutesTest {
 
         HttpResponse<String> page = host.get("/view/latest.html?embed=1");
 
-        assertThat(page.body()).contains("<p>Hi</p>");
+        assertThat(page.body()).contains("<p>Hi</p>").doesNotContain("alert");
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("sandbox ")
@@ -34,20 +34,9 @@ class ViewRoutesTest {
 
     @Test
     void showsTheImagesThatComeWithIt() throws Exception {
-        host.deliver(mail().html("<img src=\"cid:logo\"><img src=\"cid:logo\"><img src=\"cid:other\">")
-                .inline("logo", "image/png", new byte[] {1, 2, 3}));
+        host.deliver(mail().html("<img src=\"cid:logo\">").inline("logo", "image/png", new byte[] {1, 2, 3}));
 
-        assertThat(host.get("/view/1.html").body())
-                .contains("<img src=\"data:image/png;base64,AQID\"><img src=\"data:image/png;base64,AQID\">")
-                .contains("cid:other");
-    }
-
-    @Test
-    void doesNotGrowWithoutEndByImages() throws Exception {
-        host.deliver(
-                mail().html("<img src=\"cid:logo\">".repeat(30_000)).inline("logo", "image/png", new byte[10_000]));
-
-        assertThat(host.get("/view/1.html").body().length()).isBetween(30_000_000, 34_000_000);
+        assertThat(host.get("/view/1.html").body()).contains("data:image/png;base64,AQID");
     }
 
     @Test
