@@ -3,15 +3,17 @@ package dev.restante.server.api;
 import dev.restante.mime.MimePart;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The numbers of the parts of a message, as IMAP gives them (RFC 3501 section 6.4.5). A message that is a multipart has
  * none, neither the whole one nor one within it: its parts are what it is made of.
  */
 final class PartNumbers {
+
+    private static final int SHOWN = 20;
 
     private final Map<MimePart, String> numbers = new IdentityHashMap<>();
     private final Map<String, MimePart> parts = new LinkedHashMap<>();
@@ -30,9 +32,10 @@ final class PartNumbers {
         return Optional.ofNullable(parts.get(number));
     }
 
-    /** All numbers, in the order of their parts. */
-    List<String> all() {
-        return List.copyOf(parts.keySet());
+    /** Which there are, for people. */
+    String inWords() {
+        String first = parts.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return parts.size() <= SHOWN ? first : first + " and %d more".formatted(parts.size() - SHOWN);
     }
 
     private void message(MimePart message, String prefix) {

@@ -7,6 +7,11 @@ import dev.restante.server.http.HttpSettings;
 import dev.restante.server.http.Json;
 import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -64,6 +70,20 @@ public final class ApiHost implements AutoCloseable {
     public void deliver(String recipient, String subject) {
         server.deliver(
                 NewMail.from("shop@example.com").to(recipient).subject(subject).text("Hello"));
+    }
+
+    /** Over SMTP, as any client does. */
+    public void send(String recipient, String subject) throws MessagingException {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", server.smtp().host());
+        properties.put("mail.smtp.port", Integer.toString(server.smtp().port()));
+        properties.put("mail.smtp.timeout", "20000");
+        MimeMessage message = new MimeMessage(Session.getInstance(properties));
+        message.setFrom("shop@example.com");
+        message.setRecipients(Message.RecipientType.TO, recipient);
+        message.setSubject(subject);
+        message.setText("Hello");
+        Transport.send(message);
     }
 
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
