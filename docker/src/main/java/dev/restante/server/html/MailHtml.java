@@ -1,6 +1,7 @@
 package dev.restante.server.html;
 
 import dev.restante.mail.MailMessage;
+import java.util.regex.Pattern;
 
 /**
  * A mail as a page of HTML, to be shown in a frame. What keeps a mail from doing harm is {@link #policy}, by which a
@@ -10,10 +11,13 @@ import dev.restante.mail.MailMessage;
  */
 public final class MailHtml {
 
-    /** Real mails have some hundreds. A hostile one of these takes a second. */
-    private static final int MOST_TAGS = 100_000;
+    /** Real mails have some hundreds. To make a tree takes the square of their number where a table is hostile. */
+    private static final int MOST_TAGS = 20_000;
 
     private static final int LONGEST = 20_000_000;
+
+    /** To read a name takes the square of its length. */
+    private static final Pattern LONG_NAME = Pattern.compile("</?[A-Za-z][^\\s/>]{1000}");
 
     private MailHtml() {}
 
@@ -29,10 +33,16 @@ public final class MailHtml {
         if (html.isEmpty()) {
             return TextPage.of(mail.text(), "");
         }
-        if (html.length() > LONGEST || html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+        if (isTooMuch(html)) {
             return TextPage.of(mail.visibleText(), "This HTML is too large to be shown. This is its text.");
         }
         return SafeHtml.of(html, new InlineImages(mail.inlineImages()));
+    }
+
+    private static boolean isTooMuch(String html) {
+        return html.length() > LONGEST
+                || html.chars().filter(c -> c == '<').count() > MOST_TAGS
+                || LONG_NAME.matcher(html).find();
     }
 
     /**

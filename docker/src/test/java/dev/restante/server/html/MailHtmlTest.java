@@ -167,6 +167,10 @@ class MailHtmlTest {
                 "<p><b id=%d>",
                 "<font size=%d><p>",
                 "<table><tr><td>",
+                "<table><b>x</b>",
+                "<table><div>",
+                "<a<a",
+                "<p %d=",
                 "<a><div></a>",
                 "<ul><li>",
                 "<svg><foreignObject>",
@@ -183,17 +187,27 @@ class MailHtmlTest {
             })
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void takesAMomentForWhateverThereIs(String piece) {
+        int tags = 0;
         StringBuilder html = new StringBuilder();
-        for (int i = 0; html.length() < 250_000; i++) {
+        for (int i = 0; html.length() < 1_000_000 && tags < 19_990; i++) {
             html.append(piece.replace("%d", Integer.toString(i)));
+            tags += piece.split("<", -1).length - 1;
         }
 
         assertThat(huge(html.toString())).isNotEmpty();
     }
 
+    /** To read one of these takes the square of its length. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "</", "<p><p/"})
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void makesNoTreeOfNamesThatNeverEnd(String beginning) {
+        assertThat(huge(beginning + "a".repeat(5_000_000))).isNotEmpty();
+    }
+
     @Test
     void showsTheTextOfWhatIsTooLarge() {
-        assertThat(huge("<p>Hello</p>" + "<br>".repeat(100_000) + "<script>x</script>"))
+        assertThat(huge("<p>Hello</p>" + "<br>".repeat(20_000) + "<script>x</script>"))
                 .contains("too large to be shown", "Hello")
                 .doesNotContain("<br>", "<script");
         assertThat(huge("x".repeat(20_000_001))).hasSizeLessThan(1_100_000);
