@@ -8,6 +8,7 @@ import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.server.http.Route;
 import dev.restante.server.live.LiveServer;
+import dev.restante.server.live.PartNumbers;
 import dev.restante.words.Shown;
 import java.util.List;
 

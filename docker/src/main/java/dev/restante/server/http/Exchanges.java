@@ -47,7 +47,8 @@ final class Exchanges implements HttpHandler {
         try {
             Request request = RequestReader.read(exchange);
             guard.check(request);
-            Router.Match match = router.find(exchange.getRequestMethod().toString(), RequestReader.rawPath(exchange));
+            Router.Match match = router.find(
+                    exchange.getRequestMethod().toString(), RequestReader.rawPath(exchange), request.wantsWebSocket());
             Receiver receiver = exchange.getRequestReceiver();
             receiver.setMaxBufferSize(maxBody);
             receiver.receiveFullBytes(

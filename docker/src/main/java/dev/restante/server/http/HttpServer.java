@@ -6,20 +6,33 @@ import io.undertow.UndertowOptions;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Listens for HTTP, and answers by a table of routes. Safe for several threads. */
 public final class HttpServer implements AutoCloseable {
 
-    /** They announce each start and stop. Held here, since loggers that nobody holds forget their level. */
-    private static final List<Logger> LIBRARIES =
-            Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
+    /**
+     * They announce each start and stop, and complain of clients that come while the server closes. Held here, since
+     * loggers that nobody holds forget their level.
+     */
+    private static final List<Logger> LIBRARIES = Stream.of(
+                    "io.undertow", "org.xnio", "org.xnio.listener", "org.xnio.nio")
+            .map(Logger::getLogger)
+            .toList();
 
     static {
         LIBRARIES.forEach(each -> each.setLevel(Level.WARNING));
+        LIBRARIES.forEach(each -> each.setFilter(record -> !isOfClosing(record.getThrown())));
+    }
+
+    private static boolean isOfClosing(@Nullable Throwable problem) {
+        return problem instanceof ClosedChannelException || problem instanceof RejectedExecutionException;
     }
 
     /** The request line and all headers: long queries, and whatever cookies other servers on localhost have set. */

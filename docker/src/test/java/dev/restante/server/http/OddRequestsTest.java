@@ -28,7 +28,9 @@ class OddRequestsTest {
     private final Handler log = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            if (entry.getThrown() != null) {
+            // XNIO logs connections that come while a server of any test is closed.
+            if (entry.getThrown() != null
+                    && !String.valueOf(entry.getLoggerName()).startsWith("org.xnio")) {
                 logged.add(entry.getThrown());
             }
         }
