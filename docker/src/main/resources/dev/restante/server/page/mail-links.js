@@ -33,7 +33,7 @@ function links(mail) {
         ${mine.running ? 'Checking …' : 'Check them'}
       </button>
     </div>
-    <table>
+    <table class="links">
       <thead><tr><th scope="col">Words</th><th scope="col">Leads to</th><th scope="col">Answer</th></tr></thead>
       <tbody>${mail.links.map(
         (link) => html`<tr>

@@ -13,6 +13,9 @@ const WIDTHS = [
   { id: 'wide', label: 'As wide as there is room' },
 ];
 
+/** Whether there may be something to load. */
+const REMOTE = /(?:src|srcset|background) ?= ?["']?https?:|url\( ?["']?https?:/i;
+
 const shown = { form: 'html', width: 'wide', scheme: 'light', images: undefined };
 
 function choose(change) {
@@ -54,7 +57,7 @@ function htmlTools(mail) {
       shown.scheme === 'dark' ? 'As for readers who like it dark' : 'As for readers who like it light',
       () => choose({ scheme: shown.scheme === 'dark' ? 'light' : 'dark' }),
     )}
-    ${/https?:/i.test(mail.html)
+    ${REMOTE.test(mail.html)
       ? iconButton('image', asked ? 'Remote images are loaded' : 'Load remote images', () => choose({ images: asked ? undefined : mail.id }), { pressed: asked })
       : nothing}
     <a class="icon-button" href=${source(mail)} target="_blank" rel="noopener noreferrer" title="Open alone" aria-label="Open alone">${icon('open')}</a>`;
