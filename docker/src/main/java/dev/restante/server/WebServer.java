@@ -4,9 +4,13 @@ import dev.restante.MailServer;
 import dev.restante.server.api.Api;
 import dev.restante.server.http.HttpServer;
 import dev.restante.server.http.HttpSettings;
+import dev.restante.server.http.Route;
 import dev.restante.server.live.LiveServer;
+import dev.restante.server.page.PageRoutes;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The HTTP API and the web page of a mail server. The program has one; a test in Java can open one on its own server,
@@ -51,7 +55,10 @@ public final class WebServer implements AutoCloseable {
 
     static WebServer start(MailServer mail, HttpSettings settings) {
         LiveServer live = new LiveServer(mail);
-        return new WebServer(live, HttpServer.start(settings, Api.routes(live)));
+        List<Route> routes = Stream.of(PageRoutes.all(), Api.routes(live))
+                .flatMap(List::stream)
+                .toList();
+        return new WebServer(live, HttpServer.start(settings, routes));
     }
 
     /**

@@ -1,0 +1,60 @@
+// Keys, and the help that lists them.
+
+import { html } from './lit/lit-html.js';
+import { iconButton } from './ui.js';
+
+const KEYS = [
+  ['j', 'next (older) mail'],
+  ['k', 'previous (newer) mail'],
+  ['Enter', 'open the mail'],
+  ['u', 'mark as unread'],
+  ['Del', 'delete the mail'],
+  ['/', 'search'],
+  ['Esc', 'back to the list, or end the search'],
+  ['g then m, b, f, c, s', 'go to mail, mailboxes, faults, conversations, set-up'],
+  ['?', 'this help'],
+];
+
+const PLACES = { m: 'mail', b: 'mailboxes', f: 'faults', c: 'conversations', s: 'connect' };
+let goes = false;
+
+/** Whoever writes into a field wants letters. */
+function isWriting(event) {
+  return event.target.closest?.('input, textarea, select, [contenteditable]') !== null;
+}
+
+/** Goes to a view, opens the help, or leaves the key to the view. */
+export function onKey(event, view) {
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) {
+    return;
+  }
+  if (isWriting(event)) {
+    if (event.key === 'Escape') {
+      event.target.blur();
+    }
+    return;
+  }
+  if (goes && event.key in PLACES) {
+    goes = false;
+    location.hash = `#/${PLACES[event.key]}`;
+    return;
+  }
+  goes = event.key === 'g';
+  if (event.key === '?') {
+    event.preventDefault();
+    document.getElementById('keyboard-help').showModal();
+  } else {
+    view.key?.(event);
+  }
+}
+
+/** The list of keys. */
+export function keyboardHelp() {
+  return html`<dialog id="keyboard-help" aria-labelledby="keyboard-title">
+    <header>
+      <h2 id="keyboard-title">Keyboard</h2>
+      ${iconButton('close', 'Close', (event) => event.target.closest('dialog').close())}
+    </header>
+    <dl class="keys">${KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl>
+  </dialog>`;
+}
