@@ -20,8 +20,10 @@ public final class Api {
     public static List<Route> routes(LiveServer live) {
         MailServer server = live.mail();
         return Stream.of(
-                        ServerRoutes.of(server),
+                        ServerRoutes.of(live),
                         MailRoutes.of(live),
+                        AccountRoutes.of(server),
+                        MailboxRoutes.of(server),
                         FaultRoutes.of(server.faults()),
                         ConversationRoutes.of(server),
                         EventRoutes.of(live))

@@ -1,5 +1,6 @@
 package dev.restante.server.api;
 
+import dev.restante.Conversations;
 import dev.restante.MailServer;
 import dev.restante.conversation.Conversation;
 import dev.restante.conversation.ConversationEnd;
@@ -9,6 +10,9 @@ import dev.restante.server.http.Answer;
 import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.server.http.Route;
+import dev.restante.settings.MailProtocol;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,18 +39,32 @@ public final class ConversationRoutes {
                 Route.of("GET", "/api/conversations/{number}", routes::one));
     }
 
-    /** In short, newest last. */
+    /** In short, newest last unless the client wants them first. */
     private Answer list(Request request) {
-        request.requireParametersAmong("naming");
-        List<Conversation> all = request.parameter("naming")
-                .map(server.conversations()::naming)
-                .orElse(server.conversations())
-                .list();
-        return Answer.json(Map.of(
-                "count",
-                all.size(),
-                "conversations",
-                all.stream().map(each -> summary(each).map()).toList()));
+        request.requireParametersAmong("naming", "protocol", "scope", "order", "limit");
+        List<Conversation> all = new ArrayList<>(selected(request).list());
+        if (request.choice("order", "oldest", "newest").orElse("oldest").equals("newest")) {
+            Collections.reverse(all);
+        }
+        long limit = request.number("limit", 0).orElse(Long.MAX_VALUE);
+        return Answer.json(new Fields()
+                .always("count", all.size())
+                .always(
+                        "conversations",
+                        all.stream()
+                                .limit(limit)
+                                .map(each -> summary(each).map())
+                                .toList())
+                .map());
+    }
+
+    private Conversations selected(Request request) {
+        Conversations all = ScopeParameter.of(server, request).conversations();
+        Conversations named = request.parameter("naming").map(all::naming).orElse(all);
+        return request.choice("protocol", "SMTP", "LMTP", "POP3", "IMAP")
+                .map(MailProtocol::valueOf)
+                .map(named::over)
+                .orElse(named);
     }
 
     private Answer one(Request request) {

@@ -60,7 +60,7 @@ final class MailJson {
                 .map();
     }
 
-    private static List<Map<String, Object>> addresses(List<EmailAddress> addresses) {
+    static List<Map<String, Object>> addresses(List<EmailAddress> addresses) {
         return addresses.stream()
                 .map(each -> new Fields()
                         .with("name", each.name())

@@ -40,7 +40,7 @@ final class MailPost {
         return request.parameter("sender").map(addressed::sender).orElse(addressed);
     }
 
-    private static MailSource described(Map<String, Object> json) {
+    static SimpleMail described(Map<String, Object> json) {
         json.keySet().stream()
                 .filter(each -> !FIELDS.contains(each))
                 .findFirst()

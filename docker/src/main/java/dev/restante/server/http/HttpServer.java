@@ -4,7 +4,6 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
-import io.undertow.util.HeaderValues;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
@@ -12,10 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -45,8 +41,6 @@ public final class HttpServer implements AutoCloseable {
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Cache-Control", "no-store");
 
-    private static final byte[] NOTHING = {};
-
     private final Guard guard;
     private final int maxBody;
     private final Router router;
@@ -60,6 +54,7 @@ public final class HttpServer implements AutoCloseable {
                 .addHttpListener(
                         settings.address().getPort(), settings.address().getHostString())
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
+                .setServerOption(UndertowOptions.DECODE_URL, false)
                 .setHandler(new BlockingHandler(this::handle))
                 .build();
     }
@@ -122,25 +117,13 @@ public final class HttpServer implements AutoCloseable {
 
     private CompletableFuture<Answer> answer(HttpServerExchange exchange) throws IOException {
         try {
-            Request request = request(exchange);
+            Request request = RequestReader.read(exchange);
             guard.check(request);
-            Router.Match match = router.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
-            return match.route().handler().answer(request.matched(match.path(), body(exchange)));
+            Router.Match match = router.find(exchange.getRequestMethod().toString(), RequestReader.rawPath(exchange));
+            return match.route().handler().answer(request.matched(match.path(), RequestReader.body(exchange, maxBody)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
-    }
-
-    /** A longer one is not read to its end, so that is the last request of its connection. */
-    private byte[] body(HttpServerExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestContentLength() > maxBody
-                ? NOTHING
-                : exchange.getInputStream().readNBytes(maxBody + 1);
-        if (exchange.getRequestContentLength() > maxBody || body.length > maxBody) {
-            exchange.setPersistent(false);
-            throw Problem.of(413, "The body is too long", "A body has at most %d octets".formatted(maxBody));
-        }
-        return body;
     }
 
     private static void send(HttpServerExchange exchange, CompletableFuture<Answer> future) {
@@ -177,16 +160,6 @@ public final class HttpServer implements AutoCloseable {
         }
         return Problem.of(500, "The server failed", "Internal error, the server's log has the details")
                 .answer();
-    }
-
-    private static Request request(HttpServerExchange exchange) {
-        Map<String, List<String>> query = new LinkedHashMap<>();
-        exchange.getQueryParameters().forEach((name, values) -> query.put(name, new ArrayList<>(values)));
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (HeaderValues values : exchange.getRequestHeaders()) {
-            headers.put(values.getHeaderName().toString().toLowerCase(Locale.ROOT), values.getFirst());
-        }
-        return new Request(Map.of(), query, headers, new byte[0]);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import org.xnio.IoUtils;
 
@@ -113,7 +114,13 @@ final class LiveConnections {
 
         Pump(EventFeed feed, Executor worker, BiConsumer<Event, Runnable> sender) {
             this.feed = feed;
-            this.worker = worker;
+            this.worker = task -> {
+                try {
+                    worker.execute(task);
+                } catch (RejectedExecutionException e) {
+                    stop(); // the server closes, and all its connections
+                }
+            };
             this.sender = sender;
         }
 

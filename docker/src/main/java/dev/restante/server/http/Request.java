@@ -76,6 +76,24 @@ public record Request(
     }
 
     /**
+     * A parameter that is one of a few words.
+     *
+     * @param name of the parameter
+     * @param words what it may be, in any case
+     * @return its value, as it is among the words; empty without one
+     * @throws Problem if it is none of them
+     */
+    public Optional<String> choice(String name, String... words) {
+        return parameter(name)
+                .map(value -> Arrays.stream(words)
+                        .filter(value::equalsIgnoreCase)
+                        .findFirst()
+                        .orElseThrow(() -> Problem.badRequest("'%s' is one of %s, not %s"
+                                        .formatted(name, String.join(", ", words), Shown.quoted(value)))
+                                .with("parameter", name)));
+    }
+
+    /**
      * Takes no other parameters than these.
      *
      * @param known their names

@@ -54,18 +54,21 @@ public record Route(String method, String template, LateHandler handler) {
         Answer answer(Request request);
     }
 
-    /** The values of the variables, if a path is one of this route. */
-    Optional<Map<String, String>> match(String path) {
+    /**
+     * The values of the variables, if a path is one of this route. It is split before it is decoded, so that a value
+     * can hold a slash.
+     */
+    Optional<Map<String, String>> match(String rawPath) {
         String[] wanted = template.split("/", -1);
-        String[] given = path.split("/", -1);
+        String[] given = rawPath.split("/", -1);
         if (wanted.length != given.length) {
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < wanted.length; i++) {
             if (wanted[i].startsWith("{")) {
-                values.put(wanted[i].substring(1, wanted[i].length() - 1), given[i]);
-            } else if (!wanted[i].equals(given[i])) {
+                values.put(wanted[i].substring(1, wanted[i].length() - 1), UrlEncoding.decode(given[i]));
+            } else if (!wanted[i].equals(UrlEncoding.decode(given[i]))) {
                 return Optional.empty();
             }
         }

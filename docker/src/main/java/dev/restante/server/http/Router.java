@@ -23,16 +23,17 @@ final class Router {
     record Match(Route route, Map<String, String> path) {}
 
     /** HEAD is answered as GET is (RFC 9110 section 9.3.2). */
-    Match find(String method, String path) {
+    Match find(String method, String rawPath) {
         String wanted = method.equals("HEAD") ? "GET" : method;
         TreeSet<String> allowed = new TreeSet<>();
         for (Route route : routes) {
-            Optional<Map<String, String>> values = route.match(path);
+            Optional<Map<String, String>> values = route.match(rawPath);
             if (values.isPresent() && route.method().equals(wanted)) {
                 return new Match(route, values.get());
             }
             values.ifPresent(each -> allowed.add(route.method()));
         }
+        String path = UrlEncoding.decode(rawPath);
         throw allowed.isEmpty()
                 ? Problem.notFound("There is nothing at " + path)
                 : Problem.of(

@@ -3,6 +3,7 @@ package dev.restante.server.live;
 import dev.restante.MailServer;
 import dev.restante.server.http.Event;
 import dev.restante.server.http.EventFeed;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveServer implements AutoCloseable {
 
     private final MailServer mail;
+    private final Instant startedAt = Instant.now();
     private final EventLog log = new EventLog(Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
     private final Marks marks = new Marks(ids -> log.add(new Happening.Marked(ids)));
     private final ReentrantLock lock = new ReentrantLock();
@@ -37,6 +39,15 @@ public final class LiveServer implements AutoCloseable {
      */
     public MailServer mail() {
         return mail;
+    }
+
+    /**
+     * Since when it is kept.
+     *
+     * @return when this was made
+     */
+    public Instant startedAt() {
+        return startedAt;
     }
 
     /**

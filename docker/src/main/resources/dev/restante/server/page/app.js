@@ -11,7 +11,7 @@ import { mailboxesView } from './mailboxes.js';
 import { drawWith, redraw } from './redraw.js';
 import { icon, toastArea } from './ui.js';
 
-/** A view has a title, open(parts of the address), template(), and may have told(event, data), key(event) and badge(). */
+/** A view has a title, open(parts of the address, its parameters), template(), and may have told(event, data), key(event) and badge(). */
 const VIEWS = {
   mail: mailView,
   mailboxes: mailboxesView,
@@ -24,9 +24,10 @@ let current = 'mail';
 let isConnected = true;
 
 function route() {
-  const [name, ...rest] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  current = name in VIEWS ? name : 'mail';
-  VIEWS[current].open(rest);
+  const [path, parameters] = location.hash.replace(/^#\/?/, '').split('?');
+  const [name, ...rest] = path.split('/').map(decodeURIComponent);
+  current = Object.hasOwn(VIEWS, name) ? name : 'mail';
+  VIEWS[current].open(rest, new URLSearchParams(parameters));
   redraw();
 }
 

@@ -1,14 +1,213 @@
-// The received mail.
+// The received mail: the list, and beside it the mail that is open.
 
-import { html } from './lit/lit-html.js';
+import { api } from './api.js';
+import { counted } from './format.js';
+import { html, nothing } from './lit/lit-html.js';
+import { live } from './lit/directives/live.js';
+import { MailList } from './mail-list.js';
+import { MailReader } from './mail-reader.js';
+import { mailRows, reveal } from './mail-rows.js';
+import { redraw } from './redraw.js';
+import { attempt, empty, icon, iconButton, problemBox, toast } from './ui.js';
+
+const TYPING = 250;
+
+const list = new MailList();
+const reader = new MailReader({
+  onMove: (step) => move(step),
+  onDelete: (id) => remove(id),
+  onRead: (id, read) => list.markRead(id, read),
+});
+
+let typed = '';
+let typing;
 
 export const mailView = {
   title: 'Mail',
-  open() {},
-  badge() {
-    return 0;
+
+  /** The address says which mail is open, and at which of its sides. */
+  open([id, side], parameters) {
+    const query = parameters.get('q') ?? '';
+    if (query !== list.query || !list.loaded) {
+      typed = query;
+      list.search(query);
+    }
+    reader.open(id === undefined ? undefined : Number(id), side);
+    reveal(list.indexOf(reader.id));
   },
+
+  badge: () => list.unread,
+
+  told(name, data) {
+    if (name === 'start' || name === 'removed') {
+      list.reload();
+      reader.check(name === 'removed' ? data.ids : []);
+    } else if (name === 'mail') {
+      list.arrived(data);
+    } else if (name === 'marked') {
+      list.reload();
+    }
+  },
+
+  key(event) {
+    const does = KEYS[event.key];
+    if (does) {
+      event.preventDefault();
+      does();
+    }
+  },
+
   template() {
-    return html`<h1>Mail</h1>`;
+    return html`<div class=${`mail${reader.id === undefined ? '' : ' reading'}`}>
+      <section class="mail-list" aria-label="List of mails">
+        <header class="mail-search">
+          <h1 class="sr">Mail</h1>
+          <div class="search">
+            ${icon('search')}
+            <input
+              id="search"
+              type="search"
+              placeholder="Search, such as from:shop has:attachment"
+              aria-label="Search"
+              aria-describedby="search-state"
+              spellcheck="false"
+              autocomplete="off"
+              .value=${live(typed)}
+              @input=${onType}
+              @keydown=${onSearchKey}
+            >
+          </div>
+          ${state()}
+        </header>
+        ${list.problem ? problemBox(list.problem) : nothing}
+        ${list.count === 0 && list.loaded ? nothingThere() : mailRows(list, reader.id, open)}
+      </section>
+      <section class="mail-reader" aria-label="Mail">${reader.template()}</section>
+      ${confirmation()}
+    </div>`;
   },
 };
+
+const KEYS = {
+  j: () => move(1),
+  k: () => move(-1),
+  ArrowDown: () => move(1),
+  ArrowUp: () => move(-1),
+  Enter: () => (reader.id === undefined ? move(1) : reader.focus()),
+  Escape: () => close(),
+  u: () => reader.id !== undefined && unread(),
+  Delete: () => reader.id !== undefined && remove(reader.id),
+  '/': () => document.getElementById('search').select(),
+};
+
+function address(id, side) {
+  const query = list.query ? `?q=${encodeURIComponent(list.query)}` : '';
+  return `#/mail${id === undefined ? '' : `/${id}`}${id !== undefined && side ? `/${side}` : ''}${query}`;
+}
+
+function open(id) {
+  location.hash = address(id, reader.side);
+}
+
+function close() {
+  location.hash = address();
+  document.querySelector('.rows')?.focus();
+}
+
+/** To an older mail, or a newer one. */
+function move(step) {
+  const at = list.indexOf(reader.id);
+  const next = list.at(at < 0 ? 0 : at + step);
+  if (next && at + step >= 0) {
+    open(next.id);
+  }
+}
+
+function unread() {
+  const id = reader.id;
+  attempt(async () => {
+    await api.patch(`/api/mails/${id}`, { read: false });
+    list.markRead(id, false);
+  });
+}
+
+async function remove(id) {
+  const at = list.indexOf(id);
+  const next = list.at(at + 1) ?? (at > 0 ? list.at(at - 1) : undefined);
+  await attempt(async () => {
+    await api.remove(`/api/mails/${id}`);
+    toast('Deleted');
+    location.hash = address(next?.id, reader.side);
+  });
+}
+
+function onType(event) {
+  typed = event.target.value;
+  clearTimeout(typing);
+  typing = setTimeout(() => {
+    list.query = typed;
+    history.replaceState(null, '', address(reader.id, reader.side));
+    list.search(typed);
+  }, TYPING);
+}
+
+function onSearchKey(event) {
+  if (event.key === 'Escape' && typed !== '') {
+    event.stopPropagation();
+    event.target.value = '';
+    onType(event);
+  } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+    event.preventDefault();
+    document.querySelector('.rows')?.focus();
+  }
+}
+
+function state() {
+  const found = list.query ? counted(list.count, 'mail found', 'mails found') : counted(list.count, 'mail');
+  return html`<div class="mail-state">
+    <span id="search-state" role="status">${list.loaded ? `${found}${list.unread ? ` · ${list.unread.toLocaleString()} unread` : ''}` : 'Loading …'}</span>
+    <span class="mail-actions">
+      ${list.unread ? iconButton('check', 'Mark all as read', readAll) : nothing}
+      ${list.count ? iconButton('trash', list.query ? 'Delete all that are found' : 'Delete all', () => dialog().showModal()) : nothing}
+    </span>
+  </div>`;
+}
+
+function readAll() {
+  attempt(async () => {
+    await api.patch('/api/mails', { read: true }, { q: list.query });
+    await list.reload();
+  });
+}
+
+const dialog = () => document.getElementById('delete-all');
+
+function confirmation() {
+  const what = `${counted(list.count, 'mail')}${list.query ? ' that the search finds' : ''}`;
+  return html`<dialog id="delete-all" aria-labelledby="delete-all-title">
+    <h2 id="delete-all-title">Delete ${what}?</h2>
+    <p>They are gone then, for tests too. Mailboxes that are read over POP3 and IMAP keep their messages.</p>
+    <footer>
+      <button type="button" @click=${() => dialog().close()}>Cancel</button>
+      <button type="button" class="danger" @click=${removeAll}>Delete</button>
+    </footer>
+  </dialog>`;
+}
+
+function removeAll() {
+  dialog().close();
+  attempt(async () => {
+    const taken = await api.remove('/api/mails', { q: list.query });
+    toast(`${counted(taken.count, 'mail')} deleted`);
+    await list.reload();
+    location.hash = address();
+  });
+}
+
+function nothingThere() {
+  return list.query
+    ? empty('Nothing found', html`No mail is meant by <code>${list.query}</code>. The search knows <code>from:</code>,
+        <code>to:</code>, <code>subject:</code>, <code>has:attachment</code>, <code>is:tls</code>, <code>larger:</code>,
+        <code>OR</code>, <code>-</code> for not, and plain words.`)
+    : empty('No mail yet', html`Send some: <a href="#/connect">where and how</a>. It appears here as it comes.`);
+}

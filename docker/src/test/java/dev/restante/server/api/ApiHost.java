@@ -45,6 +45,10 @@ public final class ApiHost implements AutoCloseable {
         return server;
     }
 
+    public LiveServer live() {
+        return live;
+    }
+
     public InetSocketAddress address() {
         return http.address();
     }

@@ -38,4 +38,25 @@ class ConversationRoutesTest {
                 .contains("\"commands\":[\"HELO\",\"MAIL\",\"QUIT\"]", "\"by\":\"client\"", "HELO x");
         assertThat(host.get("/api/conversations/7").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void tellsWhatIsAskedFor() throws Exception {
+        speak();
+        speak();
+
+        assertThat(json(host.get("/api/conversations?protocol=imap"))).contains(entry("count", 0));
+        assertThat(json(host.get("/api/conversations?scope=example.com"))).contains(entry("count", 2));
+        assertThat(json(host.get("/api/conversations?scope=other.example"))).contains(entry("count", 0));
+        assertThat(host.get("/api/conversations?protocol=SMTP&order=newest&limit=1")
+                        .body())
+                .contains("\"count\":2", "\"number\":2")
+                .doesNotContain("\"number\":1");
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() throws Exception {
+        assertThat(host.get("/api/conversations?protocol=http").body())
+                .contains("'protocol' is one of SMTP, LMTP, POP3, IMAP, not \\\"http\\\"");
+        assertThat(host.get("/api/conversations?scope=%40").body()).contains("A scope has a domain");
+    }
 }

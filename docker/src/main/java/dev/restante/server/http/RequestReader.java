@@ -1,0 +1,48 @@
+package dev.restante.server.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads what a client asks for. The URL is decoded here and nowhere else, so that it is decoded once. */
+final class RequestReader {
+
+    private static final byte[] NOTHING = {};
+
+    private RequestReader() {}
+
+    /** All but the body, and whose it is. Throws a {@link Problem} if the URL is malformed. */
+    static Request read(HttpServerExchange exchange) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (HeaderValues values : exchange.getRequestHeaders()) {
+            headers.put(values.getHeaderName().toString().toLowerCase(Locale.ROOT), values.getFirst());
+        }
+        return new Request(Map.of(), UrlEncoding.query(exchange.getQueryString()), headers, NOTHING);
+    }
+
+    /** The path as it was sent, also where the client sends a whole URL (RFC 9112 section 3.2.2). */
+    static String rawPath(HttpServerExchange exchange) {
+        String target = exchange.getRequestURI();
+        int authority = target.startsWith("/") ? -1 : target.indexOf("://");
+        if (authority < 0) {
+            return target;
+        }
+        int path = target.indexOf('/', authority + "://".length());
+        return path < 0 ? "/" : target.substring(path);
+    }
+
+    /** A longer one is not read to its end, so that is the last request of its connection. */
+    static byte[] body(HttpServerExchange exchange, int most) throws IOException {
+        byte[] body = exchange.getRequestContentLength() > most
+                ? NOTHING
+                : exchange.getInputStream().readNBytes(most + 1);
+        if (exchange.getRequestContentLength() > most || body.length > most) {
+            exchange.setPersistent(false);
+            throw Problem.of(413, "The body is too long", "A body has at most %d octets".formatted(most));
+        }
+        return body;
+    }
+}

@@ -1,0 +1,48 @@
+// What may keep a mail from its readers: lint, and whether it is from whom it says.
+
+import { html, nothing } from './lit/lit-html.js';
+
+const SEVERITIES = { ERROR: 'bad', WARNING: 'stamp' };
+
+/** How many findings there are. */
+export function checksCount(mail) {
+  return mail.lint.length;
+}
+
+export function checksSide(mail) {
+  return html`
+    <section>
+      <div class="section-head"><h3>Lint</h3></div>
+      ${mail.lint.length ? findings(mail.lint) : html`<p><span class="chip good">Clean</span> Nothing about this mail is against the rules that are checked.</p>`}
+    </section>
+    <section>
+      <div class="section-head"><h3>Authenticity</h3></div>
+      ${authenticity(mail.authenticity ?? {})}
+    </section>`;
+}
+
+function findings(all) {
+  return html`<ul class="findings">${all.map(
+    (each) => html`<li>
+      <span class=${`chip ${SEVERITIES[each.severity] ?? ''}`}>${each.severity.toLowerCase()}</span>
+      <div>${each.message} ${each.place ? html`<span class="quiet">(${each.place})</span>` : nothing}
+        <code class="quiet">${each.rule}</code></div>
+    </li>`,
+  )}</ul>`;
+}
+
+/** Without DNS there is no more to say than what the signatures say of themselves. */
+function authenticity(known) {
+  const signatures = known.dkim ?? [];
+  return signatures.length
+    ? html`<ul class="findings">${signatures.map(signature)}</ul>`
+    : html`<p class="quiet">No DKIM signature. SPF, DKIM and DMARC are checked in tests, against the records that you give there.</p>`;
+}
+
+function signature(each) {
+  return html`<li>
+    <span class=${`chip ${each.bodyHash === 'right' ? 'good' : 'bad'}`}>body hash ${each.bodyHash ?? 'unknown'}</span>
+    <div><code>${each.domain}</code>, selector <code>${each.selector}</code>, ${each.algorithm}
+      ${each.reason ? html`<div class="quiet">${each.reason}</div>` : nothing}</div>
+  </li>`;
+}
