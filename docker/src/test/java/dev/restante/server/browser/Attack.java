@@ -127,7 +127,7 @@ public record Attack(String name, String html, Set<String> calls, List<String> c
 
     /** The document that calls this tracker. */
     public String document(CountingServer tracker) {
-        return "<!doctype html><html><head></head><body>%s<p>The end</p></body></html>"
+        return "<!doctype html><html><head></head><body><p>Read me</p>%s</body></html>"
                 .formatted(html.replace("{t}", tracker.url()));
     }
 

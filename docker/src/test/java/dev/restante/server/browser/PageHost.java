@@ -23,12 +23,14 @@ public final class PageHost implements AutoCloseable {
     private final Browser browser;
     private final Troubles troubles = new Troubles();
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final int port;
     private final Page page;
     private WebServer web;
 
     PageHost(Browser browser) {
         this.browser = browser;
         web = WebServer.start(server);
+        port = web.address().getPort();
         page = newWindow(new NewContextOptions());
     }
 
@@ -46,7 +48,7 @@ public final class PageHost implements AutoCloseable {
 
     /** Such as {@code http://127.0.0.1:54321}. */
     public String origin() {
-        return "http://127.0.0.1:" + web.address().getPort();
+        return "http://127.0.0.1:" + port;
     }
 
     /** Opens the page in the first window, at what stands behind the slash. */
@@ -77,7 +79,6 @@ public final class PageHost implements AutoCloseable {
 
     /** Serves the page again, at the same port, with what is chosen here. */
     public void startWeb(UnaryOperator<WebServerBuilder> choice) {
-        int port = web.address().getPort();
         web = choice.apply(WebServer.builder(server).port(port)).start();
     }
 

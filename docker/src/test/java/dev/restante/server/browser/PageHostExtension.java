@@ -22,9 +22,8 @@ final class PageHostExtension implements ParameterResolver, AfterTestExecutionCa
         Chromium chromium = context.getRoot()
                 .getStore(OURS)
                 .getOrComputeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
-        PageHost host = new PageHost(chromium.browser());
-        context.getStore(OURS).put(PageHost.class, host);
-        return host;
+        return context.getStore(OURS)
+                .getOrComputeIfAbsent(PageHost.class, type -> new PageHost(chromium.browser()), PageHost.class);
     }
 
     @Override

@@ -6,8 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -20,7 +19,7 @@ public final class Troubles {
     private static final Set<String> NOISY = Set.of("error", "warning", "assert");
     private static final Set<String> INNER_SCHEMES = Set.of("data", "blob", "about");
 
-    private final List<String> seen = new ArrayList<>();
+    private final Set<String> seen = new LinkedHashSet<>();
 
     Troubles() {}
 

@@ -1,0 +1,56 @@
+package dev.restante.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import dev.restante.server.browser.InChromium;
+import dev.restante.server.browser.PageHost;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@InChromium
+class ManyMailsIT {
+
+    private static final int MANY = 20_000;
+
+    @Test
+    void stayFluent(PageHost host) {
+        IntStream.rangeClosed(1, MANY).forEach(number -> host.deliver("jane@example.com", "Number " + number + "."));
+        MailWindow window = MailWindow.open(host);
+        assertThat(window.row("Number 20000.")).isVisible();
+        assertThat(window.state()).containsText("20,000 mails");
+        assertThat(nodes(window)).isLessThan(2_000);
+
+        Locator list = window.page().getByRole(AriaRole.LISTBOX);
+        list.evaluate("box => box.scrollTop = box.scrollHeight");
+        assertThat(window.row("Number 1.")).isInViewport();
+        assertThat(window.row("Number 1.")).hasAttribute("aria-posinset", "20000");
+        window.row("Number 1.").click();
+        assertThat(window.subject()).hasText("Number 1.");
+        assertThat(window.row("Number 1.")).isInViewport();
+        window.page().keyboard().press("k");
+        assertThat(window.subject()).hasText("Number 2.");
+        assertThat(nodes(window)).isLessThan(2_000);
+    }
+
+    /** Whoever reads an old mail is not carried away by the new ones. */
+    @Test
+    void stayWhereTheyAreWhenMoreComes(PageHost host) {
+        IntStream.rangeClosed(1, 300).forEach(number -> host.deliver("jane@example.com", "Number " + number + "."));
+        MailWindow window = MailWindow.open(host);
+        Locator list = window.page().getByRole(AriaRole.LISTBOX);
+        list.evaluate("box => box.scrollTop = box.scrollHeight / 2");
+        assertThat(window.row("Number 145.")).isInViewport();
+        double before = window.row("Number 145.").boundingBox().y;
+
+        host.deliver("jane@example.com", "One more");
+        assertThat(window.state()).containsText("301 mails");
+        assertThat(window.row("Number 145.").boundingBox().y).isEqualTo(before);
+    }
+
+    private static int nodes(MailWindow window) {
+        return (int) window.page().evaluate("document.querySelectorAll('*').length");
+    }
+}
