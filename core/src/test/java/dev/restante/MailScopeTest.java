@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restante.fault.FaultRule;
+import dev.restante.fault.FaultRules;
+import dev.restante.fault.Smtp;
 import dev.restante.mail.NewMail;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.testing.SmtpClient;
@@ -63,6 +66,14 @@ class MailScopeTest {
                         "%s would not see new mail \"x\", from shop@example.org to [%s]: deliver others on its server"
                                 .formatted(one, other.address("bob")));
         assertThat(other.received().count()).isZero();
+    }
+
+    @Test
+    void ownsTheRulesThatAreAddedToIt() {
+        FaultRule busy = FaultRules.on(Smtp.RCPT).reply(451, "4.7.1", "Try again later");
+
+        assertThat(one.faults().add(busy).scope()).contains(one.domain());
+        assertThat(server.faults().add(busy).scope()).isEmpty();
     }
 
     @Test

@@ -1,67 +1,34 @@
 package dev.restante.authenticity;
 
-import dev.restante.mime.HeaderField;
 import dev.restante.mime.RawMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the signatures of a message and verifies each (RFC 6376 section 6.1). */
 final class DkimCheck {
 
-    static final String FIELD = "DKIM-Signature";
-
-    /** How many signatures are looked at; real mail has a few. */
-    static final int MOST_SIGNATURES = 20;
-
-    /** How long a signature field may be; real ones have about a thousand octets. */
-    static final int LONGEST_SIGNATURE = 32 * 1024;
-
-    /** How long the header may be; real ones have some thousand octets. */
-    static final int LONGEST_HEADER = 1024 * 1024;
-
-    private final RawMessage message;
+    private final SignatureFields fields;
+    private final BodyHashes bodyHashes;
     private final DnsZone zone;
     private final Instant receivedAt;
 
     DkimCheck(RawMessage message, DnsZone zone, Instant receivedAt) {
-        this.message = message;
+        this.fields = new SignatureFields(message);
+        this.bodyHashes = new BodyHashes(message);
         this.zone = zone;
         this.receivedAt = receivedAt;
     }
 
     /** One result for each signature in order; and one more that says so, if the rest was not looked at. */
     List<DkimResult> results() {
-        if (message.mime().bodyStart() > LONGEST_HEADER) {
-            return List.of(DkimResult.unread(
-                    Verdict.POLICY,
-                    "the header is longer than " + LONGEST_HEADER + " octets: no signature is looked at"));
-        }
-        var header = new MessageHeader(message);
-        var verifier = new DkimVerifier(header, new BodyHashes(message), zone, receivedAt);
-        List<HeaderField> fields = header.fields(FIELD);
-        var results = new ArrayList<DkimResult>();
-        for (HeaderField field : fields.subList(0, Math.min(fields.size(), MOST_SIGNATURES))) {
-            results.add(result(header.octets(field), verifier));
-        }
-        if (fields.size() > MOST_SIGNATURES) {
-            results.add(DkimResult.unread(
-                    Verdict.POLICY,
-                    "there are " + fields.size() + " signatures, and only the first " + MOST_SIGNATURES
-                            + " are looked at"));
-        }
-        return List.copyOf(results);
+        return fields.read(this::result, reason -> DkimResult.unread(Verdict.POLICY, reason));
     }
 
-    private static DkimResult result(byte[] field, DkimVerifier verifier) {
-        if (field.length > LONGEST_SIGNATURE) {
-            return DkimResult.unread(
-                    Verdict.POLICY, "the signature field is longer than " + LONGEST_SIGNATURE + " octets");
-        }
-        String text = new String(field, StandardCharsets.ISO_8859_1);
+    private DkimResult result(String field, MessageHeader header) {
         try {
-            return result(text, TagList.parse(value(text), Verdict.NEUTRAL), verifier);
+            var verifier = new DkimVerifier(header, bodyHashes, zone, receivedAt);
+            return result(field, TagList.parse(SignatureFields.value(field), Verdict.NEUTRAL), verifier);
         } catch (Refusal e) {
             return DkimResult.unread(e.verdict(), "the signature cannot be read: " + e.reason());
         }
@@ -91,10 +58,6 @@ final class DkimCheck {
 
     private static String shown(TagList tags, String name) {
         return Shown.value(tags.value(name).orElse(""));
-    }
-
-    private static String value(String field) {
-        return field.substring(field.indexOf(':') + 1);
     }
 
     /** The octets of the field with nothing after {@code b=} (RFC 6376 section 3.7). */

@@ -188,7 +188,7 @@ public final class DkimSigner {
     /** The field with an empty {@code b=}. */
     private String unsigned(RawMessage message) {
         byte[] bodyHash = new BodyHashes(message).get(body, Long.MAX_VALUE).sha256();
-        return DkimCheck.FIELD + ": v=1; a=" + algorithm.word() + "; c=" + header.word() + "/" + body.word()
+        return SignatureFields.NAME + ": v=1; a=" + algorithm.word() + "; c=" + header.word() + "/" + body.word()
                 + ";\r\n d=" + domain + "; s=" + selector + time("t", signedAt) + time("x", expiresAt)
                 + ";\r\n h=" + String.join(":\r\n  ", names(message))
                 + ";\r\n bh=" + Base64.getEncoder().encodeToString(bodyHash)

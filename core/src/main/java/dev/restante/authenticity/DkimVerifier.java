@@ -2,7 +2,7 @@ package dev.restante.authenticity;
 
 import java.security.PublicKey;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Verifies signatures of one message (RFC 6376 section 6.1.3), and finds out what is wrong with those that do not. */
@@ -29,7 +29,7 @@ final class DkimVerifier {
      * @throws Refusal if it does not
      */
     String verify(DkimSignature signature, TagList tags, byte[] field) throws Refusal {
-        checkExpiry(signature.expiry());
+        checkExpiry(signature.expiry(), receivedAt);
         DkimKey key = DkimKey.find(zone, signature.keyName(), signature.algorithm());
         if (key.strict() && !signature.identityDomain().equals(signature.domain())) {
             throw new Refusal(
@@ -44,14 +44,14 @@ final class DkimVerifier {
         }
         int bits = signature.algorithm().bits(key.publicKey());
         return "the " + signature.algorithm().people() + " key of " + bits + " bits at " + signature.keyName()
-                + " verifies it" + unsigned(signature) + testing(key);
+                + " verifies it" + new SignedBody(signature, bodyHashes).unsigned() + testing(key);
     }
 
     private static String testing(DkimKey key) {
         return key.testing() ? "; the domain is only testing DKIM (t=y)" : "";
     }
 
-    private void checkExpiry(OptionalLong expiry) throws Refusal {
+    static void checkExpiry(OptionalLong expiry, Instant receivedAt) throws Refusal {
         if (expiry.isPresent() && receivedAt.getEpochSecond() > expiry.getAsLong()) {
             throw fail("the signature expired at " + Instant.ofEpochSecond(expiry.getAsLong())
                     + ", and the mail was received at " + receivedAt);
@@ -60,13 +60,9 @@ final class DkimVerifier {
 
     private void checkHashes(DkimSignature signature, TagList tags, byte[] field, PublicKey key) throws Refusal {
         boolean headerVerifies = verifies(signature, signature.header(), field, key);
-        BodyHash body = bodyHash(signature, signature.body());
-        if (!Arrays.equals(body.sha256(), signature.bodyHash())) {
-            throw fail("body hash differs: " + wrongBody(signature, body)
-                    + (headerVerifies ? "; the signed header fields are as they were" : ""));
-        }
-        if (body.length() < signature.length().orElse(0)) {
-            throw fail(tooShort(signature, body));
+        Optional<String> change = new SignedBody(signature, bodyHashes).change();
+        if (change.isPresent()) {
+            throw fail(change.get() + (headerVerifies ? "; the signed header fields are as they were" : ""));
         }
         if (!headerVerifies) {
             throw fail("signature does not verify: " + wrongHeader(signature, tags, field, key));
@@ -76,27 +72,6 @@ final class DkimVerifier {
     private boolean verifies(DkimSignature signature, Canonicalization way, byte[] field, PublicKey key) {
         byte[] signed = header.signedOctets(signature.fields(), field, way);
         return signature.algorithm().verifies(key, signed, signature.value());
-    }
-
-    private BodyHash bodyHash(DkimSignature signature, Canonicalization canonicalization) {
-        return bodyHashes.get(canonicalization, signature.length().orElse(Long.MAX_VALUE));
-    }
-
-    private String wrongBody(DkimSignature signature, BodyHash body) {
-        if (body.length() < signature.length().orElse(0)) {
-            return tooShort(signature, body);
-        }
-        Canonicalization other = signature.body().other();
-        if (Arrays.equals(bodyHash(signature, other).sha256(), signature.bodyHash())) {
-            return "bh= is that of the body in " + other.word() + " canonicalisation, but c= says "
-                    + signature.body().word();
-        }
-        return "the body was changed after signing";
-    }
-
-    private static String tooShort(DkimSignature signature, BodyHash body) {
-        return "l=" + signature.length().orElse(0) + " octets of the body are signed, but it has only " + body.length()
-                + ": its end was cut off after signing";
     }
 
     private String wrongHeader(DkimSignature signature, TagList tags, byte[] field, PublicKey key) {
@@ -114,15 +89,6 @@ final class DkimVerifier {
                 .isMadeWith(key, signature.value())
                 .map(made -> made ? changed : otherKey)
                 .orElse(changed + ", or " + otherKey);
-    }
-
-    private String unsigned(DkimSignature signature) {
-        long beyond = bodyHash(signature, signature.body()).length()
-                - signature.length().orElse(Long.MAX_VALUE);
-        return beyond <= 0
-                ? ""
-                : "; the last " + beyond + " octets of the body are not signed (l="
-                        + signature.length().getAsLong() + ")";
     }
 
     private static Refusal fail(String reason) {

@@ -75,6 +75,13 @@ final class TagList {
         return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
+    /** All values by name, in order. */
+    Map<String, String> values() {
+        var values = new LinkedHashMap<String, String>();
+        tags.forEach((name, tag) -> values.put(name, tag.value()));
+        return values;
+    }
+
     Optional<Tag> tag(String name) {
         return Optional.ofNullable(tags.get(name));
     }

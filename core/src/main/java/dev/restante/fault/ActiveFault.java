@@ -1,5 +1,7 @@
 package dev.restante.fault;
 
+import java.util.Optional;
+
 /**
  * A rule at work. Safe for several threads.
  *
@@ -26,6 +28,13 @@ public interface ActiveFault extends AutoCloseable {
      * @return the rule, with its name
      */
     FaultRule rule();
+
+    /**
+     * The scope that it is a rule of.
+     *
+     * @return the domain of the scope; empty if it is a rule of the server itself
+     */
+    Optional<String> scope();
 
     /**
      * How often it struck.

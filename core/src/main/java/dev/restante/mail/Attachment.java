@@ -7,6 +7,7 @@ import dev.restante.mime.MimePart;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A part of a mail that is attached to it. Immutable; decoded when asked, from octets that are not copied. */
@@ -16,6 +17,16 @@ public final class Attachment {
 
     Attachment(MimePart part) {
         this.part = part;
+    }
+
+    /**
+     * Looks at any part as if it were attached.
+     *
+     * @param part the part
+     * @return its name, its type and its decoded content
+     */
+    public static Attachment of(MimePart part) {
+        return new Attachment(Objects.requireNonNull(part, "part"));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -141,6 +142,11 @@ final class Rule implements ActiveFault {
             counts.remove(counts.keySet().iterator().next());
         }
         return count;
+    }
+
+    @Override
+    public Optional<String> scope() {
+        return domain.isEmpty() ? Optional.empty() : Optional.of(domain);
     }
 
     @Override

@@ -126,4 +126,16 @@ class ContentOfMailTest {
         assertThat(mail.visibleText()).isEqualTo("One\n\ntwo\nthree four\n\nfive\nsix <7>\n\na\nb\n\neight");
         assertThat(SampleMails.mail("\nplain").visibleText()).isEqualTo("plain");
     }
+
+    @Test
+    void anyPartCanBeLookedAtAsAFile() {
+        ReceivedMail mail =
+                SampleMails.mail("Content-Type: text/plain; name=notes.txt\nContent-Transfer-Encoding: base64\n\nSGk=");
+
+        Attachment file = Attachment.of(mail.message().mime());
+
+        assertThat(mail.attachments()).hasSize(1);
+        assertThat(file.fileName()).isEqualTo("notes.txt");
+        assertThat(file.text()).isEqualTo("Hi");
+    }
 }

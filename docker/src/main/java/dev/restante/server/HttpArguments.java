@@ -36,6 +36,14 @@ final class HttpArguments {
     String password;
 
     @Option(
+            names = "--http-token",
+            paramLabel = "TOKEN",
+            converter = OptionValues.Token.class,
+            description = "A token that lets clients use HTTP, in a browser as the password of any user.")
+    @Nullable
+    String token;
+
+    @Option(
             names = "--http-name",
             paramLabel = "NAME",
             split = ",",
@@ -45,13 +53,25 @@ final class HttpArguments {
                             + " be repeated.")
     List<String> names = List.of();
 
+    @Option(
+            names = "--link-check-private",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Let the check of a mail's links ask private addresses too, such as localhost.")
+    boolean linkCheckPrivate;
+
     Optional<WebServer> start(MailServer server, String host) {
         if (off) {
             return Optional.empty();
         }
-        WebServerBuilder builder = WebServer.builder(server).host(host).port(port);
+        WebServerBuilder builder =
+                WebServer.builder(server).host(host).port(port).linkCheckPrivate(linkCheckPrivate);
         if (user != null) {
             builder.login(user, password == null ? "" : password);
+        }
+        if (token != null) {
+            builder.token(token);
         }
         names.forEach(builder::hostName);
         return Optional.of(builder.start());

@@ -42,6 +42,19 @@ final class OptionValues {
         }
     }
 
+    /** A token that can be said in HTTP. */
+    static final class Token implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            try {
+                return WebServerBuilder.requireToken(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
     /** A name that a certificate can have. */
     static final class CertificateName implements ITypeConverter<String> {
 

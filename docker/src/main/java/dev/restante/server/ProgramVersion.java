@@ -1,6 +1,6 @@
 package dev.restante.server;
 
-import java.util.Objects;
+import dev.restante.server.live.Version;
 import picocli.CommandLine;
 
 /** The version that the jar's manifest names. */
@@ -8,7 +8,6 @@ final class ProgramVersion implements CommandLine.IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return new String[] {"Restante " + Objects.requireNonNullElse(version, "(not from a jar)")};
+        return new String[] {"Restante " + Version.text()};
     }
 }

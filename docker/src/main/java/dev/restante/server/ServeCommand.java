@@ -172,6 +172,9 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<WebServer> startHttp(MailServer server) {
         try {
             return http.start(server, ports.host);
+        } catch (IllegalArgumentException e) {
+            server.close();
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (UncheckedIOException e) {
             server.close();
             throw e.getCause() instanceof BindException cause ? new ListenFailure(cause, ports.host) : e;

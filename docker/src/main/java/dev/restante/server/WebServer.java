@@ -5,6 +5,7 @@ import dev.restante.server.api.Api;
 import dev.restante.server.http.HttpServer;
 import dev.restante.server.http.HttpSettings;
 import dev.restante.server.http.Route;
+import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
 import dev.restante.server.page.PageRoutes;
 import java.net.InetSocketAddress;
@@ -26,10 +27,12 @@ import java.util.stream.Stream;
 public final class WebServer implements AutoCloseable {
 
     private final LiveServer live;
+    private final LinkCheck links;
     private final HttpServer http;
 
-    private WebServer(LiveServer live, HttpServer http) {
+    private WebServer(LiveServer live, LinkCheck links, HttpServer http) {
         this.live = live;
+        this.links = links;
         this.http = http;
     }
 
@@ -53,12 +56,12 @@ public final class WebServer implements AutoCloseable {
         return new WebServerBuilder(mail);
     }
 
-    static WebServer start(MailServer mail, HttpSettings settings) {
+    static WebServer start(MailServer mail, HttpSettings settings, LinkCheck links) {
         LiveServer live = new LiveServer(mail);
-        List<Route> routes = Stream.of(PageRoutes.all(), Api.routes(live))
+        List<Route> routes = Stream.of(PageRoutes.all(), Api.routes(live, links))
                 .flatMap(List::stream)
                 .toList();
-        return new WebServer(live, HttpServer.start(settings, routes));
+        return new WebServer(live, links, HttpServer.start(settings, live.traffic(), routes));
     }
 
     /**
@@ -85,6 +88,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        links.close();
         live.close();
     }
 }

@@ -2,24 +2,30 @@ package dev.restante.server;
 
 import dev.restante.MailServer;
 import dev.restante.server.http.HttpSettings;
+import dev.restante.server.links.LinkCheck;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What can be chosen for a {@link WebServer}. Not safe for several threads. */
 public final class WebServerBuilder {
 
     private static final int MAX_PORT = 65_535;
 
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,1000}={0,2}");
+
     private final MailServer mail;
     private InetAddress address = InetAddress.getLoopbackAddress();
     private int port;
     private String user = "";
     private String password = "";
+    private String token = "";
     private final Set<String> hostNames = new HashSet<>();
+    private boolean linkCheckPrivate;
 
     WebServerBuilder(MailServer mail) {
         this.mail = mail;
@@ -77,6 +83,27 @@ public final class WebServerBuilder {
     }
 
     /**
+     * Lets in who knows a token (RFC 6750), besides the user of {@link #login}, if there is one. A browser asks for a
+     * user and a password: the token is the password of any user.
+     *
+     * @param secret letters, digits, and {@code - . _ ~ + /}, with {@code =} at its end
+     * @return this
+     * @throws IllegalArgumentException if it cannot be said in HTTP (RFC 6750 section 2.1)
+     */
+    public WebServerBuilder token(String secret) {
+        token = requireToken(secret);
+        return this;
+    }
+
+    static String requireToken(String secret) {
+        if (!TOKEN.matcher(secret).matches()) {
+            throw new IllegalArgumentException(
+                    "A token is made of up to 1000 letters, digits and - . _ ~ + / and may end with =");
+        }
+        return secret;
+    }
+
+    /**
      * Lets clients call the server by a name, besides localhost and its address.
      *
      * @param name a host name, as in a URL
@@ -84,6 +111,18 @@ public final class WebServerBuilder {
      */
     public WebServerBuilder hostName(String name) {
         hostNames.add(name.toLowerCase(Locale.ROOT));
+        return this;
+    }
+
+    /**
+     * Lets the check of links ask also addresses that are not of the open internet, such as loopback and those of the
+     * own network. Without this it does not, since links come with mails, from anybody.
+     *
+     * @param allowed whether it may
+     * @return this
+     */
+    public WebServerBuilder linkCheckPrivate(boolean allowed) {
+        linkCheckPrivate = allowed;
         return this;
     }
 
@@ -96,6 +135,7 @@ public final class WebServerBuilder {
      */
     public WebServer start() {
         InetSocketAddress where = new InetSocketAddress(address, port);
-        return WebServer.start(mail, new HttpSettings(where, user, password, hostNames, HttpSettings.USUAL_BODY));
+        HttpSettings settings = new HttpSettings(where, user, password, token, hostNames, HttpSettings.USUAL_BODY);
+        return WebServer.start(mail, settings, new LinkCheck(linkCheckPrivate));
     }
 }

@@ -2,6 +2,7 @@ package dev.restante.server.api;
 
 import dev.restante.MailServer;
 import dev.restante.server.http.Route;
+import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,17 +16,25 @@ public final class Api {
      * The rows.
      *
      * @param live whose mail it is about
+     * @param links asks for the links of its mails
      * @return all routes
      */
-    public static List<Route> routes(LiveServer live) {
+    public static List<Route> routes(LiveServer live, LinkCheck links) {
         MailServer server = live.mail();
         return Stream.of(
                         ServerRoutes.of(live),
                         MailRoutes.of(live),
                         AccountRoutes.of(server),
                         MailboxRoutes.of(server),
+                        FaultRoutes.of(server),
+                        SingleMailRoutes.of(live),
+                        MailContentRoutes.of(live),
+                        MailLinkRoutes.of(live, links),
                         FaultRoutes.of(server.faults()),
                         ConversationRoutes.of(server),
+                        ScopeRoutes.of(server),
+                        SnapshotRoutes.of(server),
+                        MetricsRoutes.of(live),
                         EventRoutes.of(live))
                 .flatMap(List::stream)
                 .toList();

@@ -23,6 +23,11 @@ final class Body {
         return of(request.json(), known);
     }
 
+    /** The same where there may be no body, which is as good as an empty object. */
+    static Body ofOptional(Request request, String... known) {
+        return request.body().length == 0 ? of(Map.of(), known) : of(request, known);
+    }
+
     /** The same of an object in it. */
     static Body of(Map<String, Object> members, String... known) {
         List<String> names = Arrays.asList(known);

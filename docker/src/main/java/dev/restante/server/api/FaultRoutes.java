@@ -1,5 +1,6 @@
 package dev.restante.server.api;
 
+import dev.restante.MailServer;
 import dev.restante.fault.ActiveFault;
 import dev.restante.fault.FaultRule;
 import dev.restante.fault.Faults;
@@ -13,20 +14,20 @@ import java.util.Map;
 /** The fault rules: seen, added, switched and removed. */
 public final class FaultRoutes {
 
-    private final Faults faults;
+    private final MailServer server;
 
-    private FaultRoutes(Faults faults) {
-        this.faults = faults;
+    private FaultRoutes(MailServer server) {
+        this.server = server;
     }
 
     /**
      * The rows.
      *
-     * @param faults the rules
+     * @param server whose rules
      * @return the routes
      */
-    public static List<Route> of(Faults faults) {
-        FaultRoutes routes = new FaultRoutes(faults);
+    public static List<Route> of(MailServer server) {
+        FaultRoutes routes = new FaultRoutes(server);
         return List.of(
                 Route.of("GET", "/api/faults", routes::list),
                 Route.of("POST", "/api/faults", routes::add),
@@ -37,15 +38,15 @@ public final class FaultRoutes {
     }
 
     private Answer list(Request request) {
-        request.requireParametersAmong();
-        return Answer.json(
-                Map.of("faults", faults.list().stream().map(FaultRoutes::json).toList()));
+        request.requireParametersAmong(ScopeParameter.NAME);
+        return Answer.json(Map.of(
+                "faults", faults(request).list().stream().map(FaultRoutes::json).toList()));
     }
 
     private Answer add(Request request) {
-        request.requireParametersAmong();
+        request.requireParametersAmong(ScopeParameter.NAME);
         try {
-            ActiveFault added = faults.add(FaultRule.ofJson(request.json()));
+            ActiveFault added = faults(request).add(FaultRule.ofJson(request.json()));
             return Answer.json(json(added)).withStatus(201);
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(e.getMessage());
@@ -53,17 +54,19 @@ public final class FaultRoutes {
     }
 
     private Answer clear(Request request) {
-        request.requireParametersAmong();
-        faults.clear();
+        request.requireParametersAmong(ScopeParameter.NAME);
+        faults(request).clear();
         return Answer.done();
     }
 
     private Answer one(Request request) {
+        request.requireParametersAmong(ScopeParameter.NAME);
         return Answer.json(json(find(request)));
     }
 
     /** The one thing that changes in a rule at work is whether it strikes. */
     private Answer change(Request request) {
+        request.requireParametersAmong(ScopeParameter.NAME);
         Map<String, Object> body = request.json();
         if (body.size() != 1 || !(body.get("on") instanceof Boolean on)) {
             throw Problem.badRequest(
@@ -79,13 +82,18 @@ public final class FaultRoutes {
     }
 
     private Answer remove(Request request) {
+        request.requireParametersAmong(ScopeParameter.NAME);
         find(request).close();
         return Answer.done();
     }
 
+    private Faults faults(Request request) {
+        return ScopeParameter.of(server, request).faults();
+    }
+
     private ActiveFault find(Request request) {
         String name = request.path("name");
-        return faults.find(name).orElseThrow(() -> Problem.notFound("There is no fault rule '" + name + "'"));
+        return faults(request).find(name).orElseThrow(() -> Problem.notFound("There is no fault rule '" + name + "'"));
     }
 
     private static Map<String, Object> json(ActiveFault fault) {
@@ -95,6 +103,7 @@ public final class FaultRoutes {
                 .always("on", fault.isOn())
                 .always("strikes", fault.strikes())
                 .always("rule", fault.rule().toJson())
+                .with("scope", fault.scope())
                 .map();
     }
 }

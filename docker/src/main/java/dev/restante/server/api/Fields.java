@@ -29,6 +29,14 @@ final class Fields {
         return this;
     }
 
+    /** Adds a member that says that something is so; what is not so is not said. */
+    Fields only(String name, boolean isSo) {
+        if (isSo) {
+            members.put(name, true);
+        }
+        return this;
+    }
+
     Map<String, Object> map() {
         return members;
     }

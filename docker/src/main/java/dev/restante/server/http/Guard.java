@@ -1,10 +1,6 @@
 package dev.restante.server.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,17 +15,19 @@ final class Guard {
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final HttpSettings settings;
+    private final Authorization authorization;
 
     Guard(HttpSettings settings) {
         this.settings = settings;
+        this.authorization = new Authorization(settings);
     }
 
     /** Throws a {@link Problem} if the request must not be answered. */
     void check(Request request) {
-        String host = request.header("Host").orElse("");
+        String host = request.header("Host").orElseThrow(() -> Problem.badRequest("A request names its Host"));
         requireKnownHost(host);
         requireOwnSite(request, host);
-        requirePassword(request);
+        authorization.check(request);
     }
 
     private void requireKnownHost(String host) {
@@ -71,30 +69,6 @@ final class Guard {
     private static String authority(String origin) {
         try {
             return String.valueOf(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    private void requirePassword(Request request) {
-        if (settings.user().isEmpty()) {
-            return;
-        }
-        String wanted = settings.user() + ":" + settings.password();
-        String given = request.header("Authorization").map(Guard::credentials).orElse("");
-        if (!MessageDigest.isEqual(wanted.getBytes(UTF_8), given.getBytes(UTF_8))) {
-            throw Problem.of(401, "Who are you?", "This server wants the user and the password of --http-user");
-        }
-    }
-
-    private static String credentials(String header) {
-        String scheme = "Basic ";
-        if (!header.regionMatches(true, 0, scheme, 0, scheme.length())) {
-            return "";
-        }
-        try {
-            return new String(
-                    Base64.getDecoder().decode(header.substring(scheme.length()).strip()), UTF_8);
         } catch (IllegalArgumentException e) {
             return "";
         }

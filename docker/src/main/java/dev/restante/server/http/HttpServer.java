@@ -1,29 +1,18 @@
 package dev.restante.server.http;
 
+import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
-import io.undertow.server.HttpServerExchange;
-import io.undertow.server.handlers.BlockingHandler;
-import io.undertow.util.HttpString;
-import io.undertow.util.SameThreadExecutor;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Listens for HTTP, and answers by a table of routes. Safe for several threads. */
 public final class HttpServer implements AutoCloseable {
-
-    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
     /** They announce each start and stop. Held here, since loggers that nobody holds forget their level. */
     private static final List<Logger> LIBRARIES =
@@ -33,29 +22,33 @@ public final class HttpServer implements AutoCloseable {
         LIBRARIES.forEach(each -> each.setLevel(Level.WARNING));
     }
 
-    /** What browsers are to do with everything that comes from here: nothing but show it. */
-    private static final Map<String, String> SECURITY_HEADERS = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Resource-Policy", "same-origin",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-            "Cache-Control", "no-store");
+    /** The request line and all headers: long queries, and whatever cookies other servers on localhost have set. */
+    private static final int MAX_HEADER_SIZE = 64 * 1024;
 
-    private final Guard guard;
-    private final int maxBody;
-    private final Router router;
+    private static final int MAX_HEADERS = 100;
+
+    /** Who connects and says nothing, or one letter a second, must not stay for ever. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final HttpSettings settings;
     private final Undertow undertow;
 
-    private HttpServer(HttpSettings settings, List<Route> routes) {
-        this.guard = new Guard(settings);
-        this.maxBody = settings.maxBody();
-        this.router = new Router(routes);
+    private HttpServer(HttpSettings settings, HttpTraffic traffic, List<Route> routes) {
+        this.settings = settings;
         this.undertow = Undertow.builder()
                 .addHttpListener(
                         settings.address().getPort(), settings.address().getHostString())
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
+                // Once, piece by piece, where it is known what a slash means: see Route.
                 .setServerOption(UndertowOptions.DECODE_URL, false)
-                .setHandler(new BlockingHandler(this::handle))
+                // Undertow would refuse these without a word: the guard and the reader of requests have words.
+                .setServerOption(UndertowOptions.REQUIRE_HOST_HTTP11, false)
+                .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_HEADER_SIZE)
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_SIZE)
+                .setServerOption(UndertowOptions.MAX_HEADERS, MAX_HEADERS)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, PATIENCE_MILLIS)
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, PATIENCE_MILLIS)
+                .setHandler(Handlers.httpContinueRead(new Exchanges(settings, traffic, routes)))
                 .build();
     }
 
@@ -63,33 +56,32 @@ public final class HttpServer implements AutoCloseable {
      * Begins to listen. Bound when this returns.
      *
      * @param settings where, and to whom
+     * @param traffic counts what is asked for
      * @param routes who answers what
      * @return the server
      * @throws UncheckedIOException if it cannot listen; the cause is a {@link BindException} that names the port
      */
-    public static HttpServer start(HttpSettings settings, List<Route> routes) {
-        HttpServer server = new HttpServer(settings, routes);
+    public static HttpServer start(HttpSettings settings, HttpTraffic traffic, List<Route> routes) {
+        HttpServer server = new HttpServer(settings, traffic, routes);
         try {
             server.undertow.start();
             return server;
         } catch (RuntimeException e) {
             server.close();
-            BindException named = new BindException("HTTP cannot listen on %s port %d: %s"
-                    .formatted(
-                            settings.address().getHostString(),
-                            settings.address().getPort(),
-                            rootOf(e).getMessage()));
-            named.initCause(e);
-            throw new UncheckedIOException(named.getMessage(), named);
+            throw server.cannotListen(e);
         }
     }
 
-    private static Throwable rootOf(Throwable problem) {
-        Throwable root = problem;
+    private UncheckedIOException cannotListen(RuntimeException why) {
+        Throwable root = why;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root;
+        InetSocketAddress address = settings.address();
+        BindException named = new BindException("HTTP cannot listen on %s port %d: %s"
+                .formatted(address.getHostString(), address.getPort(), root.getMessage()));
+        named.initCause(why);
+        return new UncheckedIOException(named.getMessage(), named);
     }
 
     /**
@@ -99,67 +91,6 @@ public final class HttpServer implements AutoCloseable {
      */
     public InetSocketAddress address() {
         return (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
-    }
-
-    /** On a worker's thread, which is given back if the answer is not there yet. */
-    private void handle(HttpServerExchange exchange) throws IOException {
-        CompletableFuture<Answer> future = answer(exchange);
-        if (future.isDone()) {
-            send(exchange, future);
-        } else {
-            exchange.getConnection().addCloseListener(left -> future.cancel(false));
-            exchange.dispatch(
-                    SameThreadExecutor.INSTANCE,
-                    () -> future.whenComplete((answer, problem) ->
-                            exchange.getConnection().getWorker().execute(() -> send(exchange, future))));
-        }
-    }
-
-    private CompletableFuture<Answer> answer(HttpServerExchange exchange) throws IOException {
-        try {
-            Request request = RequestReader.read(exchange);
-            guard.check(request);
-            Router.Match match = router.find(exchange.getRequestMethod().toString(), RequestReader.rawPath(exchange));
-            return match.route().handler().answer(request.matched(match.path(), RequestReader.body(exchange, maxBody)));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static void send(HttpServerExchange exchange, CompletableFuture<Answer> future) {
-        Answer answer = future.handle((done, problem) -> problem == null ? done : refusal(exchange, problem))
-                .join();
-        exchange.setStatusCode(answer.status());
-        SECURITY_HEADERS.forEach((name, value) -> put(exchange, name, value));
-        answer.headers().forEach((name, value) -> put(exchange, name, value));
-        if (answer.status() == 401) {
-            put(exchange, "WWW-Authenticate", "Basic realm=\"Restante\", charset=\"UTF-8\"");
-        }
-        if (answer.events() != null) {
-            LiveConnections.begin(exchange, answer.events());
-        } else if (!answer.contentType().isEmpty()) {
-            put(exchange, "Content-Type", answer.contentType());
-            exchange.getResponseSender().send(ByteBuffer.wrap(answer.content()));
-        } else {
-            exchange.endExchange();
-        }
-    }
-
-    private static void put(HttpServerExchange exchange, String name, String value) {
-        exchange.getResponseHeaders().put(new HttpString(name), value);
-    }
-
-    private static Answer refusal(HttpServerExchange exchange, Throwable thrown) {
-        Throwable problem =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (problem instanceof Problem known) {
-            return known.answer();
-        }
-        if (!(problem instanceof CancellationException)) {
-            LOG.log(System.Logger.Level.ERROR, "A request failed: " + exchange.getRequestURI(), problem);
-        }
-        return Problem.of(500, "The server failed", "Internal error, the server's log has the details")
-                .answer();
     }
 
     @Override

@@ -19,12 +19,14 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String title;
     private final transient Map<String, Object> more;
+    private final transient Map<String, String> headers;
 
-    private Problem(int status, String title, String detail, Map<String, Object> more) {
+    private Problem(int status, String title, String detail, Map<String, Object> more, Map<String, String> headers) {
         super(detail, null, false, false);
         this.status = status;
         this.title = title;
         this.more = more;
+        this.headers = headers;
     }
 
     /**
@@ -36,7 +38,7 @@ public final class Problem extends RuntimeException {
      * @return the problem
      */
     public static Problem of(int status, String title, String detail) {
-        return new Problem(status, title, detail, Map.of());
+        return new Problem(status, title, detail, Map.of(), Map.of());
     }
 
     /**
@@ -69,7 +71,14 @@ public final class Problem extends RuntimeException {
     public Problem with(String name, Object value) {
         Map<String, Object> members = new LinkedHashMap<>(more);
         members.put(name, value);
-        return new Problem(status, title, getMessage(), members);
+        return new Problem(status, title, getMessage(), members, headers);
+    }
+
+    /** This problem with another header. */
+    Problem header(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(name, value);
+        return new Problem(status, title, getMessage(), more, all);
     }
 
     /** As it is told. */
@@ -79,6 +88,6 @@ public final class Problem extends RuntimeException {
         members.put("status", status);
         members.put("detail", getMessage());
         members.putAll(more);
-        return Answer.of(MEDIA_TYPE, Json.write(members)).withStatus(status);
+        return new Answer(status, MEDIA_TYPE, Json.write(members), headers, null);
     }
 }

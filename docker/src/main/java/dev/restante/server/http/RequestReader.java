@@ -2,7 +2,6 @@ package dev.restante.server.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,17 +31,5 @@ final class RequestReader {
         }
         int path = target.indexOf('/', authority + "://".length());
         return path < 0 ? "/" : target.substring(path);
-    }
-
-    /** A longer one is not read to its end, so that is the last request of its connection. */
-    static byte[] body(HttpServerExchange exchange, int most) throws IOException {
-        byte[] body = exchange.getRequestContentLength() > most
-                ? NOTHING
-                : exchange.getInputStream().readNBytes(most + 1);
-        if (exchange.getRequestContentLength() > most || body.length > most) {
-            exchange.setPersistent(false);
-            throw Problem.of(413, "The body is too long", "A body has at most %d octets".formatted(most));
-        }
-        return body;
     }
 }

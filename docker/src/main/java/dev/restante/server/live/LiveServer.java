@@ -3,6 +3,7 @@ package dev.restante.server.live;
 import dev.restante.MailServer;
 import dev.restante.server.http.Event;
 import dev.restante.server.http.EventFeed;
+import dev.restante.server.http.HttpTraffic;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class LiveServer implements AutoCloseable {
 
     private final MailServer mail;
+    private final HttpTraffic traffic = new HttpTraffic();
     private final Instant startedAt = Instant.now();
     private final EventLog log = new EventLog(Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
     private final Marks marks = new Marks(ids -> log.add(new Happening.Marked(ids)));
+    private final Snippets snippets = new Snippets();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Thread watching; // guarded by lock
     private boolean closed; // guarded by lock
@@ -51,12 +54,30 @@ public final class LiveServer implements AutoCloseable {
     }
 
     /**
+     * How much it is asked for over HTTP.
+     *
+     * @return the numbers, for the HTTP server to count on
+     */
+    public HttpTraffic traffic() {
+        return traffic;
+    }
+
+    /**
      * What people have noted of its mail.
      *
      * @return the marks
      */
     public Marks marks() {
         return marks;
+    }
+
+    /**
+     * How its mails begin.
+     *
+     * @return the snippets
+     */
+    public Snippets snippets() {
+        return snippets;
     }
 
     /**

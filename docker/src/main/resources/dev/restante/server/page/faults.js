@@ -1,11 +1,102 @@
-// Faults.
+// The rules by which the server misbehaves: those at work, and ways to add one.
 
-import { html } from './lit/lit-html.js';
+import { html, nothing } from './lit/lit-html.js';
+import { api } from './api.js';
+import { ask, dialogArea } from './dialog.js';
+import { guidedForm } from './fault-guided.js';
+import { jsonEditor, writeDraft } from './fault-json.js';
+import { magicAddresses } from './fault-magic.js';
+import { readyMade } from './fault-ready.js';
+import { ruleList } from './fault-rules.js';
+import { redraw } from './redraw.js';
+import { isShown, once } from './refresh.js';
+import { icon, problemBox, tabList, toast } from './ui.js';
+
+const WAYS = [
+  { id: 'ready-made', label: 'Ready-made', form: readyMade },
+  { id: 'guided', label: 'Step by step', form: guidedForm },
+  { id: 'json', label: 'JSON', form: jsonEditor },
+];
+
+let rules;
+let problem;
+let way = WAYS[0].id;
+let chosen;
+
+const load = once(async () => {
+  try {
+    rules = (await api.get('/api/faults')).faults;
+    problem = undefined;
+  } catch (failure) {
+    problem = failure;
+  }
+  redraw();
+});
 
 export const faultsView = {
   title: 'Faults',
-  open() {},
+  open([name]) {
+    chosen = name;
+    load();
+  },
+  told(event) {
+    if (isShown('faults') && (event === 'start' || event === 'faults' || event === 'conversations')) {
+      load();
+    }
+  },
   template() {
-    return html`<h1>Faults</h1>`;
+    return html`<div class="page faults">
+      <header>
+        <div><h1>Faults</h1><p class="lead">Rules that tell the server when to misbehave, and how.</p></div>
+        ${rules?.length ? html`<button type="button" class="danger" @click=${clearAll}>${icon('trash')} Remove all</button>` : nothing}
+      </header>
+      ${problem ? problemBox(problem) : nothing}
+      ${rules ? ruleList(rules, chosen, toEditor) : nothing}
+      ${adding()}
+      ${magicAddresses()}
+      <p class="quiet">All moments, conditions, counts and faults are listed in <cite>docs/faults.md</cite>.</p>
+      ${dialogArea()}
+    </div>`;
   },
 };
+
+function adding() {
+  return html`<section class="card" aria-labelledby="add-title">
+    <h2 id="add-title">Add a rule</h2>
+    ${tabList('Ways to add a rule', WAYS, way, choose)}
+    <div id="tab-panel" role="tabpanel" aria-labelledby=${`tab-${way}`}>
+      ${WAYS.find((each) => each.id === way).form(add, toEditor)}
+    </div>
+  </section>`;
+}
+
+function choose(id) {
+  way = id;
+  redraw();
+}
+
+/** Adds a rule, or throws what the server says against it. */
+async function add(rule) {
+  const added = await api.post('/api/faults', rule);
+  toast(`At work: ${added.name}`);
+  load();
+}
+
+function toEditor(rule) {
+  writeDraft(rule);
+  choose('json');
+  setTimeout(() => document.getElementById('rule-json')?.focus());
+}
+
+function clearAll() {
+  ask({
+    title: 'Remove all rules?',
+    body: () => html`<p>The server behaves again. What the rules did stays in the conversations.</p>`,
+    action: 'Remove all',
+    danger: true,
+    run: async () => {
+      await api.remove('/api/faults');
+      await load();
+    },
+  });
+}

@@ -39,10 +39,11 @@ function authenticity(known) {
     : html`<p class="quiet">No DKIM signature. SPF, DKIM and DMARC are checked in tests, against the records that you give there.</p>`;
 }
 
-function signature(each) {
+function signature({ domain, selector, algorithm, bodyIntact, problem }) {
   return html`<li>
-    <span class=${`chip ${each.bodyHash === 'right' ? 'good' : 'bad'}`}>body hash ${each.bodyHash ?? 'unknown'}</span>
-    <div><code>${each.domain}</code>, selector <code>${each.selector}</code>, ${each.algorithm}
-      ${each.reason ? html`<div class="quiet">${each.reason}</div>` : nothing}</div>
+    <span class=${`chip ${problem || bodyIntact === false ? 'bad' : 'good'}`}>${problem ? 'unusable' : bodyIntact ? 'body intact' : 'body changed'}</span>
+    <div>${domain ? html`Signed for <code>${domain}</code>, selector <code>${selector}</code>, ${algorithm}` : 'A DKIM signature'}
+      ${problem ? html`<div class="quiet">${problem}</div>` : nothing}
+      <div class="quiet">Whether the domain has signed it, only its published key can say.</div></div>
   </li>`;
 }

@@ -8,10 +8,13 @@ import { attempt, copyButton, empty } from './ui.js';
 let checked = { id: undefined, results: new Map(), running: false };
 
 export function linksSide(mail) {
-  if (!mail.links.length && !mail.codes.length) {
+  if (!mail.links.length && !mail.codes.length && !mail.listUnsubscribe) {
     return empty('No links', 'This mail has neither links nor codes.');
   }
-  return html`${mail.codes.length ? codes(mail) : nothing} ${mail.links.length ? links(mail) : nothing}`;
+  return html`
+    ${mail.codes.length ? codes(mail) : nothing}
+    ${mail.links.length ? links(mail) : nothing}
+    ${mail.listUnsubscribe ? unsubscribe(mail.listUnsubscribe) : nothing}`;
 }
 
 function codes(mail) {
@@ -40,6 +43,14 @@ function links(mail) {
         </tr>`,
       )}</tbody>
     </table>
+  </section>`;
+}
+
+function unsubscribe({ links: ways, oneClick }) {
+  return html`<section>
+    <div class="section-head"><h3>Unsubscribe</h3></div>
+    <ul class="plain">${ways.map((way) => html`<li>${target(way)} ${copyButton(way, 'Copy the link')}</li>`)}</ul>
+    <p class="quiet">${oneClick ? 'With one click (RFC 8058).' : 'Not with one click: there is no List-Unsubscribe-Post.'}</p>
   </section>`;
 }
 

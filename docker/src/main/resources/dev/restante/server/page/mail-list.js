@@ -1,21 +1,26 @@
 // The mails that a search finds, newest first. Of many, those are loaded that are looked at.
 
-import { api, Problem } from './api.js';
+import { api } from './api.js';
 import { redraw } from './redraw.js';
 
-const PAGE = 100;
+const PORTION = 100;
 
 export class MailList {
   query = '';
-  count = 0;
   unread = 0;
   loaded = false;
+  searching = false;
   problem = undefined;
 
-  #fresh = []; // came since the list was asked for, newest first
-  #pages = new Map(); // by number: what was there when it was asked for, newest first
-  #until = 0; // the newest mail of that time: later ones do not move the pages
-  #generation = 0; // answers to older questions count no more
+  #rows = []; // as long as there are mails; empty at the places that are not loaded
+  #newest = 0; // the highest number that is known: later mails do not move the places
+  #asked = new Map(); // portions on their way, by their first place
+  #generation = 0; // an answer to an older question counts no more
+  #cut = 0; // grows when rows go: places in answers that are on their way are wrong then
+
+  get count() {
+    return this.#rows.length;
+  }
 
   /** Finds mails; until they are there, and if it fails, the former ones stay. */
   async search(query) {
@@ -26,15 +31,16 @@ export class MailList {
   /** Looks again. */
   async reload() {
     const generation = ++this.#generation;
+    this.searching = true;
     try {
-      const answer = await this.#ask({ limit: PAGE });
+      const answer = await this.#ask({ limit: PORTION });
       if (generation !== this.#generation) {
         return;
       }
-      this.#fresh = [];
-      this.#pages = new Map([[0, answer.mails]]);
-      this.#until = answer.cursor;
-      this.count = answer.count;
+      this.#rows = Object.assign(new Array(answer.count), answer.mails);
+      this.#newest = answer.cursor;
+      this.#asked.clear();
+      this.#cut += 1;
       this.unread = answer.unread;
       this.loaded = true;
       this.problem = undefined;
@@ -43,36 +49,21 @@ export class MailList {
         this.problem = problem;
       }
     }
+    this.searching &&= generation !== this.#generation;
     redraw();
   }
 
   /** The mail at a place, from 0 on; undefined while it is loaded. */
   at(index) {
-    if (index < this.#fresh.length) {
-      return this.#fresh[index];
+    if (index >= 0 && index < this.count && !this.#rows[index]) {
+      this.#load(index - (index % PORTION));
     }
-    const place = index - this.#fresh.length;
-    const number = Math.floor(place / PAGE);
-    if (!this.#pages.has(number)) {
-      this.#pages.set(number, []);
-      this.#load(number);
-    }
-    return this.#pages.get(number)[place % PAGE];
+    return this.#rows[index];
   }
 
   /** Where a mail is; -1 if it is not here, or not loaded. */
   indexOf(id) {
-    const fresh = this.#fresh.findIndex((mail) => mail.id === id);
-    if (fresh >= 0) {
-      return fresh;
-    }
-    for (const [number, mails] of this.#pages) {
-      const at = mails.findIndex((mail) => mail.id === id);
-      if (at >= 0) {
-        return this.#fresh.length + number * PAGE + at;
-      }
-    }
-    return -1;
+    return id === undefined ? -1 : this.#rows.findIndex((mail) => mail?.id === id);
   }
 
   /** A mail came. Whether it is one of those that are searched for, the server knows. */
@@ -89,41 +80,57 @@ export class MailList {
   }
 
   #add(mails) {
-    const known = this.#fresh[0]?.id ?? this.#until;
-    const later = mails.filter((mail) => mail.id > known);
-    this.#fresh.unshift(...later);
-    this.count += later.length;
-    this.unread += later.filter((mail) => !mail.read).length;
-    redraw();
-  }
-
-  /** Marks are seen here before the server tells of them. */
-  markRead(id, read) {
-    const mail = [...this.#mails()].find((each) => each.id === id);
-    if (mail && mail.read !== read) {
-      mail.read = read;
-      this.unread += read ? -1 : 1;
+    const later = mails.filter((mail) => mail.id > this.#newest);
+    if (later.length) {
+      this.#rows.unshift(...later);
+      this.#newest = later[0].id;
+      this.unread += later.filter((mail) => !mail.read).length;
       redraw();
     }
   }
 
-  *#mails() {
-    yield* this.#fresh;
-    for (const mails of this.#pages.values()) {
-      yield* mails;
+  /** Mails have gone. Of those that were never loaded, nobody here knows where they were. */
+  removed(ids) {
+    const places = ids.map((id) => this.indexOf(id)).filter((place) => place >= 0);
+    for (const place of places.sort((a, b) => b - a)) {
+      const [mail] = this.#rows.splice(place, 1);
+      this.unread -= mail.read ? 0 : 1;
+      this.#cut += 1;
     }
+    if (places.length < ids.length) {
+      this.reload();
+    }
+    redraw();
   }
 
-  async #load(number) {
-    const generation = this.#generation;
-    try {
-      const answer = await this.#ask({ offset: number * PAGE, limit: PAGE, until: this.#until });
-      if (generation === this.#generation) {
-        this.#pages.set(number, answer.mails);
+  /** Somebody has read mails or tagged them, here or elsewhere. */
+  marked(marks) {
+    for (const { id, read, tags } of marks) {
+      const mail = this.#rows[this.indexOf(id)];
+      if (mail) {
+        this.unread += Number(mail.read) - Number(read);
+        Object.assign(mail, { read, tags });
       }
+    }
+    redraw();
+  }
+
+  async #load(first) {
+    if (this.#asked.has(first)) {
+      return;
+    }
+    const question = { count: this.count, cut: this.#cut };
+    this.#asked.set(first, question);
+    try {
+      const answer = await this.#ask({ offset: first, limit: PORTION, until: this.#newest });
+      if (question.cut === this.#cut) {
+        const moved = this.count - question.count; // by those that came meanwhile
+        answer.mails.forEach((mail, i) => (this.#rows[first + moved + i] ??= mail));
+      }
+      this.#asked.delete(first);
     } catch (problem) {
-      this.#pages.delete(number);
-      this.problem = problem instanceof Problem ? problem : undefined;
+      // Stays asked for: the next look at everything asks again, and not each drawing of the page.
+      this.problem = problem;
     }
     redraw();
   }

@@ -2,9 +2,10 @@
 
 import { html, nothing } from './lit/lit-html.js';
 import { keyed } from './lit/directives/keyed.js';
+import { calendarCards } from './mail-calendar.js';
 import { redraw } from './redraw.js';
-import { empty, iconButton } from './ui.js';
 import { withLinks } from './text.js';
+import { empty, icon, iconButton } from './ui.js';
 
 const WIDTHS = [
   { id: 'phone', label: 'As on a phone, 390 px wide' },
@@ -21,15 +22,20 @@ function choose(change) {
 
 export function messageSide(mail) {
   if (!mail.html && !mail.text) {
-    return empty('No text', 'This mail has neither text nor HTML. Its parts may have something.');
+    return mail.calendars ? calendarCards(mail) : empty('No text', 'This mail has neither text nor HTML. Its parts may have something.');
   }
   const form = mail.html && (shown.form === 'html' || !mail.text) ? 'html' : 'text';
   return html`
-    <div class="tools" role="group" aria-label="How the message is shown">
-      ${mail.html && mail.text ? forms(form) : nothing}
-      ${form === 'html' ? htmlTools(mail) : nothing}
-    </div>
+    ${mail.html ? tools(mail, form) : nothing}
+    ${calendarCards(mail)}
     ${form === 'html' ? frame(mail) : html`<pre class="text" dir="auto">${withLinks(mail.text)}</pre>`}`;
+}
+
+function tools(mail, form) {
+  return html`<div class="tools" role="group" aria-label="How the message is shown">
+    ${mail.text ? forms(form) : nothing}
+    ${form === 'html' ? htmlTools(mail) : nothing}
+  </div>`;
 }
 
 function forms(form) {
@@ -51,10 +57,8 @@ function htmlTools(mail) {
     ${/https?:/i.test(mail.html)
       ? iconButton('image', asked ? 'Remote images are loaded' : 'Load remote images', () => choose({ images: asked ? undefined : mail.id }), { pressed: asked })
       : nothing}
-    <a class="icon-button" href=${source(mail)} target="_blank" rel="noopener noreferrer" title="Open alone" aria-label="Open alone">${openIcon}</a>`;
+    <a class="icon-button" href=${source(mail)} target="_blank" rel="noopener noreferrer" title="Open alone" aria-label="Open alone">${icon('open')}</a>`;
 }
-
-const openIcon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M13 5h6v6 M19 5l-8 8 M17 14v5H5V7h5"></path></svg>`;
 
 function source(mail) {
   return `/api/mails/${mail.id}/html${shown.images === mail.id ? '?images=remote' : ''}`;

@@ -68,7 +68,6 @@ export class MailReader {
 
   async #read(mail) {
     if (!mail.read) {
-      this.#hooks.onRead(mail.id, true);
       await attempt(() => api.patch(`/api/mails/${mail.id}`, { read: true }));
     }
   }
@@ -91,7 +90,7 @@ export class MailReader {
     }
     return html`
       ${this.#problem ? problemBox(this.#problem) : nothing}
-      ${this.#mail ? this.#whole(this.#mail) : nothing}`;
+      ${this.#mail ? this.#whole(this.#mail) : html`<div class="reader-header">${back}</div>`}`;
   }
 
   #whole(mail) {
@@ -100,7 +99,7 @@ export class MailReader {
     return html`
       <header class="reader-header">
         <div class="reader-bar">
-          <a class="icon-button back" href="#/mail" aria-label="Back to the list">${icon('back')}</a>
+          ${back}
           <span class="reader-actions">
             ${iconButton('unread', 'Mark as unread (u)', () => this.#unread(mail))}
             <a class="icon-button" href=${`/api/mails/${mail.id}/raw`} download=${`mail-${mail.id}.eml`} title="Download as .eml" aria-label="Download as .eml">${icon('download')}</a>
@@ -124,12 +123,11 @@ export class MailReader {
   }
 
   #unread(mail) {
-    attempt(async () => {
-      await api.patch(`/api/mails/${mail.id}`, { read: false });
-      this.#hooks.onRead(mail.id, false);
-    });
+    attempt(() => api.patch(`/api/mails/${mail.id}`, { read: false }));
   }
 }
+
+const back = html`<a class="icon-button back" href="#/mail" aria-label="Back to the list">${icon('back')}</a>`;
 
 function people(mail) {
   return html`<dl class="people">

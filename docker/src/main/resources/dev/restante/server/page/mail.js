@@ -16,7 +16,6 @@ const list = new MailList();
 const reader = new MailReader({
   onMove: (step) => move(step),
   onDelete: (id) => remove(id),
-  onRead: (id, read) => list.markRead(id, read),
 });
 
 let typed = '';
@@ -39,14 +38,7 @@ export const mailView = {
   badge: () => list.unread,
 
   told(name, data) {
-    if (name === 'start' || name === 'removed') {
-      list.reload();
-      reader.check(name === 'removed' ? data.ids : []);
-    } else if (name === 'mail') {
-      list.arrived(data);
-    } else if (name === 'marked') {
-      list.reload();
-    }
+    HEARS[name]?.(data);
   },
 
   key(event) {
@@ -88,6 +80,16 @@ export const mailView = {
   },
 };
 
+const HEARS = {
+  start: () => list.reload(),
+  mail: (mail) => list.arrived(mail),
+  removed({ ids }) {
+    list.removed(ids);
+    reader.check(ids);
+  },
+  marked: ({ marks }) => (marks ? list.marked(marks) : list.reload()),
+};
+
 const KEYS = {
   j: () => move(1),
   k: () => move(-1),
@@ -124,20 +126,16 @@ function move(step) {
 }
 
 function unread() {
-  const id = reader.id;
-  attempt(async () => {
-    await api.patch(`/api/mails/${id}`, { read: false });
-    list.markRead(id, false);
-  });
+  attempt(() => api.patch(`/api/mails/${reader.id}`, { read: false }));
 }
 
 async function remove(id) {
   const at = list.indexOf(id);
   const next = list.at(at + 1) ?? (at > 0 ? list.at(at - 1) : undefined);
+  location.hash = address(next?.id, reader.side);
   await attempt(async () => {
     await api.remove(`/api/mails/${id}`);
     toast('Deleted');
-    location.hash = address(next?.id, reader.side);
   });
 }
 
@@ -164,8 +162,10 @@ function onSearchKey(event) {
 
 function state() {
   const found = list.query ? counted(list.count, 'mail found', 'mails found') : counted(list.count, 'mail');
+  const unread = list.unread ? ` · ${list.unread.toLocaleString()} unread` : '';
+  const words = list.searching && (list.query || !list.loaded) ? 'Searching …' : `${found}${unread}`;
   return html`<div class="mail-state">
-    <span id="search-state" role="status">${list.loaded ? `${found}${list.unread ? ` · ${list.unread.toLocaleString()} unread` : ''}` : 'Loading …'}</span>
+    <span id="search-state" role="status">${words}</span>
     <span class="mail-actions">
       ${list.unread ? iconButton('check', 'Mark all as read', readAll) : nothing}
       ${list.count ? iconButton('trash', list.query ? 'Delete all that are found' : 'Delete all', () => dialog().showModal()) : nothing}
@@ -174,10 +174,7 @@ function state() {
 }
 
 function readAll() {
-  attempt(async () => {
-    await api.patch('/api/mails', { read: true }, { q: list.query });
-    await list.reload();
-  });
+  attempt(() => api.patch('/api/mails', { read: true }, { q: list.query }));
 }
 
 const dialog = () => document.getElementById('delete-all');
@@ -199,7 +196,6 @@ function removeAll() {
   attempt(async () => {
     const taken = await api.remove('/api/mails', { q: list.query });
     toast(`${counted(taken.count, 'mail')} deleted`);
-    await list.reload();
     location.hash = address();
   });
 }

@@ -1,11 +1,71 @@
-// Mailboxes.
+// The mailboxes as IMAP clients see them.
 
-import { html } from './lit/lit-html.js';
+import { html, nothing } from './lit/lit-html.js';
+import { api } from './api.js';
+import { dialogArea } from './dialog.js';
+import { accountTree } from './mailbox-accounts.js';
+import { mailboxPane } from './mailbox-pane.js';
+import { MailboxPage } from './mailbox-pages.js';
+import { redraw } from './redraw.js';
+import { isShown, once } from './refresh.js';
+import { problemBox } from './ui.js';
+
+let accounts;
+let problem;
+let chosen;
+let page;
+
+const load = once(async () => {
+  try {
+    const [{ accounts: all }, { mailboxes }] = await Promise.all([api.get('/api/accounts'), api.get('/api/mailboxes')]);
+    accounts = all.map((each) => ({ ...each, mailboxes: mailboxes.filter(({ account }) => account === each.name) }));
+    problem = undefined;
+  } catch (failure) {
+    problem = failure;
+  }
+  redraw();
+});
+
+const loadPage = once(async () => {
+  const wanted = page;
+  await wanted?.load();
+  redraw();
+});
 
 export const mailboxesView = {
   title: 'Mailboxes',
-  open() {},
+  open([account, name]) {
+    load();
+    const wanted = account ? { account, name: name || 'INBOX' } : undefined;
+    if (!isSame(wanted, chosen)) {
+      chosen = wanted;
+      page = wanted && new MailboxPage(wanted.account, wanted.name);
+    }
+    loadPage();
+  },
+  told(event) {
+    if (isShown('mailboxes') && (event === 'start' || event === 'mailboxes' || event === 'mail')) {
+      load();
+      loadPage();
+    }
+  },
+  key(event) {
+    if (event.key === 'Escape' && chosen) {
+      location.hash = '#/mailboxes';
+    }
+  },
   template() {
-    return html`<h1>Mailboxes</h1>`;
+    return html`<div class=${`split mailboxes ${chosen ? 'has-chosen' : ''}`}>
+      <section class="split-list" aria-labelledby="mailboxes-title">
+        ${problem ? problemBox(problem) : nothing}
+        ${accountTree(accounts, chosen)}
+      </section>
+      ${mailboxPane(page, loadPage)}
+      ${dialogArea()}
+    </div>`;
   },
 };
+
+function isSame(one, other) {
+  return one?.account === other?.account && one?.name === other?.name;
+}

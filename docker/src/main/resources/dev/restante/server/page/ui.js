@@ -27,6 +27,8 @@ const PATHS = {
   moon: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z',
   phone: 'M8 3h8v18H8z M11 18h2',
   tablet: 'M5 3h14v18H5z M11 18h2',
+  folder: 'M3 6h6l2 2.5h10V19H3z',
+  person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8z M4.5 20c.8-3.6 3.6-5.5 7.5-5.5s6.7 1.9 7.5 5.5',
   wide: 'M3 5h18v12H3z M8 21h8',
 };
 

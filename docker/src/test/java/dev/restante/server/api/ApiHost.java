@@ -5,6 +5,7 @@ import dev.restante.mail.NewMail;
 import dev.restante.server.http.HttpServer;
 import dev.restante.server.http.HttpSettings;
 import dev.restante.server.http.Json;
+import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +29,7 @@ public final class ApiHost implements AutoCloseable {
 
     private final MailServer server = MailServer.start();
     private final LiveServer live = new LiveServer(server);
+    private final LinkCheck links = new LinkCheck(true);
     private final HttpServer http;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -36,9 +38,15 @@ public final class ApiHost implements AutoCloseable {
     }
 
     public ApiHost(String user, String password) {
+        this(user, password, "");
+    }
+
+    public ApiHost(String user, String password, String token) {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         http = HttpServer.start(
-                new HttpSettings(anyPort, user, password, Set.of("mail.test"), 1024 * 1024), Api.routes(live));
+                new HttpSettings(anyPort, user, password, token, Set.of("mail.test"), 1024 * 1024),
+                live.traffic(),
+                Api.routes(live, links));
     }
 
     public MailServer server() {
@@ -68,7 +76,11 @@ public final class ApiHost implements AutoCloseable {
     }
 
     public CompletableFuture<HttpResponse<String>> begin(String path) {
-        return client.sendAsync(request("GET", path, ""), BodyHandlers.ofString());
+        return begin("GET", path, "");
+    }
+
+    public CompletableFuture<HttpResponse<String>> begin(String method, String path, String body) {
+        return client.sendAsync(request(method, path, body), BodyHandlers.ofString());
     }
 
     private HttpRequest request(String method, String path, String body, String... headers) {
@@ -89,6 +101,7 @@ public final class ApiHost implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        links.close();
         live.close();
         server.close();
     }

@@ -68,6 +68,19 @@ class EventRoutesTest {
     }
 
     @Test
+    void tellsWhichMailsSomebodyHasRead() throws IOException, InterruptedException {
+        host.deliver("jane@example.com", "Welcome");
+        try (EventListening events = new EventListening(host, "")) {
+            events.next();
+            host.send("PATCH", "/api/mails/latest", "{\"read\": true, \"tags\": [\"seen\"]}");
+            assertThat(events.nextNamed("marked").data())
+                    .isEqualTo("{\"ids\":[1],\"marks\":[{\"id\":1,\"read\":true,\"tags\":[]}]}");
+            assertThat(events.nextNamed("marked").data())
+                    .isEqualTo("{\"ids\":[1],\"marks\":[{\"id\":1,\"read\":true,\"tags\":[\"seen\"]}]}");
+        }
+    }
+
+    @Test
     void tellsThatRulesHaveChanged() throws IOException {
         try (EventListening events = new EventListening(host, "")) {
             events.next();

@@ -189,7 +189,7 @@ class MailRoutesTest {
         assertThat(host.get("/api/mails?limit=many").body()).contains("'limit' is a whole number from 0");
         assertThat(host.get("/api/mails?count=1&wait=soon").statusCode()).isEqualTo(400);
         assertThat(host.get("/api/mails/7").statusCode()).isEqualTo(404);
-        assertThat(host.send("PUT", "/api/mails", "x").body()).contains("takes DELETE, GET, POST, not PUT");
+        assertThat(host.send("PUT", "/api/mails", "x").body()).contains("takes DELETE, GET, PATCH, POST, not PUT");
         assertThat(host.get("/api/nothing").statusCode()).isEqualTo(404);
     }
 }

@@ -6,6 +6,7 @@ import dev.restante.server.api.ApiHost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,39 @@ class GuardTest {
                     .isEqualTo("401");
             assertThat(status(host, "Host: localhost\r\nAuthorization: Basic " + encoded("jane:secret") + "\r\n"))
                     .isEqualTo("200");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bearer s3cret, 200",
+        "bearer s3cret, 200",
+        "Bearer s3cre, 401",
+        "Bearer, 401",
+        "Basic YW55Ym9keTpzM2NyZXQ=, 200",
+        "Basic OnMzY3JldA==, 200",
+        "Basic czNjcmV0, 200",
+        "Basic amFuZTpzZWNyZXQ=, 200",
+        "Basic amFuZTp3cm9uZw==, 401",
+        "Basic %, 401"
+    })
+    void takesATokenInsteadOfAPassword(String authorization, String expected) throws IOException {
+        try (ApiHost host = new ApiHost("jane", "secret", "s3cret")) {
+            assertThat(status(host, "Host: localhost\r\nAuthorization: " + authorization + "\r\n"))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void wantsATokenAloneToo() throws Exception {
+        try (ApiHost host = new ApiHost("", "", "s3cret")) {
+            assertThat(status(host, "Host: localhost\r\nAuthorization: Basic Og==\r\n"))
+                    .isEqualTo("401");
+            HttpResponse<String> refused = host.get("/api/mails");
+            assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                    .contains("Basic realm=\"Restante\", charset=\"UTF-8\", Bearer realm=\"Restante\"");
+            assertThat(host.get("/api/mails", "Authorization", "Bearer s3cret").statusCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -1,0 +1,47 @@
+package dev.restante.server.api;
+
+import dev.restante.mail.ReceivedMail;
+import dev.restante.server.http.Problem;
+import dev.restante.server.http.Request;
+import dev.restante.words.Shown;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Which of the mails that are selected are shown.
+ *
+ * @param newestFirst in which order
+ * @param offset how many are left out at its beginning
+ * @param limit how many there are at most
+ */
+record MailPage(boolean newestFirst, long offset, long limit) {
+
+    static final String[] PARAMETERS = {"order", "offset", "limit"};
+
+    static MailPage of(Request request) {
+        return new MailPage(
+                request.parameter("order").map(MailPage::isNewestFirst).orElse(false),
+                request.number("offset", 0).orElse(0L),
+                request.number("limit", 0).orElse(Long.MAX_VALUE));
+    }
+
+    private static boolean isNewestFirst(String order) {
+        return switch (order) {
+            case "oldest" -> false;
+            case "newest" -> true;
+            default ->
+                throw Problem.badRequest("'order' is oldest or newest, not " + Shown.quoted(order))
+                        .with("parameter", "order");
+        };
+    }
+
+    /** Of mails in the order of their arrival. */
+    List<ReceivedMail> of(List<ReceivedMail> mails) {
+        List<ReceivedMail> ordered = new ArrayList<>(mails);
+        if (newestFirst) {
+            Collections.reverse(ordered);
+        }
+        return ordered.stream().skip(offset).limit(limit).toList();
+    }
+}

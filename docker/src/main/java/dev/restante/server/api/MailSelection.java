@@ -1,0 +1,71 @@
+package dev.restante.server.api;
+
+import dev.restante.MailMark;
+import dev.restante.MailScope;
+import dev.restante.MailServer;
+import dev.restante.ReceivedMails;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.query.MailQuery;
+import dev.restante.query.QuerySyntaxException;
+import dev.restante.server.http.Problem;
+import dev.restante.server.http.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which of the received mails a request is about.
+ *
+ * @param scope whose mails
+ * @param query which of them
+ * @param since the id of the last one that is left out for being too old; 0 for none
+ */
+record MailSelection(MailScope scope, MailQuery query, long since) {
+
+    private static final List<String> OWN = List.of("scope", "since", "until");
+
+    /** By the parameters of a request; those named mean something else. */
+    static MailSelection of(MailServer server, Request request, String... others) {
+        String[] besides = Stream.concat(OWN.stream(), Stream.of(others)).toArray(String[]::new);
+        MailQuery query = query(request.parametersBut(besides));
+        return new MailSelection(
+                scope(server, request.parameter("scope")),
+                request.number("until", 0)
+                        .map(last -> query.and(MailQuery.any().matching("id up to " + last, mail -> mail.id() <= last)))
+                        .orElse(query),
+                request.number("since", 0).orElse(0L));
+    }
+
+    /** The same selection, narrowed. */
+    MailSelection and(MailQuery narrower) {
+        return new MailSelection(scope, query.and(narrower), since);
+    }
+
+    ReceivedMails mails() {
+        return scope.received(query).since(new MailMark(since));
+    }
+
+    /** Why a mail of the scope is not among them; empty if it is. */
+    Optional<String> difference(ReceivedMail mail) {
+        return mail.id() <= since
+                ? Optional.of("it came before: its id is not above since=" + since)
+                : query.firstDifference(mail);
+    }
+
+    static MailScope scope(MailServer server, Optional<String> domain) {
+        try {
+            return domain.<MailScope>map(server::scope).orElse(server);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(e.getMessage()).with("parameter", "scope");
+        }
+    }
+
+    private static MailQuery query(Map<String, List<String>> parameters) {
+        try {
+            return MailQuery.ofParameters(parameters);
+        } catch (QuerySyntaxException e) {
+            throw Problem.badRequest(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.restante.server.api;
+
+import dev.restante.query.MailQuery;
+import dev.restante.query.QuerySyntaxException;
+import dev.restante.server.http.Problem;
+import dev.restante.server.http.Request;
+import dev.restante.words.Shown;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A request for mails as JSON: a query, and beside it what would be parameters of a URL.
+ *
+ * @param query which mails
+ * @param parameters a request with all the rest as its parameters
+ */
+record WaitBody(MailQuery query, Request parameters) {
+
+    private static final String QUERY = "query";
+
+    private static final String[] MEMBERS = Stream.of(
+                    Stream.of(QUERY, "q", "scope", "since", "until"),
+                    Stream.of(MailWait.PARAMETERS),
+                    Stream.of(MailPage.PARAMETERS))
+            .flatMap(names -> names)
+            .toArray(String[]::new);
+
+    static WaitBody of(Request request) {
+        Map<String, Object> json = new LinkedHashMap<>(request.json());
+        Members.requireAmong(json, MEMBERS);
+        MailQuery query = query(json);
+        json.remove(QUERY);
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        json.forEach((name, value) -> parameters.put(name, List.of(text(name, value))));
+        return new WaitBody(query, new Request(Map.of(), parameters, Map.of(), new byte[0]));
+    }
+
+    private static MailQuery query(Map<String, Object> json) {
+        try {
+            return Members.object(json, QUERY).map(MailQuery::ofJson).orElse(MailQuery.any());
+        } catch (QuerySyntaxException e) {
+            throw Problem.badRequest(e.getMessage()).with("field", QUERY);
+        }
+    }
+
+    private static String text(String name, Object value) {
+        if (value instanceof String || value instanceof Integer || value instanceof Long) {
+            return value.toString();
+        }
+        throw Problem.badRequest("%s is a text or a whole number, not %s".formatted(name, Shown.json(value)))
+                .with("field", name);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.restante.server.http;
+
+import io.undertow.io.Receiver;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HttpString;
+import io.undertow.util.SameThreadExecutor;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Answers each request by a table of routes. A request is read and an answer is written as fast as the client goes, by
+ * threads that wait for nobody; a worker's thread is taken for as long as the answer is made.
+ */
+final class Exchanges implements HttpHandler {
+
+    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
+
+    /** What browsers are to do with everything that comes from here: nothing but show it. */
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "Cache-Control", "no-store");
+
+    private final Guard guard;
+    private final int maxBody;
+    private final HttpTraffic traffic;
+    private final Router router;
+
+    Exchanges(HttpSettings settings, HttpTraffic traffic, List<Route> routes) {
+        this.guard = new Guard(settings);
+        this.maxBody = settings.maxBody();
+        this.traffic = traffic;
+        this.router = new Router(routes);
+    }
+
+    /** Whoever is not let in, or calls for what there is not, is refused before the body is read. */
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        try {
+            Request request = RequestReader.read(exchange);
+            guard.check(request);
+            Router.Match match = router.find(exchange.getRequestMethod().toString(), RequestReader.rawPath(exchange));
+            Receiver receiver = exchange.getRequestReceiver();
+            receiver.setMaxBufferSize(maxBody);
+            receiver.receiveFullBytes(
+                    (ready, body) ->
+                            ready.dispatch(worker -> answer(worker, match, request.matched(match.path(), body))),
+                    this::refuseBody);
+        } catch (RuntimeException e) {
+            refuse(exchange, e);
+        }
+    }
+
+    /** It is not read to its end, so that is the last request of its connection. */
+    private void refuseBody(HttpServerExchange exchange, IOException problem) {
+        exchange.setPersistent(false);
+        if (problem instanceof Receiver.RequestToLargeException) {
+            refuse(
+                    exchange,
+                    Problem.of(413, "The body is too long", "A body has at most %d octets".formatted(maxBody)));
+        } else {
+            exchange.endExchange(); // the client is gone
+        }
+    }
+
+    /** On a worker's thread, which is given back if the answer is not there yet. */
+    private void answer(HttpServerExchange exchange, Router.Match match, Request request) {
+        CompletableFuture<Answer> future = begin(match, request);
+        if (future.isDone()) {
+            send(exchange, future);
+            return;
+        }
+        traffic.beginToWait();
+        exchange.getConnection().addCloseListener(left -> future.cancel(false));
+        exchange.dispatch(
+                SameThreadExecutor.INSTANCE,
+                () -> future.whenComplete((answer, problem) -> {
+                    traffic.endToWait();
+                    exchange.getConnection().getWorker().execute(() -> send(exchange, future));
+                }));
+    }
+
+    private static CompletableFuture<Answer> begin(Router.Match match, Request request) {
+        try {
+            return match.route().handler().answer(request);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void refuse(HttpServerExchange exchange, RuntimeException problem) {
+        send(exchange, CompletableFuture.failedFuture(problem));
+    }
+
+    private void send(HttpServerExchange exchange, CompletableFuture<Answer> future) {
+        Answer answer = future.handle((done, problem) -> problem == null ? done : refusal(exchange, problem))
+                .join();
+        traffic.countAnswer(answer.status());
+        exchange.setStatusCode(answer.status());
+        SECURITY_HEADERS.forEach((name, value) -> put(exchange, name, value));
+        answer.headers().forEach((name, value) -> put(exchange, name, value));
+        if (!answer.contentType().isEmpty()) {
+            put(exchange, "Content-Type", answer.contentType());
+        }
+        boolean isHead = exchange.getRequestMethod().equalToString("HEAD");
+        if (answer.events() != null && !isHead) {
+            LiveConnections.begin(exchange, answer.events());
+        } else if (answer.contentType().isEmpty() || answer.events() != null) {
+            exchange.endExchange();
+        } else {
+            exchange.getResponseSender().send(ByteBuffer.wrap(answer.content()));
+        }
+    }
+
+    private static void put(HttpServerExchange exchange, String name, String value) {
+        exchange.getResponseHeaders().put(new HttpString(name), value);
+    }
+
+    private static Answer refusal(HttpServerExchange exchange, Throwable thrown) {
+        Throwable problem =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (problem instanceof Problem known) {
+            return known.answer();
+        }
+        if (!(problem instanceof CancellationException)) {
+            LOG.log(System.Logger.Level.ERROR, "A request failed: " + exchange.getRequestURI(), problem);
+        }
+        return Problem.of(500, "The server failed", "Internal error, the server's log has the details")
+                .answer();
+    }
+}
