@@ -120,7 +120,8 @@ class MailReaderIT {
                         .click());
 
         assertThat(Files.readAllBytes(download.path()))
-                .isEqualTo(host.server().received().first().orElseThrow().message().toByteArray());
+                .isEqualTo(
+                        host.server().received().first().orElseThrow().message().toByteArray());
     }
 
     @Test
