@@ -30,7 +30,6 @@ public final class Api {
                         SingleMailRoutes.of(live),
                         MailContentRoutes.of(live),
                         MailLinkRoutes.of(live, links),
-                        FaultRoutes.of(server.faults()),
                         ConversationRoutes.of(server),
                         ScopeRoutes.of(server),
                         SnapshotRoutes.of(server),

@@ -35,7 +35,7 @@ function form(label, pressed) {
 
 function decodedFields(mail) {
   return html`<table class="fields">
-    <caption class="sr">Header fields</caption>
+    <caption class="visually-hidden">Header fields</caption>
     <tbody>${mail.headers.map((field) => html`<tr><th scope="row">${field.name}</th><td><bdi>${field.value}</bdi></td></tr>`)}</tbody>
   </table>`;
 }
@@ -48,7 +48,7 @@ function rawFields(mail) {
 /** What the client said to the server; a recipient that no field names is a blind one. */
 function envelope({ envelope: said }) {
   return html`<table class="fields">
-    <caption class="sr">Envelope</caption>
+    <caption class="visually-hidden">Envelope</caption>
     <tbody>
       ${row('MAIL FROM', html`<bdi>${said.mailFrom || '<> (nobody)'}</bdi> ${parameters(said.parameters)}`)}
       ${said.recipients.map((each) =>

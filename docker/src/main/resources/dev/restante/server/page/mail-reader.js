@@ -90,7 +90,7 @@ export class MailReader {
     }
     return html`
       ${this.#problem ? problemBox(this.#problem) : nothing}
-      ${this.#mail ? this.#whole(this.#mail) : html`<div class="reader-header">${back}</div>`}`;
+      ${this.#mail ? this.#whole(this.#mail) : html`<div class="reader-header">${back}${this.#problem ? nothing : html`<p class="quiet">Loading …</p>`}</div>`}`;
   }
 
   #whole(mail) {
@@ -138,7 +138,7 @@ function people(mail) {
       ${(mail.cc ?? []).map((each) => html`<span class="chip">Cc</span> ${named(each)}`)}
       ${(mail.bcc ?? []).map((each) => html`<span class="chip stamp">Bcc</span> <bdi>${each}</bdi> `)}
     </dd>
-    <dt class="sr">When</dt>
+    <dt class="visually-hidden">When</dt>
     <dd class="quiet facts">
       <time datetime=${mail.receivedAt}>${inFull(mail.receivedAt)}</time>
       <span>${bytes(mail.size)}</span>

@@ -70,10 +70,10 @@ export function mailRows(list, selected, open) {
 function row(mail, index, count, selected, open) {
   const place = `transform: translateY(${index * HEIGHT}px)`; // as a property: no policy forbids that
   if (!mail) {
-    return html`<div class="row loading" role="presentation" .style=${place}></div>`;
+    return html`<div class="mail-row loading" role="presentation" .style=${place}></div>`;
   }
   return html`<div
-    class=${`row${mail.read ? '' : ' unread'}`}
+    class=${`mail-row${mail.read ? '' : ' unread'}`}
     id=${`mail-${mail.id}`}
     role="option"
     aria-selected=${String(mail.id === selected)}

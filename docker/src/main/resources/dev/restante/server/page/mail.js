@@ -53,7 +53,7 @@ export const mailView = {
     return html`<div class=${`mail${reader.id === undefined ? '' : ' reading'}`}>
       <section class="mail-list" aria-label="List of mails">
         <header class="mail-search">
-          <h1 class="sr">Mail</h1>
+          <h1 class="visually-hidden">Mail</h1>
           <div class="search">
             ${icon('search')}
             <input
