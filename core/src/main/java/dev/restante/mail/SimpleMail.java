@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ public final class SimpleMail implements MailSource {
     private final List<String> to = new ArrayList<>();
     private final List<String> cc = new ArrayList<>();
     private final List<String> bcc = new ArrayList<>();
+    private final List<String> replyTo = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
     private final SimpleContent content = new SimpleContent();
     private @Nullable String subject;
@@ -76,6 +78,17 @@ public final class SimpleMail implements MailSource {
      */
     public SimpleMail bcc(String... addresses) {
         bcc.addAll(List.of(addresses));
+        return this;
+    }
+
+    /**
+     * Adds where answers should go, if not to who writes it.
+     *
+     * @param addresses the addresses
+     * @return this mail
+     */
+    public SimpleMail replyTo(String... addresses) {
+        replyTo.addAll(List.of(addresses));
         return this;
     }
 
@@ -205,7 +218,7 @@ public final class SimpleMail implements MailSource {
     }
 
     private InternetAddress author() throws MessagingException {
-        InternetAddress[] all = InternetAddress.parse(from);
+        InternetAddress[] all = addresses(List.of(from));
         if (all.length != 1) {
             throw new AddressException("it is from one address such as shop@example.com, not from '" + from + "'");
         }
@@ -217,6 +230,9 @@ public final class SimpleMail implements MailSource {
         message.setFrom(author());
         message.setRecipients(RecipientType.TO, addresses(to));
         message.setRecipients(RecipientType.CC, addresses(cc));
+        if (!replyTo.isEmpty()) {
+            message.setReplyTo(addresses(replyTo));
+        }
         message.setSentDate(Date.from(written));
         if (subject != null) {
             message.setSubject(subject, "utf-8");
@@ -239,6 +255,19 @@ public final class SimpleMail implements MailSource {
     }
 
     private static InternetAddress[] addresses(List<String> all) throws MessagingException {
-        return InternetAddress.parse(String.join(", ", all));
+        InternetAddress[] addresses = InternetAddress.parse(String.join(", ", all));
+        for (InternetAddress address : addresses) {
+            encodeName(address);
+        }
+        return addresses;
+    }
+
+    /** A header has ASCII alone (RFC 2047). */
+    private static void encodeName(InternetAddress address) {
+        try {
+            address.setPersonal(address.getPersonal(), "utf-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every JDK has UTF-8", e);
+        }
     }
 }

@@ -76,12 +76,24 @@ final class Body {
         return all(name, String.class, "a text");
     }
 
+    /** A list of texts, or one text that stands for it; empty if it is not there. */
+    List<String> textOrTexts(String name) {
+        return members.get(name) instanceof String text ? List.of(text) : texts(name);
+    }
+
+    /** An object; empty if it is not there. */
+    Optional<Map<String, Object>> object(String name) {
+        return one(name, Map.class, "an object").map(Body::members);
+    }
+
     /** A list of objects; empty if it is not there. */
-    @SuppressWarnings("unchecked") // the names of members of JSON are texts
     List<Map<String, Object>> objects(String name) {
-        return all(name, Map.class, "an object").stream()
-                .map(each -> (Map<String, Object>) each)
-                .toList();
+        return all(name, Map.class, "an object").stream().map(Body::members).toList();
+    }
+
+    @SuppressWarnings("unchecked") // the names of members of JSON are texts
+    private static Map<String, Object> members(Map<?, ?> object) {
+        return (Map<String, Object>) object;
     }
 
     private <T> Optional<T> one(String name, Class<T> type, String words) {

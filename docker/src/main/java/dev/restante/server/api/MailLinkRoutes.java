@@ -39,17 +39,13 @@ public final class MailLinkRoutes {
     private CompletableFuture<Answer> check(Request request) {
         request.requireParametersAmong();
         ReceivedMail mail = finder.find(request);
-        boolean follow = request.body().length > 0 && follow(request.json());
+        boolean follow = request.body().length > 0
+                && Body.of(request, "follow").flag("follow").orElse(false);
         CompletableFuture<List<LinkResult>> check =
                 links.check(mail.links().stream().map(Link::target).toList(), follow);
         CompletableFuture<Answer> answer = check.thenApply(MailLinkRoutes::answer);
         answer.whenComplete((done, problem) -> check.cancel(false));
         return answer;
-    }
-
-    private static boolean follow(Map<String, Object> json) {
-        Members.requireAmong(json, "follow");
-        return Members.bool(json, "follow").orElse(false);
     }
 
     private static Answer answer(List<LinkResult> results) {

@@ -75,7 +75,7 @@ public final class MailRoutes {
     }
 
     private Answer mark(Request request) {
-        MarkChange change = new MarkChange(request.json());
+        MarkChange change = new MarkChange(request);
         List<ReceivedMail> mails =
                 MailSelection.of(live.mail(), request).mails().list();
         change.of(mails, live.marks());

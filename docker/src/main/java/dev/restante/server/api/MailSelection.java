@@ -23,14 +23,14 @@ import java.util.stream.Stream;
  */
 record MailSelection(MailScope scope, MailQuery query, long since) {
 
-    private static final List<String> OWN = List.of("scope", "since", "until");
+    private static final List<String> OWN = List.of(ScopeParameter.NAME, "since", "until");
 
     /** By the parameters of a request; those named mean something else. */
     static MailSelection of(MailServer server, Request request, String... others) {
         String[] besides = Stream.concat(OWN.stream(), Stream.of(others)).toArray(String[]::new);
         MailQuery query = query(request.parametersBut(besides));
         return new MailSelection(
-                scope(server, request.parameter("scope")),
+                ScopeParameter.of(server, request),
                 request.number("until", 0)
                         .map(last -> query.and(MailQuery.any().matching("id up to " + last, mail -> mail.id() <= last)))
                         .orElse(query),
@@ -51,14 +51,6 @@ record MailSelection(MailScope scope, MailQuery query, long since) {
         return mail.id() <= since
                 ? Optional.of("it came before: its id is not above since=" + since)
                 : query.firstDifference(mail);
-    }
-
-    static MailScope scope(MailServer server, Optional<String> domain) {
-        try {
-            return domain.<MailScope>map(server::scope).orElse(server);
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(e.getMessage()).with("parameter", "scope");
-        }
     }
 
     private static MailQuery query(Map<String, List<String>> parameters) {

@@ -26,7 +26,7 @@ record MailboxFilling(String account, String name, List<MailSource> mails) {
 
     private static MailSource mail(Map<String, Object> json, String... flags) {
         if (!json.containsKey("raw")) {
-            return MailPost.described(json).flags(flags);
+            return MailDescription.read(json).flags(flags);
         }
         String raw = Body.of(json, "raw").text("raw");
         try {

@@ -42,6 +42,7 @@ public final class MailboxRoutes {
                 Route.of("PATCH", "/api/mailboxes/{account}/{name}", routes::change),
                 Route.of("DELETE", "/api/mailboxes/{account}/{name}", routes::delete),
                 Route.of("GET", "/api/mailboxes/{account}/{name}/{uid}/raw", routes::raw),
+                Route.of("DELETE", "/api/mailboxes/{account}/{name}/messages", routes::empty),
                 Route.of("DELETE", "/api/mailboxes/{account}/{name}/{uid}", routes::expunge));
     }
 
@@ -124,6 +125,12 @@ public final class MailboxRoutes {
         } else {
             mailbox.delete();
         }
+        return Answer.done();
+    }
+
+    private Answer empty(Request request) {
+        request.requireParametersAmong();
+        find(request).clear();
         return Answer.done();
     }
 

@@ -43,7 +43,7 @@ public final class SingleMailRoutes {
     private Answer mark(Request request) {
         request.requireParametersAmong();
         ReceivedMail mail = finder.find(request);
-        new MarkChange(request.json()).of(List.of(mail), live.marks());
+        new MarkChange(request).of(List.of(mail), live.marks());
         return Answer.json(json.summary(mail));
     }
 

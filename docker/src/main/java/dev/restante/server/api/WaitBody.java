@@ -2,7 +2,6 @@ package dev.restante.server.api;
 
 import dev.restante.query.MailQuery;
 import dev.restante.query.QuerySyntaxException;
-import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.words.Shown;
 import java.util.LinkedHashMap;
@@ -21,27 +20,28 @@ record WaitBody(MailQuery query, Request parameters) {
     private static final String QUERY = "query";
 
     private static final String[] MEMBERS = Stream.of(
-                    Stream.of(QUERY, "q", "scope", "since", "until"),
+                    Stream.of(QUERY, "q", ScopeParameter.NAME, "since", "until"),
                     Stream.of(MailWait.PARAMETERS),
                     Stream.of(MailPage.PARAMETERS))
             .flatMap(names -> names)
             .toArray(String[]::new);
 
     static WaitBody of(Request request) {
-        Map<String, Object> json = new LinkedHashMap<>(request.json());
-        Members.requireAmong(json, MEMBERS);
-        MailQuery query = query(json);
-        json.remove(QUERY);
+        Body body = Body.of(request, MEMBERS);
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        json.forEach((name, value) -> parameters.put(name, List.of(text(name, value))));
-        return new WaitBody(query, new Request(Map.of(), parameters, Map.of(), new byte[0]));
+        request.json().forEach((name, value) -> {
+            if (!name.equals(QUERY)) {
+                parameters.put(name, List.of(text(name, value)));
+            }
+        });
+        return new WaitBody(query(body), new Request(Map.of(), parameters, Map.of(), new byte[0]));
     }
 
-    private static MailQuery query(Map<String, Object> json) {
+    private static MailQuery query(Body body) {
         try {
-            return Members.object(json, QUERY).map(MailQuery::ofJson).orElse(MailQuery.any());
+            return body.object(QUERY).map(MailQuery::ofJson).orElse(MailQuery.any());
         } catch (QuerySyntaxException e) {
-            throw Problem.badRequest(e.getMessage()).with("field", QUERY);
+            throw Body.wrong(QUERY, e.getMessage());
         }
     }
 
@@ -49,7 +49,6 @@ record WaitBody(MailQuery query, Request parameters) {
         if (value instanceof String || value instanceof Integer || value instanceof Long) {
             return value.toString();
         }
-        throw Problem.badRequest("%s is a text or a whole number, not %s".formatted(name, Shown.json(value)))
-                .with("field", name);
+        throw Body.wrong(name, "'%s' is a text or a whole number, not %s".formatted(name, Shown.json(value)));
     }
 }

@@ -26,8 +26,8 @@ record LinkTarget(boolean secure, String host, int port, String resource) {
 
     // RFC 3986, section 3; the user that an authority may name is nobody's business
     private static final Pattern URL = Pattern.compile(
-            "(?<scheme>https?)://(?:[^/?#@]*+@)?+(?<host>\\[[0-9A-Fa-f:.]++]|[^/?#:@\\[\\]]++)(?::(?<port>[0-9]{0,5}))?+"
-                    + "(?<path>[^?#]*+)(?<query>\\?[^#]*+)?+(?:#.*+)?+",
+            "(?<scheme>https?)://(?:[^/?#@\\\\]*+@)?+(?<host>\\[[0-9A-Fa-f:.]++]|[^/?#:@\\\\\\[\\]]++)(?::(?<port>[0-9]{0,5}))?+"
+                    + "(?<path>(?:/[^?#]*+)?+)(?<query>\\?[^#]*+)?+(?:#.*+)?+",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,255}");

@@ -56,7 +56,7 @@ function content() {
   return html`
     ${listenersSection(server)}
     ${recipesSection()}
-    <div class="columns">
+    <div class="cards">
       ${accountsSection(server, accounts)}
       ${certificateSection()}
     </div>

@@ -20,15 +20,15 @@ export function conversationList(list, chosen, isFiltered) {
 function item(each, isChosen) {
   const faults = each.faults ?? [];
   return html`<li>
-    <a class="row" href=${`#/conversations/${each.number}`} aria-current=${isChosen ? 'true' : nothing}>
-      <span class="row-head">
+    <a class="entry" href=${`#/conversations/${each.number}`} aria-current=${isChosen ? 'true' : nothing}>
+      <span class="entry-head">
         <strong>${each.listener}</strong>
         <span class="who">${each.user ?? each.client}</span>
         ${each.tls ? html`<span class="lock" title=${each.tls}>${icon('lock')}<span class="visually-hidden">over TLS</span></span>` : nothing}
         <time datetime=${each.began} title=${inFull(each.began)}>${when(each.began)}</time>
       </span>
-      <span class="row-line">${addresses(each)}</span>
-      <span class="row-line">
+      <span class="entry-line">${addresses(each)}</span>
+      <span class="entry-line">
         <span class=${each.ended ? 'quiet' : 'chip good'}>${each.end ?? 'goes on'}</span>
         ${faults.length > 0 ? html`<span class="chip stamp">${icon('faults')}${counted(faults.length, 'fault')}</span>` : nothing}
       </span>

@@ -2,7 +2,7 @@
 
 import { html, nothing } from './lit/lit-html.js';
 import { inFull } from './format.js';
-import { asText, transcript } from './conversation-transcript.js';
+import { asText, transcript } from './transcript.js';
 import { copyButton, empty, icon, problemBox } from './ui.js';
 
 /** What is known of the conversation, and what was said. */
@@ -14,7 +14,7 @@ export function conversationPane(conversation, missing, chosen) {
   }
   return html`<section class="split-detail" aria-labelledby="conversation-title">
     <header>
-      <a class="back" href="#/conversations">${icon('back')} All conversations</a>
+      <a class="to-list" href="#/conversations">${icon('back')} All conversations</a>
       <h2 id="conversation-title">${conversation ? `${conversation.listener}, conversation ${conversation.number}` : `Conversation ${chosen}`}</h2>
       ${conversation ? html`<span class="copy-all">${copyButton(asText(conversation), 'Copy the conversation')}</span>` : nothing}
     </header>
@@ -25,7 +25,7 @@ export function conversationPane(conversation, missing, chosen) {
 
 function facts(conversation) {
   const { client, user, tls, began, end, addresses = [], faults = [] } = conversation;
-  return html`<dl class="facts">
+  return html`<dl class="known">
     ${fact('Client', client)}
     ${fact('User', user)}
     ${fact('TLS', tls ?? 'none')}

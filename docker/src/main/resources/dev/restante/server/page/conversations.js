@@ -74,9 +74,10 @@ export const conversationsView = {
   },
   template() {
     return html`<div class=${`split ${chosen ? 'has-chosen' : ''}`}>
-      <section class="split-list" aria-labelledby="conversations-title">
+      <h1 class="visually-hidden">Conversations</h1>
+      <section class="split-list" aria-label="All conversations">
         <header>
-          <h1 id="conversations-title">Conversations</h1>
+          <span class="split-title" aria-hidden="true">Conversations</span>
           ${filters()}
         </header>
         ${problem ? problemBox(problem) : nothing}

@@ -56,11 +56,14 @@ function footer() {
   </footer>`;
 }
 
+/** The element comes into the document only when the whole page is drawn. */
 function open(element) {
-  if (element && !element.open) {
-    element.showModal();
-    element.querySelector('input, textarea, select, footer button')?.focus();
-  }
+  queueMicrotask(() => {
+    if (element?.isConnected && !element.open) {
+      element.showModal();
+      element.querySelector('input, textarea, select, footer button')?.focus();
+    }
+  });
 }
 
 function forget() {

@@ -1,9 +1,9 @@
 // What the client and the server said to each other when the mail came.
 
 import { api } from './api.js';
-import { transcript } from './conversation-transcript.js';
 import { html } from './lit/lit-html.js';
 import { redraw } from './redraw.js';
+import { transcript } from './transcript.js';
 import { empty, problemBox } from './ui.js';
 
 let shown = { id: undefined };

@@ -15,7 +15,7 @@ let wanted = '';
 /** The tree; chosen is the mailbox that is shown beside it. */
 export function accountTree(accounts, chosen) {
   return html`<header>
-      <h1 id="mailboxes-title">Mailboxes</h1>
+      <span class="split-title" aria-hidden="true">Mailboxes</span>
       <button type="button" @click=${declareAccount}>${icon('plus')} Account</button>
       ${accounts?.length > MANY ? search() : nothing}
     </header>
@@ -62,7 +62,7 @@ function link(mailbox, chosen) {
   const { account: owner, name, count, unseen, readOnly } = mailbox;
   const isChosen = chosen?.account === owner && chosen.name.toUpperCase() === name.toUpperCase();
   return html`<li><a
-    class="row mailbox-link"
+    class="entry mailbox-link"
     href=${hrefOf(owner, name)}
     aria-current=${isChosen ? 'true' : nothing}
   >

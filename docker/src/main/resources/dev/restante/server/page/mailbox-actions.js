@@ -100,7 +100,7 @@ export function emptyMailbox(mailbox) {
       Mail stays in the list of received mail.</p>`,
     action: 'Empty',
     danger: true,
-    run: () => api.remove(mailbox.name.toUpperCase() === 'INBOX' ? pathOf(mailbox) : `${pathOf(mailbox)}/messages`),
+    run: () => api.remove(`${pathOf(mailbox)}/messages`),
   });
 }
 
@@ -125,7 +125,7 @@ export function showSource(mailbox, { uid, subject, size }) {
     ask({
       title: `UID ${uid}: ${subject || '(no subject)'}`,
       wide: true,
-      body: () => html`<pre class="source" tabindex="0" aria-label="Source">${text.slice(0, LONGEST_SHOWN)}</pre>
+      body: () => html`<pre class="raw-source" tabindex="0" aria-label="Source">${text.slice(0, LONGEST_SHOWN)}</pre>
         ${text.length > LONGEST_SHOWN ? html`<p class="quiet">Only the beginning is shown.</p>` : nothing}
         <p><a class="button" href=${path} download=${`${uid}.eml`}>${icon('download')} Download, ${bytes(size)}</a></p>`,
     });

@@ -35,7 +35,7 @@ function row(mailbox, each) {
       <span class="quiet">${each.from.map(person).join(', ') || '(no sender)'}</span>
     </td>
     <td class="flags">${each.flags.length > 0
-      ? each.flags.map((flag) => html`<span class="chip mono">${flag}</span> `)
+      ? each.flags.map((flag) => html`<span class="chip flag">${flag}</span> `)
       : html`<span class="quiet">none</span>`}</td>
     <td class="date"><time datetime=${each.internalDate} title=${inFull(each.internalDate)}>${when(each.internalDate)}</time></td>
     <td class="size">${bytes(each.size)}</td>

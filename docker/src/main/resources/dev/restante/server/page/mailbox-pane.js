@@ -19,7 +19,7 @@ export function mailboxPane(page, reload) {
   }
   return html`<section class="split-detail" aria-labelledby="mailbox-title">
     <header>
-      <a class="back" href="#/mailboxes">${icon('back')} All mailboxes</a>
+      <a class="to-list" href="#/mailboxes">${icon('back')} All mailboxes</a>
       <div><h2 id="mailbox-title">${page.name}</h2><p class="quiet">${page.account}</p></div>
       ${page.mailbox ? actions(page.mailbox) : nothing}
     </header>
@@ -44,7 +44,7 @@ function actions(mailbox) {
 function content(page, reload) {
   const { mailbox } = page;
   return html`
-    <dl class="facts">
+    <dl class="known">
       ${fact('Messages', mailbox.count.toLocaleString())}
       ${fact('Unseen', mailbox.unseen.toLocaleString())}
       ${fact('UIDVALIDITY', mailbox.uidValidity)}

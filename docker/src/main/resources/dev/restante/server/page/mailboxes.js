@@ -56,7 +56,8 @@ export const mailboxesView = {
   },
   template() {
     return html`<div class=${`split mailboxes ${chosen ? 'has-chosen' : ''}`}>
-      <section class="split-list" aria-labelledby="mailboxes-title">
+      <h1 class="visually-hidden">Mailboxes</h1>
+      <section class="split-list" aria-label="Accounts">
         ${problem ? problemBox(problem) : nothing}
         ${accountTree(accounts, chosen)}
       </section>

@@ -154,10 +154,10 @@ class MailRoutesTest {
         assertThat(host.send("POST", "/api/mails", "x").statusCode()).isEqualTo(415);
         assertThat(host.send("POST", "/api/mails", "{\"form\": \"x\"}", "Content-Type", "application/json")
                         .body())
-                .contains("form is unknown");
+                .contains("form\\\" is unknown (did you mean from?)");
         assertThat(host.send("POST", "/api/mails", "{\"from\": 7}", "Content-Type", "application/json")
                         .body())
-                .contains("from is a text, not 7");
+                .contains("'from' is a text, not 7");
     }
 
     @Test

@@ -148,4 +148,17 @@ class MailboxRoutesTest {
         assertThat(host.get("/api/mailboxes/jane@example.com/Old").body()).contains("has no mailbox \\\"Old\\\"");
         assertThat(host.server().received().count()).isEqualTo(2);
     }
+
+    @Test
+    void emptiesOneThatStays() throws Exception {
+        Mailbox old = host.server().account("jane@example.com").createMailbox("Old");
+        old.add(NewMail.from("a@example.com").subject("One"));
+        old.add(NewMail.from("a@example.com").subject("Two"));
+
+        assertThat(host.send("DELETE", "/api/mailboxes/jane@example.com/Old/messages", "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(old.count()).isZero();
+        assertThat(old.uidNext()).isEqualTo(3);
+    }
 }
