@@ -1,8 +1,10 @@
 package dev.restante.server.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.AriaRole;
 import dev.restante.server.browser.InChromium;
 import dev.restante.server.browser.PageHost;
 import dev.restante.server.browser.View;
@@ -49,11 +51,9 @@ class ConnectionIT {
         int[] asked = {0};
         window.page().onRequest(request -> asked[0] += request.url().contains("/api/mails") ? 1 : 0);
 
-        window.page()
-                .getByRole(com.microsoft.playwright.options.AriaRole.LISTBOX)
-                .evaluate("box => box.scrollTop = box.scrollHeight");
+        window.page().getByRole(AriaRole.LISTBOX).evaluate("box => box.scrollTop = box.scrollHeight");
         window.page().evaluate("new Promise(done => setTimeout(done, 1000))");
-        org.assertj.core.api.Assertions.assertThat(asked[0]).isLessThan(10);
+        assertThat(asked[0]).isLessThan(10);
         host.troubles().expect("console: Failed to load resource: .*");
     }
 }

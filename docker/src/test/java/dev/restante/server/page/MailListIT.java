@@ -2,14 +2,18 @@ package dev.restante.server.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.restante.server.DemoMail;
 import dev.restante.server.browser.InChromium;
 import dev.restante.server.browser.PageHost;
 import dev.restante.server.browser.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,31 @@ class MailListIT {
         assertThat(window.rows().first()).hasAccessibleName(Pattern.compile("^Unread: Second, from .*"));
         assertThat(window.page()).hasTitle("(2) Mail · Restante");
         assertThat(window.state()).containsText("2 mails · 2 unread");
+    }
+
+    /** The answer that the page waits for does not know yet of what comes meanwhile. */
+    @Test
+    void losesNothingThatComesWhileItLooksAgain(PageHost host) {
+        host.deliver(JANE, "First");
+        MailWindow window = MailWindow.open(host, "#/mail?q=first");
+        assertThat(window.rows()).hasCount(1);
+        List<Route> held = new ArrayList<>();
+        List<APIResponse> answers = new ArrayList<>();
+        window.page().route("**/api/mails?order=newest&limit=*", route -> {
+            answers.add(route.fetch());
+            held.add(route);
+        });
+
+        window.search().press("Escape");
+        window.page().waitForCondition(() -> !held.isEmpty());
+        host.deliver(JANE, "Meanwhile");
+        assertThat(window.row("Meanwhile")).isVisible();
+        held.get(0).fulfill(new Route.FulfillOptions().setResponse(answers.get(0)));
+
+        assertThat(window.state()).containsText("unread");
+        host.deliver(JANE, "Last");
+        assertThat(window.row("Last")).isVisible();
+        assertThat(window.rows()).hasCount(3);
     }
 
     @Test
