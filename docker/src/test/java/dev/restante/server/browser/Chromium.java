@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ final class Chromium implements AutoCloseable {
     private static final String NAMES =
             "--host-resolver-rules=MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 
+    /** How long a test waits for what it wants to see: on a busy machine, a browser takes its time. */
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -33,6 +38,7 @@ final class Chromium implements AutoCloseable {
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         // Without its sandbox, since it has none for root, and in continuous integration we are root.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()

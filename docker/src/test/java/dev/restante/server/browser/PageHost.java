@@ -9,15 +9,12 @@ import dev.restante.MailServer;
 import dev.restante.mail.NewMail;
 import dev.restante.server.WebServer;
 import dev.restante.server.WebServerBuilder;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A mail server with its web page, and a window of a browser to look at it. For the thread of the test alone. */
 public final class PageHost implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final MailServer server = MailServer.start();
     private final Browser browser;
@@ -61,7 +58,7 @@ public final class PageHost implements AutoCloseable {
     public Page newWindow(NewContextOptions options) {
         BrowserContext context =
                 browser.newContext(options.setViewportSize(1280, 800).setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
         contexts.add(context);
         troubles.watch(context, origin() + "/");
         return context.newPage();

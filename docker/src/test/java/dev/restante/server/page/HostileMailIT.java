@@ -43,7 +43,9 @@ class HostileMailIT {
 
     /** Of what it has stopped: in the frame of the mail, and not in our page. */
     private static void tolerateWhatTheBrowserSaysOfTheMail(PageHost host) {
-        host.troubles().tolerate("console: .* at [^ ]*/api/mails/1/html:.*|request: http://tracker.test:.*");
+        host.troubles()
+                .tolerate("console: .* at [^ ]*/api/mails/1/html:.*|request: http://tracker.test:.*"
+                        + "|console: Unsafe attempt to initiate navigation .*");
     }
 
     /** What is not there any more cannot be clicked, which will do. */

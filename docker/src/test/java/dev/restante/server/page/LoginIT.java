@@ -29,6 +29,7 @@ class LoginIT {
         APIResponse response = host.page().request().get(host.origin() + "/");
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.headers().get("www-authenticate")).startsWith("Basic ");
+        host.troubles().expect("console: .*401.*");
     }
 
     @Test
