@@ -1,6 +1,5 @@
 package dev.restante.server;
 
-import dev.restante.Endpoint;
 import dev.restante.MailServer;
 import dev.restante.MailServerBuilder;
 import dev.restante.settings.TlsPolicy;
@@ -8,7 +7,6 @@ import jakarta.mail.MessagingException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         tls.publishAuthority(server);
         announce(server, out);
-        listening.ifPresent(each -> out.printf("%-5s %s%n", "HTTP", shown(each.address())));
+        listening.ifPresent(each -> out.printf("%-5s %s%n", "HTTP", each.uri()));
         if (demo) {
             runDemo(passwords, server, out);
         }
@@ -179,10 +177,6 @@ final class ServeCommand implements Callable<Integer> {
             server.close();
             throw e.getCause() instanceof BindException cause ? new ListenFailure(cause, ports.host) : e;
         }
-    }
-
-    private static String shown(InetSocketAddress address) {
-        return new Endpoint(address.getAddress().getHostAddress(), address.getPort()).toString();
     }
 
     private static void announce(MailServer server, PrintWriter out) {

@@ -82,7 +82,7 @@ final class RestanteProcess implements AutoCloseable {
                 .filter(each -> each.startsWith(protocol + " "))
                 .findFirst()
                 .orElseThrow();
-        String address = line.substring(protocol.length()).strip();
+        String address = line.substring(protocol.length()).strip().replaceAll("^http://|/$", "");
         int colon = address.lastIndexOf(':');
         return new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
     }

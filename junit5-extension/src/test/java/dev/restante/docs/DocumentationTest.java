@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The Java that people are shown is compiled and run: each block of it stands, line by line, in a test beside this one.
+ * The Java that people are shown is compiled and run: each block of it stands, line by line, in a test beside this one,
+ * or in one of the program.
  */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Path TESTS = Path.of("src", "test", "java", "dev", "restante", "docs");
+    private static final List<Path> TESTS = List.of(
+            Path.of("src/test/java/dev/restante/docs"), ROOT.resolve("docker/src/test/java/dev/restante/server/docs"));
     private static final Pattern JAVA_BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
 
     private record Block(Path page, int line, String code) {
@@ -68,12 +71,16 @@ class DocumentationTest {
     }
 
     private static List<String> tests() throws IOException {
-        try (Stream<Path> files = Files.list(TESTS)) {
-            return files.filter(file -> file.toString().endsWith("Test.java"))
-                    .map(DocumentationTest::read)
-                    .map(DocumentationTest::withoutIndentation)
-                    .toList();
+        List<String> tests = new ArrayList<>();
+        for (Path folder : TESTS) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith("Test.java"))
+                        .map(DocumentationTest::read)
+                        .map(DocumentationTest::withoutIndentation)
+                        .forEach(tests::add);
+            }
         }
+        return tests;
     }
 
     private static String read(Path file) {
