@@ -29,7 +29,11 @@ public final class CountingServer implements AutoCloseable {
             + "Access-Control-Allow-Origin: *\r\nConnection: close\r\nContent-Length: %d\r\n\r\n";
 
     private final ServerSocket listener;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "tracker");
+        thread.setDaemon(true); // a browser may keep a connection for long on which it never asks
+        return thread;
+    });
     private final Map<String, String> documents = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
