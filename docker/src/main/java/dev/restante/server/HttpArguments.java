@@ -54,6 +54,12 @@ final class HttpArguments {
     List<String> names = List.of();
 
     @Option(
+            names = "--http-api-v1",
+            paramLabel = "mailpit|mailhog",
+            description = "Whose clients get the list at /api/v1/messages, where both have different ones.")
+    V1Messages v1Messages = V1Messages.MAILPIT;
+
+    @Option(
             names = "--link-check-private",
             arity = "0..1",
             fallbackValue = "true",
@@ -65,8 +71,11 @@ final class HttpArguments {
         if (off) {
             return Optional.empty();
         }
-        WebServerBuilder builder =
-                WebServer.builder(server).host(host).port(port).linkCheckPrivate(linkCheckPrivate);
+        WebServerBuilder builder = WebServer.builder(server)
+                .host(host)
+                .port(port)
+                .v1Messages(v1Messages)
+                .linkCheckPrivate(linkCheckPrivate);
         if (user != null) {
             builder.login(user, password == null ? "" : password);
         }

@@ -30,6 +30,7 @@ public final class Main {
                 .registerConverter(boolean.class, new OptionValues.Switch())
                 .registerConverter(TlsPolicy.class, new OptionValues.Choice<>(TlsPolicy.class))
                 .registerConverter(ClientCertificates.class, new OptionValues.Choice<>(ClientCertificates.class))
+                .registerConverter(V1Messages.class, new OptionValues.Choice<>(V1Messages.class))
                 .registerConverter(VrfyPolicy.class, new OptionValues.Choice<>(VrfyPolicy.class))
                 .registerConverter(DeliveryReports.class, new OptionValues.Choice<>(DeliveryReports.class))
                 .setDefaultValueProvider(variables)

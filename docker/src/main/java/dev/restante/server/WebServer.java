@@ -7,6 +7,8 @@ import dev.restante.server.http.HttpSettings;
 import dev.restante.server.http.Route;
 import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
+import dev.restante.server.mailhog.MailHogApi;
+import dev.restante.server.mailpit.MailpitApi;
 import dev.restante.server.page.PageRoutes;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -56,12 +58,21 @@ public final class WebServer implements AutoCloseable {
         return new WebServerBuilder(mail);
     }
 
-    static WebServer start(MailServer mail, HttpSettings settings, LinkCheck links) {
+    static WebServer start(MailServer mail, HttpSettings settings, LinkCheck links, V1Messages v1Messages) {
         LiveServer live = new LiveServer(mail);
-        List<Route> routes = Stream.of(PageRoutes.all(), Api.routes(live, links))
+        return new WebServer(live, links, HttpServer.start(settings, live.traffic(), routes(live, links, v1Messages)));
+    }
+
+    /** Where two would answer, the first does: so it is with the list of messages, and with deleting all of them. */
+    private static List<Route> routes(LiveServer live, LinkCheck links, V1Messages v1Messages) {
+        return Stream.of(
+                        PageRoutes.all(),
+                        Api.routes(live, links),
+                        v1Messages == V1Messages.MAILHOG ? MailHogApi.messagesOfV1(live) : List.<Route>of(),
+                        MailpitApi.routes(live, links),
+                        MailHogApi.routes(live))
                 .flatMap(List::stream)
                 .toList();
-        return new WebServer(live, links, HttpServer.start(settings, live.traffic(), routes));
     }
 
     /**

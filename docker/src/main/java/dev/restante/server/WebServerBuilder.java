@@ -23,6 +23,7 @@ public final class WebServerBuilder {
     private int port;
     private String user = "";
     private String password = "";
+    private V1Messages v1Messages = V1Messages.MAILPIT;
     private String token = "";
     private final Set<String> hostNames = new HashSet<>();
     private boolean linkCheckPrivate;
@@ -115,6 +116,18 @@ public final class WebServerBuilder {
     }
 
     /**
+     * Chooses whose clients get the list of messages at {@code /api/v1/messages}: Mailpit's, unless MailHog's are
+     * chosen. All other paths of both are answered anyway.
+     *
+     * @param whose one of both
+     * @return this
+     */
+    public WebServerBuilder v1Messages(V1Messages whose) {
+        v1Messages = whose;
+        return this;
+    }
+
+    /**
      * Lets the check of links ask also addresses that are not of the open internet, such as loopback and those of the
      * own network. Without this it does not, since links come with mails, from anybody.
      *
@@ -136,6 +149,6 @@ public final class WebServerBuilder {
     public WebServer start() {
         InetSocketAddress where = new InetSocketAddress(address, port);
         HttpSettings settings = new HttpSettings(where, user, password, token, hostNames, HttpSettings.USUAL_BODY);
-        return WebServer.start(mail, settings, new LinkCheck(linkCheckPrivate));
+        return WebServer.start(mail, settings, new LinkCheck(linkCheckPrivate), v1Messages);
     }
 }

@@ -50,7 +50,7 @@ class ProgramIT {
     void printsWhereItListens() throws Exception {
         try (RestanteProcess program = RestanteProcess.onFreePorts().ready()) {
             assertThat(program.out().subList(0, 7))
-                    .allMatch(line -> line.matches("[A-Z0-9]{4,5} {1,2}127\\.0\\.0\\.1:[1-9][0-9]*"))
+                    .allMatch(line -> line.matches("[A-Z0-9]{4,5} {1,2}(http://)?127\\.0\\.0\\.1:[1-9][0-9]*/?"))
                     .extracting(line -> line.split(" ")[0])
                     .containsExactly("SMTP", "SMTPS", "POP3", "POP3S", "IMAP", "IMAPS", "HTTP");
             assertThat(program.out()).hasSize(8);

@@ -222,6 +222,7 @@ class ServeCommandTest {
         "--smtp-port=70000, Invalid value for option '--smtp-port': '70000' is not a port",
         "--smtp-port=-1, Invalid value for option '--smtp-port': '-1' is not a port",
         "--smtp-port=smtp, Invalid value for option '--smtp-port': 'smtp' is not a port",
+        "--http-token=a:b, Invalid value for option '--http-token': A token is made of up to 1000 letters",
         "--host=, Invalid value for option '--host': '' is not an address",
         "--host=nowhere.invalid, Invalid value for option '--host': 'nowhere.invalid' is not an address",
         "--account=jane, Invalid value for option '--account' (NAME:PASSWORD): 'jane' is not NAME:PASSWORD",

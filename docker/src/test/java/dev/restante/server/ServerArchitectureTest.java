@@ -28,7 +28,7 @@ class ServerArchitectureTest {
 
     /** Each may use only those before it. */
     private static final List<String> ROOMS = Stream.of(
-                    ".http", ".live", ".links", ".api", ".mailpit", ".mailhog", ".page", "")
+                    ".http", ".live", ".links", ".html", ".api", ".mailpit", ".mailhog", ".page", "")
             .map(PROGRAM::concat)
             .toList();
 

@@ -63,6 +63,15 @@ class WebServerTest {
     }
 
     @Test
+    void letsInWhoKnowsTheToken() throws IOException, InterruptedException {
+        try (WebServer web = WebServer.builder(mail).token("s3cret").start()) {
+            assertThat(get(web, "").statusCode()).isEqualTo(401);
+            assertThat(get(web, "", "Authorization", "Bearer s3cret").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void namesThePortThatIsTaken() {
         try (WebServer web = WebServer.start(mail)) {
             int port = web.address().getPort();
@@ -77,6 +86,7 @@ class WebServerTest {
     void refusesWhatCannotBe() {
         WebServerBuilder builder = WebServer.builder(mail);
         assertThatThrownBy(() -> builder.port(65_536)).hasMessage("A port is a number from 0 to 65535, not 65536");
+        assertThatThrownBy(() -> builder.token("")).hasMessageStartingWith("A token is made of");
         assertThatThrownBy(() -> builder.login("a:b", "secret"))
                 .hasMessage("A user has a name without a colon, not 'a:b'");
         assertThatThrownBy(() -> builder.login("ann", "")).hasMessage("The user ann needs a password");

@@ -4,6 +4,7 @@ import dev.restante.content.Link;
 import dev.restante.mail.Attachment;
 import dev.restante.mail.InlineImage;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.server.live.PartNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

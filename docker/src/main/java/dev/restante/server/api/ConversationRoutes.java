@@ -96,7 +96,7 @@ public final class ConversationRoutes {
                                 .toList());
     }
 
-    private static Map<String, Object> whole(Conversation conversation) {
+    static Map<String, Object> whole(Conversation conversation) {
         return summary(conversation)
                 .always("commands", conversation.commands())
                 .always(

@@ -1,9 +1,7 @@
 package dev.restante.server.api;
 
 import dev.restante.mail.ReceivedMail;
-import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
-import dev.restante.words.Shown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,19 +19,11 @@ record MailPage(boolean newestFirst, long offset, long limit) {
 
     static MailPage of(Request request) {
         return new MailPage(
-                request.parameter("order").map(MailPage::isNewestFirst).orElse(false),
+                request.choice("order", "oldest", "newest")
+                        .filter("newest"::equals)
+                        .isPresent(),
                 request.number("offset", 0).orElse(0L),
                 request.number("limit", 0).orElse(Long.MAX_VALUE));
-    }
-
-    private static boolean isNewestFirst(String order) {
-        return switch (order) {
-            case "oldest" -> false;
-            case "newest" -> true;
-            default ->
-                throw Problem.badRequest("'order' is oldest or newest, not " + Shown.quoted(order))
-                        .with("parameter", "order");
-        };
     }
 
     /** Of mails in the order of their arrival. */

@@ -75,9 +75,9 @@ public final class MailRoutes {
     }
 
     private Answer mark(Request request) {
+        MailSelection selection = MailSelection.of(live.mail(), request);
         MarkChange change = new MarkChange(request);
-        List<ReceivedMail> mails =
-                MailSelection.of(live.mail(), request).mails().list();
+        List<ReceivedMail> mails = selection.mails().list();
         change.of(mails, live.marks());
         return Answer.json(Map.of("count", mails.size()));
     }

@@ -38,12 +38,23 @@ public final class MailboxRoutes {
         return List.of(
                 Route.of("GET", "/api/mailboxes", routes::list),
                 Route.of("POST", "/api/mailboxes", routes::fill),
-                Route.of("GET", "/api/mailboxes/{account}/{name}", routes::one),
-                Route.of("PATCH", "/api/mailboxes/{account}/{name}", routes::change),
-                Route.of("DELETE", "/api/mailboxes/{account}/{name}", routes::delete),
-                Route.of("GET", "/api/mailboxes/{account}/{name}/{uid}/raw", routes::raw),
-                Route.of("DELETE", "/api/mailboxes/{account}/{name}/messages", routes::empty),
-                Route.of("DELETE", "/api/mailboxes/{account}/{name}/{uid}", routes::expunge));
+                Route.of("GET", "/api/mailboxes/{account}/{name}", unlessGone(routes::one)),
+                Route.of("PATCH", "/api/mailboxes/{account}/{name}", unlessGone(routes::change)),
+                Route.of("DELETE", "/api/mailboxes/{account}/{name}", unlessGone(routes::delete)),
+                Route.of("GET", "/api/mailboxes/{account}/{name}/{uid}/raw", unlessGone(routes::raw)),
+                Route.of("DELETE", "/api/mailboxes/{account}/{name}/messages", unlessGone(routes::empty)),
+                Route.of("DELETE", "/api/mailboxes/{account}/{name}/{uid}", unlessGone(routes::expunge)));
+    }
+
+    /** A client may delete a mailbox while it is looked at. */
+    private static Route.Handler unlessGone(Route.Handler handler) {
+        return request -> {
+            try {
+                return handler.answer(request);
+            } catch (IllegalArgumentException e) {
+                throw Problem.notFound(e.getMessage());
+            }
+        };
     }
 
     private Answer list(Request request) {

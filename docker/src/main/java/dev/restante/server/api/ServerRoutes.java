@@ -4,6 +4,7 @@ import dev.restante.Endpoint;
 import dev.restante.MailServer;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.server.http.Answer;
+import dev.restante.server.http.Json;
 import dev.restante.server.http.Request;
 import dev.restante.server.http.Route;
 import dev.restante.server.live.LiveServer;
@@ -32,11 +33,23 @@ public final class ServerRoutes {
     public static List<Route> of(LiveServer live) {
         ServerRoutes routes = new ServerRoutes(live);
         return List.of(
-                Route.of("GET", "/livez", request -> Answer.text("text/plain", "ok\n")),
-                Route.of("GET", "/readyz", request -> Answer.text("text/plain", "ok\n")),
+                Route.of("GET", "/livez", routes::ok),
+                Route.of("GET", "/readyz", routes::ok),
+                Route.of("GET", "/api/openapi.json", routes::description),
                 Route.of("GET", "/api/server", routes::server),
                 Route.of("GET", "/api/certificate.pem", routes::certificate),
                 Route.of("POST", "/api/reset", routes::reset));
+    }
+
+    /** It lives, and is ready: before its listeners are bound, it does not listen here either. */
+    private Answer ok(Request request) {
+        request.requireParametersAmong();
+        return Answer.text("text/plain", "ok\n");
+    }
+
+    private Answer description(Request request) {
+        request.requireParametersAmong();
+        return Answer.of(Json.MEDIA_TYPE, OpenApi.json());
     }
 
     private Answer server(Request request) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things that clients have made, by their names, in the order in which they came. There is room for so many: what
@@ -84,7 +85,7 @@ final class Shelf<T> {
         }
     }
 
-    private T found(String name, T thing) {
+    private T found(String name, @Nullable T thing) {
         return Optional.ofNullable(thing)
                 .orElseThrow(
                         () -> Problem.notFound("There is not %s of the name %s".formatted(kind, Shown.quoted(name))));

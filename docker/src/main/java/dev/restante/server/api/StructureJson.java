@@ -2,6 +2,7 @@ package dev.restante.server.api;
 
 import dev.restante.mail.Attachment;
 import dev.restante.mime.MimePart;
+import dev.restante.server.live.PartNumbers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

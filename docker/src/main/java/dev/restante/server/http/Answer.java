@@ -45,6 +45,18 @@ public record Answer(
     }
 
     /**
+     * Answers with a file to be saved, whatever it is.
+     *
+     * @param fileName its name in any characters
+     * @param contentType the media type
+     * @param content the octets
+     * @return 200
+     */
+    public static Answer download(String fileName, String contentType, byte[] content) {
+        return of(contentType, content).with("Content-Disposition", ContentDisposition.attachment(fileName));
+    }
+
+    /**
      * Answers with text.
      *
      * @param contentType its media type, without a charset

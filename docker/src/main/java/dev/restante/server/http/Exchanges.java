@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.xnio.IoUtils;
 
 /**
  * Answers each request by a table of routes. A request is read and an answer is written as fast as the client goes, by
@@ -47,7 +47,8 @@ final class Exchanges implements HttpHandler {
         try {
             Request request = RequestReader.read(exchange);
             guard.check(request);
-            Router.Match match = router.find(exchange.getRequestMethod().toString(), RequestReader.rawPath(exchange));
+            Router.Match match = router.find(
+                    exchange.getRequestMethod().toString(), RequestReader.rawPath(exchange), request.wantsWebSocket());
             Receiver receiver = exchange.getRequestReceiver();
             receiver.setMaxBufferSize(maxBody);
             receiver.receiveFullBytes(
@@ -79,13 +80,24 @@ final class Exchanges implements HttpHandler {
             return;
         }
         traffic.beginToWait();
-        exchange.getConnection().addCloseListener(left -> future.cancel(false));
-        exchange.dispatch(
-                SameThreadExecutor.INSTANCE,
-                () -> future.whenComplete((answer, problem) -> {
-                    traffic.endToWait();
-                    exchange.getConnection().getWorker().execute(() -> send(exchange, future));
-                }));
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> await(exchange, future));
+    }
+
+    private void await(HttpServerExchange exchange, CompletableFuture<Answer> future) {
+        Departure departure = Departure.watch(exchange, () -> future.cancel(false));
+        future.whenComplete((answer, problem) -> {
+            traffic.endToWait();
+            departure.ignore(
+                    () -> exchange.getConnection().getWorker().execute(() -> sendUnlessLeft(exchange, future)));
+        });
+    }
+
+    private void sendUnlessLeft(HttpServerExchange exchange, CompletableFuture<Answer> future) {
+        if (future.isCancelled()) {
+            IoUtils.safeClose(exchange.getConnection());
+        } else {
+            send(exchange, future);
+        }
     }
 
     private static CompletableFuture<Answer> begin(Router.Match match, Request request) {
@@ -130,9 +142,7 @@ final class Exchanges implements HttpHandler {
         if (problem instanceof Problem known) {
             return known.answer();
         }
-        if (!(problem instanceof CancellationException)) {
-            LOG.log(System.Logger.Level.ERROR, "A request failed: " + exchange.getRequestURI(), problem);
-        }
+        LOG.log(System.Logger.Level.ERROR, "A request failed: " + exchange.getRequestURI(), problem);
         return Problem.of(500, "The server failed", "Internal error, the server's log has the details")
                 .answer();
     }

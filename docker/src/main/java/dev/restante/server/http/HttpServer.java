@@ -6,6 +6,7 @@ import io.undertow.UndertowOptions;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,12 +15,17 @@ import java.util.stream.Stream;
 /** Listens for HTTP, and answers by a table of routes. Safe for several threads. */
 public final class HttpServer implements AutoCloseable {
 
-    /** They announce each start and stop. Held here, since loggers that nobody holds forget their level. */
-    private static final List<Logger> LIBRARIES =
-            Stream.of("io.undertow", "org.xnio").map(Logger::getLogger).toList();
+    /**
+     * They announce each start and stop, and complain of clients that come while the server closes. Held here, since
+     * loggers that nobody holds forget their level.
+     */
+    private static final List<Logger> LIBRARIES = Stream.of("io.undertow", "org.xnio", "org.xnio.listener")
+            .map(Logger::getLogger)
+            .toList();
 
     static {
         LIBRARIES.forEach(each -> each.setLevel(Level.WARNING));
+        LIBRARIES.forEach(each -> each.setFilter(record -> !(record.getThrown() instanceof ClosedChannelException)));
     }
 
     /** The request line and all headers: long queries, and whatever cookies other servers on localhost have set. */

@@ -81,6 +81,24 @@ public final class Problem extends RuntimeException {
         return new Problem(status, title, getMessage(), more, all);
     }
 
+    /**
+     * What kind of problem it is.
+     *
+     * @return three digits
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The problem for clients that expect plain text.
+     *
+     * @return its words, without its members
+     */
+    public Answer text() {
+        return Answer.text("text/plain", getMessage()).withStatus(status);
+    }
+
     /** As it is told. */
     Answer answer() {
         Map<String, Object> members = new LinkedHashMap<>();

@@ -137,6 +137,24 @@ public record Request(
         return Json.readObject(body);
     }
 
+    /** Whether the client wants to go on with a WebSocket. */
+    boolean wantsWebSocket() {
+        return header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
+    }
+
+    /** Throws a {@link Problem} if this begins no WebSocket (RFC 6455 section 4.2.1). */
+    void requireWebSocketHandshake() {
+        boolean begins = header("Connection")
+                        .filter(value -> value.toLowerCase(Locale.ROOT).contains("upgrade"))
+                        .isPresent()
+                && header("Sec-WebSocket-Key").isPresent()
+                && header("Sec-WebSocket-Version").filter("13"::equals).isPresent();
+        if (!begins) {
+            throw Problem.badRequest("A WebSocket begins with Connection: Upgrade, Upgrade: websocket,"
+                    + " Sec-WebSocket-Version: 13 and a Sec-WebSocket-Key");
+        }
+    }
+
     /**
      * A header.
      *

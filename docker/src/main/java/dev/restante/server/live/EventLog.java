@@ -3,11 +3,10 @@ package dev.restante.server.live;
 import dev.restante.server.http.Event;
 import dev.restante.server.http.EventFeed;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -24,7 +23,7 @@ final class EventLog {
     private final String run;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Entry> entries = new ArrayDeque<>(); // guarded by lock
-    private final Collection<Waiting> waiting = new ArrayList<>(); // guarded by lock
+    private final Set<Waiting> waiting = new LinkedHashSet<>(); // guarded by lock
     private long last; // guarded by lock; the number of the newest entry
 
     private record Entry(long number, Happening happening) {}
@@ -66,10 +65,10 @@ final class EventLog {
     /**
      * Tells clients what happens, in words of theirs.
      *
-     * @param writer the name and the data of an event, with any identifier; empty for what does not concern them
+     * @param writer the names and the data of events, with any identifier; none for what does not concern them
      * @return the feed
      */
-    EventFeed feed(Function<Happening, Optional<Event>> writer) {
+    EventFeed feed(Function<Happening, List<Event>> writer) {
         return cursor -> {
             CompletableFuture<List<Event>> events = new CompletableFuture<>();
             follow(after(cursor), writer, events);
@@ -80,15 +79,13 @@ final class EventLog {
     /** Goes on until there is something to tell, or nobody wants to hear it any more. */
     private void follow(
             CompletableFuture<List<Entry>> next,
-            Function<Happening, Optional<Event>> writer,
+            Function<Happening, List<Event>> writer,
             CompletableFuture<List<Event>> events) {
         events.whenComplete((told, cancelled) -> next.cancel(false));
         next.thenAccept(entries -> {
             List<Event> written = entries.stream()
-                    .flatMap(entry -> writer
-                            .apply(entry.happening())
-                            .map(event -> new Event(cursor(entry.number()), event.name(), event.data()))
-                            .stream())
+                    .flatMap(entry -> writer.apply(entry.happening()).stream()
+                            .map(event -> new Event(cursor(entry.number()), event.name(), event.data())))
                     .toList();
             if (!written.isEmpty()) {
                 events.complete(written);
@@ -118,8 +115,22 @@ final class EventLog {
             }
             Waiting waits = new Waiting(new CompletableFuture<>());
             waiting.add(waits);
-            waits.entries().whenComplete((told, cancelled) -> forget(waits));
+            waits.entries().whenComplete((told, cancelled) -> {
+                if (cancelled != null) {
+                    forget(waits);
+                }
+            });
             return waits.entries();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many wait for something to happen. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
         } finally {
             lock.unlock();
         }

@@ -5,6 +5,7 @@ import dev.restante.server.http.Event;
 import dev.restante.server.http.EventFeed;
 import dev.restante.server.http.HttpTraffic;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -87,6 +88,16 @@ public final class LiveServer implements AutoCloseable {
      * @return the feed, which begins with a {@link Happening.Start} for whoever comes without a cursor
      */
     public EventFeed events(Function<Happening, Optional<Event>> writer) {
+        return manyEvents(happening -> writer.apply(happening).stream().toList());
+    }
+
+    /**
+     * Tells clients what happens, in several events for one happening if need be.
+     *
+     * @param writer the names and the data of events, with any identifier; none for what does not concern them
+     * @return the feed, which begins with a {@link Happening.Start} for whoever comes without a cursor
+     */
+    public EventFeed manyEvents(Function<Happening, List<Event>> writer) {
         EventFeed feed = log.feed(writer);
         return cursor -> {
             beginToWatch();

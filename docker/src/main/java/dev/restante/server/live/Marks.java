@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +23,11 @@ public final class Marks {
     /** What is noted of one mail; guarded by lock. */
     private static final class Mark {
         private boolean read;
-        private SortedSet<String> tags = new TreeSet<>();
+        private List<String> tags;
+
+        Mark(List<String> tags) {
+            this.tags = tags;
+        }
     }
 
     /**
@@ -67,7 +70,8 @@ public final class Marks {
     }
 
     /**
-     * The tags of a mail.
+     * The tags of a mail: those that somebody has given it last, or else those that it brought along, in its header
+     * field {@code X-Tags} and behind a plus in its addresses.
      *
      * @param mail which
      * @return its tags in alphabetical order
@@ -75,11 +79,14 @@ public final class Marks {
     public List<String> tags(ReceivedMail mail) {
         lock.lock();
         try {
-            Mark mark = marks.get(mail);
-            return mark == null ? List.of() : List.copyOf(mark.tags);
+            return marks.computeIfAbsent(mail, Marks::first).tags;
         } finally {
             lock.unlock();
         }
+    }
+
+    private static Mark first(ReceivedMail mail) {
+        return new Mark(FirstTags.of(mail));
     }
 
     /**
@@ -89,7 +96,7 @@ public final class Marks {
      * @param tags their tags
      */
     public void tag(Collection<ReceivedMail> mails, Collection<String> tags) {
-        SortedSet<String> wanted = new TreeSet<>(tags);
+        List<String> wanted = List.copyOf(new TreeSet<>(tags));
         change(mails, mark -> {
             boolean changes = !mark.tags.equals(wanted);
             mark.tags = wanted;
@@ -107,7 +114,7 @@ public final class Marks {
         lock.lock();
         try {
             for (ReceivedMail mail : mails) {
-                if (change.of(marks.computeIfAbsent(mail, each -> new Mark()))) {
+                if (change.of(marks.computeIfAbsent(mail, Marks::first))) {
                     changed.add(mail.id());
                 }
             }

@@ -46,21 +46,31 @@ export class RuleDraft {
 
   /** The moments that there are in the protocol. */
   moments() {
-    return MOMENTS.filter((each) => !each.protocols || each.protocols.includes(this.protocol));
+    return MOMENTS.filter((each) => this.#isSpoken(each));
   }
 
   positions() {
-    return POSITIONS.filter((each) => each.moments.includes(this.moment));
+    return POSITIONS.filter(
+      ({ moments, verbs = {} }) =>
+        moments.includes(this.moment) && (this.moment !== 'verb' || (verbs[this.protocol]?.includes(this.verb) ?? true)),
+    );
   }
 
   conditionsThatCanBeAsked() {
-    return CONDITIONS.filter((each) => each.moments.includes(this.when()));
+    return CONDITIONS.filter((each) => each.moments.includes(this.when()) && this.#isSpoken(each));
   }
 
   faultsThatCanStrike() {
-    return FAULTS.filter(
-      (each) => each.moments.includes(this.when()) && (!each.protocols || each.protocols.includes(this.protocol)),
-    );
+    return FAULTS.filter((each) => each.moments.includes(this.when()) && this.#isSpoken(each));
+  }
+
+  /** Whether something can follow the last fault. */
+  canGoOn() {
+    return !endsWith(this.faults.at(-1));
+  }
+
+  #isSpoken({ protocols }) {
+    return !protocols || protocols.includes(this.protocol);
   }
 
   when() {
@@ -82,6 +92,8 @@ export class RuleDraft {
     this.conditions = this.conditions.filter((each) => isAmong(this.conditionsThatCanBeAsked(), each.id));
     const faults = this.faultsThatCanStrike();
     this.faults = this.faults.map((each) => (isAmong(faults, each.id) ? each : newFault(faults[0].id)));
+    const end = this.faults.findIndex(endsWith);
+    this.faults = end < 0 ? this.faults : this.faults.slice(0, end + 1);
   }
 
   /** The rule in JSON. */
@@ -127,6 +139,10 @@ export class RuleDraft {
 export function newFault(id) {
   const fields = FAULTS.find((each) => each.id === id).fields ?? [];
   return { id, ...Object.fromEntries(fields.map(({ name, value }) => [name, value])) };
+}
+
+function endsWith({ id }) {
+  return FAULTS.find((each) => each.id === id).ends === true;
 }
 
 function faultInJson({ id, value }) {

@@ -83,7 +83,7 @@ function countFields() {
 function faultFields() {
   return html`
     ${draft.faults.map((each, index) => faultRow(each, index))}
-    ${adder('Add another fault', draft.faultsThatCanStrike(), (id) => draft.faults.push(newFault(id)))}`;
+    ${draft.canGoOn() ? adder('Add another fault', draft.faultsThatCanStrike(), (id) => draft.faults.push(newFault(id))) : nothing}`;
 }
 
 function faultRow(each, index) {
@@ -132,6 +132,11 @@ async function submit(event, add) {
   const form = event.target;
   await submission.run(() => add(draft.rule()));
   if (submission.problem) {
-    requestAnimationFrame(() => form.querySelector('[aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() => wrongField(form)?.focus());
   }
+}
+
+/** Rather one that is written into than a choice. */
+function wrongField(form) {
+  return form.querySelector('input[aria-invalid="true"]') ?? form.querySelector('[aria-invalid="true"]');
 }

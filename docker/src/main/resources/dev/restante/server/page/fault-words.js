@@ -33,6 +33,7 @@ const EVERYWHERE = ['connect', 'tls', 'greeting', 'command', 'login', 'message',
 const KNOWN_USER = ['command', 'login', 'message', 'stored', 'idle'];
 const ANSWERED = ['greeting', 'command', 'login'];
 const MAIL = ['message', 'stored'];
+const MAIL_PROTOCOLS = ['SMTP', 'all'];
 
 /** "verb" is a certain command, which in a rule is its name. */
 export const MOMENTS = [
@@ -47,23 +48,24 @@ export const MOMENTS = [
   { id: 'idle', label: 'while a client waits in IDLE', protocols: ['IMAP', 'all'] },
 ];
 
+/** Messages and literals pass only in some commands: where a protocol is named, in these. */
 export const POSITIONS = [
   { id: '', label: 'before it is carried out', moments: ['verb', 'command'] },
   { id: '', label: 'in place of it', moments: ['greeting'] },
   { id: 'reply', label: 'in place of its reply', moments: ['verb', 'command'] },
   { id: 'after', label: 'after its reply', moments: ['verb', 'command', 'greeting'] },
-  { id: 'received', label: 'after receiving octets of a message', moments: ['verb', 'command'] },
-  { id: 'sent', label: 'after sending octets of a message', moments: ['verb', 'command'] },
+  { id: 'received', label: 'after receiving octets of a message', moments: ['verb', 'command'], verbs: { SMTP: ['DATA', 'BDAT'], POP3: [] } },
+  { id: 'sent', label: 'after sending octets of a message', moments: ['verb', 'command'], verbs: { SMTP: [], POP3: ['RETR', 'TOP'] } },
 ];
 
 export const CONDITIONS = [
-  { id: 'to', label: 'recipient', hint: '*@example.com', moments: ['command', ...MAIL] },
-  { id: 'from', label: 'sender', hint: 'shop@example.com', moments: ['command', ...MAIL] },
+  { id: 'to', label: 'recipient', hint: '*@example.com', protocols: MAIL_PROTOCOLS, moments: ['command', ...MAIL] },
+  { id: 'from', label: 'sender', hint: 'shop@example.com', protocols: MAIL_PROTOCOLS, moments: ['command', ...MAIL] },
   { id: 'domain', label: 'domain of an address', hint: 'example.com', moments: KNOWN_USER },
   { id: 'user', label: 'user', hint: 'jane@example.com', moments: KNOWN_USER },
   { id: 'mechanism', label: 'login mechanism', hint: 'PLAIN', moments: KNOWN_USER },
-  { id: 'mailbox', label: 'mailbox', hint: 'INBOX', moments: ['command', 'idle'] },
-  { id: 'helo', label: 'HELO name', hint: 'ci-*', moments: ['command', 'login', ...MAIL] },
+  { id: 'mailbox', label: 'mailbox', hint: 'INBOX', protocols: ['IMAP', 'all'], moments: ['command', 'idle'] },
+  { id: 'helo', label: 'HELO name', hint: 'ci-*', protocols: MAIL_PROTOCOLS, moments: ['command', 'login', ...MAIL] },
   { id: 'client', label: 'IP address of the client', hint: '127.0.0.*', moments: EVERYWHERE },
   {
     id: 'moreConnectionsThan',
@@ -113,21 +115,21 @@ const CERTIFICATES = ['expired', 'notYetValid', 'wrongHost', 'unknownIssuer', 's
 const text = (label, value) => [{ name: 'value', label, value }];
 const number = (label, value) => [{ name: 'value', label, value, type: 'number' }];
 
-/** What can happen. Each has json(values), as the word alone where it has no fields. */
+/** What can happen. What has no fields stands in JSON as a word; nothing can follow what ends the connection. */
 export const FAULTS = [
   { id: 'reply', label: 'reply of SMTP', protocols: ['SMTP', 'all'], moments: [...ANSWERED, ...MAIL], fields: text('Reply', '451 4.7.1 Try again later') },
   { id: 'err', label: '-ERR of POP3', protocols: ['POP3', 'all'], moments: ANSWERED, fields: text('Words', '[SYS/TEMP] Later') },
   { id: 'no', label: 'NO of IMAP', protocols: ['IMAP', 'all'], moments: ANSWERED, fields: text('Words', '[UNAVAILABLE] Later') },
   { id: 'bad', label: 'BAD of IMAP', protocols: ['IMAP', 'all'], moments: ANSWERED, fields: text('Words', 'What?') },
-  { id: 'bye', label: 'BYE of IMAP', protocols: ['IMAP', 'all'], moments: [...ANSWERED, 'idle'], fields: text('Words', 'Later') },
+  { id: 'bye', label: 'BYE of IMAP', protocols: ['IMAP', 'all'], moments: [...ANSWERED, 'idle'], fields: text('Words', 'Later'), ends: true },
   { id: 'untagged', label: 'untagged response of IMAP', protocols: ['IMAP', 'all'], moments: [...ANSWERED, 'idle'], fields: text('Response', '5 EXISTS') },
   { id: 'delay', label: 'delay', moments: EVERYWHERE, fields: text('Time', '2s') },
   { id: 'throttle', label: 'throttle', moments: EVERYWHERE, fields: number('Octets a second', 1000) },
-  { id: 'close', label: 'close the connection', moments: EVERYWHERE },
-  { id: 'reset', label: 'reset the connection', moments: EVERYWHERE },
-  { id: 'stall', label: 'say nothing any more', moments: EVERYWHERE },
+  { id: 'close', label: 'close the connection', moments: EVERYWHERE, ends: true },
+  { id: 'reset', label: 'reset the connection', moments: EVERYWHERE, ends: true },
+  { id: 'stall', label: 'say nothing any more', moments: EVERYWHERE, ends: true },
   { id: 'garbage', label: 'garbage', moments: EVERYWHERE, fields: number('Octets', 100) },
-  { id: 'breakHandshake', label: 'break the handshake', moments: ['tls'] },
+  { id: 'breakHandshake', label: 'break the handshake', moments: ['tls'], ends: true },
   {
     id: 'showCertificate',
     label: 'show a bad certificate',

@@ -39,16 +39,20 @@ export const faultsView = {
     chosen = name;
     load();
   },
+  /** The rail counts the rules at work; how often they struck is of interest only here. */
   told(event) {
-    if (isShown('faults') && (event === 'start' || event === 'faults' || event === 'conversations')) {
+    if (event === 'start' || event === 'faults' || (event === 'conversations' && isShown('faults'))) {
       load();
     }
+  },
+  badge() {
+    return rules?.filter((each) => each.on).length ?? 0;
   },
   template() {
     return html`<div class="page faults">
       <header>
         <div><h1>Faults</h1><p class="lead">Rules that tell the server when to misbehave, and how.</p></div>
-        ${rules?.length ? html`<button type="button" class="danger" @click=${clearAll}>${icon('trash')} Remove all</button>` : nothing}
+        ${rules?.length ? buttons() : nothing}
       </header>
       ${problem ? problemBox(problem) : nothing}
       ${rules ? ruleList(rules, chosen, toEditor) : nothing}
@@ -59,6 +63,19 @@ export const faultsView = {
     </div>`;
   },
 };
+
+/** Where there are rules, the form is below them. */
+function buttons() {
+  return html`<div class="actions">
+    <button type="button" @click=${goToForm}>${icon('plus')} Add a rule</button>
+    <button type="button" class="danger" @click=${clearAll}>${icon('trash')} Remove all</button>
+  </div>`;
+}
+
+function goToForm() {
+  document.getElementById('add-title').scrollIntoView();
+  document.getElementById(`tab-${way}`).focus({ preventScroll: true });
+}
 
 function adding() {
   return html`<section class="card" aria-labelledby="add-title">

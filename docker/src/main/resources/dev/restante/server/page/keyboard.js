@@ -4,8 +4,8 @@ import { html } from './lit/lit-html.js';
 import { iconButton } from './ui.js';
 
 const KEYS = [
-  ['j', 'next (older) mail'],
-  ['k', 'previous (newer) mail'],
+  ['j', 'next (older) mail or conversation'],
+  ['k', 'previous (newer) mail or conversation'],
   ['Enter', 'open the mail'],
   ['u', 'mark as unread'],
   ['Del', 'delete the mail'],

@@ -104,6 +104,7 @@ export function emptyMailbox(mailbox) {
   });
 }
 
+/** What is deleted is not to be asked for again, so the page goes elsewhere first. */
 export function deleteMailbox(mailbox) {
   ask({
     title: `Delete ${mailbox.name}?`,
@@ -111,8 +112,13 @@ export function deleteMailbox(mailbox) {
     action: 'Delete',
     danger: true,
     run: async () => {
-      await api.remove(pathOf(mailbox));
       location.hash = hrefOf(mailbox.account, 'INBOX');
+      try {
+        await api.remove(pathOf(mailbox));
+      } catch (problem) {
+        location.hash = hrefOf(mailbox.account, mailbox.name);
+        throw problem;
+      }
     },
   });
 }

@@ -18,7 +18,7 @@ let page;
 const load = once(async () => {
   try {
     const [{ accounts: all }, { mailboxes }] = await Promise.all([api.get('/api/accounts'), api.get('/api/mailboxes')]);
-    accounts = all.map((each) => ({ ...each, mailboxes: mailboxes.filter(({ account }) => account === each.name) }));
+    accounts = all.map((each) => ({ ...each, mailboxes: inOrder(mailboxes.filter(({ account }) => account === each.name)) }));
     problem = undefined;
   } catch (failure) {
     problem = failure;
@@ -66,6 +66,12 @@ export const mailboxesView = {
     </div>`;
   },
 };
+
+/** The INBOX stands first. */
+function inOrder(mailboxes) {
+  const isInbox = ({ name }) => name.toUpperCase() === 'INBOX';
+  return [...mailboxes.filter(isInbox), ...mailboxes.filter((each) => !isInbox(each))];
+}
 
 function isSame(one, other) {
   return one?.account === other?.account && one?.name === other?.name;

@@ -1,5 +1,7 @@
 // Asks the server again when something has happened, but never twice at the same time.
 
+const PAUSE = 200;
+
 /** Whether a view is the one that is shown. */
 export function isShown(view) {
   return location.hash.replace(/^#\/?/, '').split('/')[0] === view;
@@ -10,21 +12,21 @@ export function isShown(view) {
  * So a thousand events cost a few requests.
  */
 export function once(action) {
-  let runs = false;
+  let running;
   let again = false;
-  return async function run() {
-    if (runs) {
-      again = true;
-      return;
+  const run = async () => {
+    await action();
+    while (again) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      again = false;
+      await action();
     }
-    runs = true;
-    try {
-      do {
-        again = false;
-        await action();
-      } while (again);
-    } finally {
-      runs = false;
-    }
+  };
+  return () => {
+    again = Boolean(running);
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+    return running;
   };
 }

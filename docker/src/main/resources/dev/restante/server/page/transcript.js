@@ -9,7 +9,7 @@ const SPEAKERS = {
   note: { mark: '', name: 'Note' },
 };
 
-const ELIDED = /^\[\d+ octets? of .*\]$/;
+const ELIDED = /^\[[\d,]+ octets? of .*\]$/;
 
 /** The lines, each with the time since the beginning and the one who spoke. */
 export function transcript({ lines, began }) {

@@ -5,15 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.restante.MailServer;
 import dev.restante.mail.NewMail;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -189,8 +183,8 @@ class MailJsonTest {
 
     @Test
     void namesTheConversationInWhichItWasSent() throws Exception {
-        send("First");
-        send("Second");
+        host.send("jane@example.com", "First");
+        host.send("jane@example.com", "Second");
 
         Map<String, Object> mail = json(host.get("/api/mails/2"));
 
@@ -198,17 +192,6 @@ class MailJsonTest {
         assertThat(delivered(FORWARD, "jane@example.com"))
                 .as("nobody has sent it")
                 .doesNotContainKey("conversation");
-    }
-
-    private void send(String subject) throws Exception {
-        MailServer server = host.server();
-        Properties properties = new Properties();
-        properties.put("mail.smtp.host", server.smtp().host());
-        properties.put("mail.smtp.port", Integer.toString(server.smtp().port()));
-        properties.put("mail.smtp.timeout", "20000");
-        String text = "From: a@example.com\r\nTo: jane@example.com\r\nSubject: " + subject + "\r\n\r\nHi\r\n";
-        Transport.send(
-                new MimeMessage(Session.getInstance(properties), new ByteArrayInputStream(text.getBytes(ISO_8859_1))));
     }
 
     @Test

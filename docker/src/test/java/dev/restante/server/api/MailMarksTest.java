@@ -106,7 +106,8 @@ class MailMarksTest {
         assertThat(ids("since=1&until=2")).containsExactly(2);
         assertThat(ids("offset=7")).isEmpty();
         assertThat(json(host.get("/api/mails?limit=1"))).contains(entry("count", 3), entry("cursor", 3));
-        assertThat(host.get("/api/mails?order=latest").body()).contains("'order' is oldest or newest, not \\\"latest");
+        assertThat(host.get("/api/mails?order=latest").body())
+                .contains("'order' is one of oldest, newest, not \\\"latest");
     }
 
     private List<Object> ids(String parameters) throws Exception {

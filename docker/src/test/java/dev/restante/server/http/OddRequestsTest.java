@@ -2,6 +2,7 @@ package dev.restante.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.mail.NewMail;
 import dev.restante.server.api.ApiHost;
 import java.io.IOException;
 import java.util.Queue;
@@ -27,7 +28,9 @@ class OddRequestsTest {
     private final Handler log = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            if (entry.getThrown() != null) {
+            // XNIO logs connections that come while a server of any test is closed.
+            if (entry.getThrown() != null
+                    && !String.valueOf(entry.getLoggerName()).startsWith("org.xnio")) {
                 logged.add(entry.getThrown());
             }
         }
@@ -221,6 +224,25 @@ class OddRequestsTest {
             assertThat(slow[0].send("}").answer()).contains(" 204 ");
         } finally {
             for (RawHttp each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void goesOnWhileManyDoNotRead() throws IOException {
+        host.server()
+                .deliver(NewMail.from("a@example.com").to("jane@example.com").text("x\r\n".repeat(1_000_000)));
+        RawHttp[] deaf = new RawHttp[100];
+        try {
+            for (int i = 0; i < deaf.length; i++) {
+                deaf[i] = new RawHttp(host.address());
+                deaf[i].send("GET /api/mails/1/raw HTTP/1.1\r\n" + HOST + "\r\n");
+            }
+            assertThat(answer("GET /livez HTTP/1.1\r\n" + HOST + "\r\n")).contains(" 200 ");
+            assertThat(deaf[0].answer()).hasSizeGreaterThan(3_000_000);
+        } finally {
+            for (RawHttp each : deaf) {
                 each.close();
             }
         }

@@ -9,32 +9,32 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** A client that sends whatever it is told, an octet a character. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
     private final InputStream in;
 
-    RawHttp(InetSocketAddress address) throws IOException {
+    public RawHttp(InetSocketAddress address) throws IOException {
         socket = new Socket(address.getAddress(), address.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    RawHttp send(String octets) throws IOException {
+    public RawHttp send(String octets) throws IOException {
         socket.getOutputStream().write(octets.getBytes(ISO_8859_1));
         return this;
     }
 
     /** The next answer with its headers, and so much of its body as it says that there is. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         String head = head();
         return head + new String(in.readNBytes(length(head)), ISO_8859_1);
     }
 
     /** The next answer without its body, as of HEAD. */
-    String head() throws IOException {
+    public String head() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int octet = in.read();
@@ -56,7 +56,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** Whether the server has said all, and closed the connection. */
-    boolean isOver() throws IOException {
+    public boolean isOver() throws IOException {
         return in.read() < 0;
     }
 

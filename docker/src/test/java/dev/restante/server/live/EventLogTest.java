@@ -7,14 +7,13 @@ import dev.restante.server.http.EventFeed;
 import dev.restante.server.live.Happening.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class EventLogTest {
 
     private final EventLog log = new EventLog("run");
-    private final EventFeed feed = log.feed(happening -> Optional.of(new Event("", "any", happening.toString())));
+    private final EventFeed feed = log.feed(happening -> List.of(new Event("", "any", happening.toString())));
 
     @Test
     void tellsNewcomersToLookAtEverything() {
@@ -74,13 +73,25 @@ class EventLogTest {
 
     @Test
     void keepsSilentOfWhatDoesNotConcern() {
-        EventFeed arrivals = log.feed(happening ->
-                happening instanceof Happening.Arrived ? Optional.of(new Event("", "mail", "")) : Optional.empty());
+        EventFeed arrivals = log.feed(
+                happening -> happening instanceof Happening.Arrived ? List.of(new Event("", "mail", "")) : List.of());
         CompletableFuture<List<Event>> next = arrivals.after(now());
         log.add(new Happening.Changed(Topic.FAULTS));
         assertThat(next).isNotDone();
         log.add(new Happening.Arrived(1));
         assertThat(next).isCompletedWithValueMatching(events -> events.size() == 1);
+    }
+
+    @Test
+    void forgetsWhoLeaves() {
+        String cursor = now();
+        CompletableFuture<List<Event>> left = feed.after(cursor);
+        CompletableFuture<List<Event>> stays = feed.after(cursor);
+        left.cancel(false);
+        assertThat(log.waiting()).isOne();
+        log.add(new Happening.Arrived(1));
+        assertThat(stays).isDone();
+        assertThat(log.waiting()).isZero();
     }
 
     @Test
