@@ -115,11 +115,10 @@ public record Attack(String name, String html, Set<String> calls, List<String> c
             new Attack(
                     "clicks",
                     "<a href=\"javascript:" + CALL.formatted("javascript") + "\">A link</a>"
-                            + "<a href='{t}top' target='_top'>Out of here</a>"
                             + "<a href=\"data:text/html,<script>" + CALL.formatted("data") + "</script>\">Data</a>"
                             + "<form action='{t}form'><input name='a' value='b'><button>Send</button></form>",
                     Set.of(),
-                    List.of("A link", "Out of here", "Data", "Send")));
+                    List.of("A link", "Data", "Send")));
 
     private static Attack of(String name, String html, String... calls) {
         return new Attack(name, html, Stream.of(calls).collect(Collectors.toSet()), List.of());

@@ -55,6 +55,21 @@ class HostileMailIT {
         }
     }
 
+    @Test
+    void linksOpenAWindowAndLeaveOurs(PageHost host) throws Exception {
+        try (CountingServer tracker = new CountingServer()) {
+            MailWindow window = open(host, "<a href='%sseen' target='_top'>Out of here</a>".formatted(tracker.url()));
+            Page popup = window.page()
+                    .waitForPopup(() -> window.html().getByText("Out of here").click());
+
+            assertThat(popup).hasURL(tracker.url() + "seen");
+            assertThat(popup.evaluate("opener")).isNull();
+            assertThat(popup.evaluate("document.referrer")).isEqualTo("");
+            assertThat(window.page()).hasURL(host.origin() + "/#/mail/1");
+            host.troubles().expect("(window|request): .*/seen|request: .*/favicon.ico|window: about:blank");
+        }
+    }
+
     private static void showAlone(PageHost host) {
         Page alone = host.page().context().newPage();
         alone.navigate(host.origin() + "/api/mails/1/html");
