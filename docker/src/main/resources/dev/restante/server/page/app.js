@@ -25,10 +25,19 @@ let isConnected = true;
 
 function route() {
   const [path, parameters] = location.hash.replace(/^#\/?/, '').split('?');
-  const [name, ...rest] = path.split('/').map(decodeURIComponent);
+  const [name, ...rest] = path.split('/').map(decoded);
   current = Object.hasOwn(VIEWS, name) ? name : 'mail';
   VIEWS[current].open(rest, new URLSearchParams(parameters));
   redraw();
+}
+
+/** Whatever somebody has typed into the address bar. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function page() {

@@ -20,12 +20,12 @@ let goes = false;
 
 /** Whoever writes into a field wants letters. */
 function isWriting(event) {
-  return event.target.closest?.('input, textarea, select, [contenteditable]') !== null;
+  return event.target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
 /** Goes to a view, opens the help, or leaves the key to the view. */
 export function onKey(event, view) {
-  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) {
+  if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) {
     return;
   }
   if (isWriting(event)) {

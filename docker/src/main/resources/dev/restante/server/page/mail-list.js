@@ -15,6 +15,7 @@ export class MailList {
   #rows = []; // as long as there are mails; empty at the places that are not loaded
   #newest = 0; // the highest number that is known: later mails do not move the places
   #asked = new Map(); // portions on their way, by their first place
+  #meanwhile = []; // what is heard while an answer is on its way that may not know of it
   #generation = 0; // an answer to an older question counts no more
   #cut = 0; // grows when rows go: places in answers that are on their way are wrong then
 
@@ -32,6 +33,7 @@ export class MailList {
   async reload() {
     const generation = ++this.#generation;
     this.searching = true;
+    this.#meanwhile = [];
     try {
       const answer = await this.#ask({ limit: PORTION });
       if (generation !== this.#generation) {
@@ -44,6 +46,7 @@ export class MailList {
       this.unread = answer.unread;
       this.loaded = true;
       this.problem = undefined;
+      this.#meanwhile.splice(0).forEach((change) => change());
     } catch (problem) {
       if (generation === this.#generation) {
         this.problem = problem;
@@ -69,14 +72,41 @@ export class MailList {
   /** A mail came. Whether it is one of those that are searched for, the server knows. */
   async arrived(mail) {
     if (this.query === '') {
-      this.#add([mail]);
+      this.#hear(() => this.#add([mail]));
       return;
     }
     const generation = this.#generation;
     const answer = await this.#ask({ since: mail.id - 1, until: mail.id }).catch(() => undefined);
     if (answer && generation === this.#generation) {
-      this.#add(answer.mails);
+      this.#hear(() => this.#add(answer.mails));
     }
+  }
+
+  /** Mails have gone. Of those that were never loaded, nobody here knows where they were. */
+  removed(ids) {
+    const areKnown = ids.every((id) => this.indexOf(id) >= 0);
+    this.#hear(() => this.#remove(ids));
+    if (!areKnown) {
+      this.reload();
+    }
+  }
+
+  /** Somebody has read mails or tagged them, here or elsewhere. */
+  marked(marks) {
+    const areKnown = marks.every(({ id }) => this.indexOf(id) >= 0);
+    this.#hear(() => this.#mark(marks));
+    if (!areKnown) {
+      this.reload();
+    }
+  }
+
+  /** Changes the list, and once more if an older answer comes after that. */
+  #hear(change) {
+    if (this.searching) {
+      this.#meanwhile.push(change);
+    }
+    change();
+    redraw();
   }
 
   #add(mails) {
@@ -85,26 +115,19 @@ export class MailList {
       this.#rows.unshift(...later);
       this.#newest = later[0].id;
       this.unread += later.filter((mail) => !mail.read).length;
-      redraw();
     }
   }
 
-  /** Mails have gone. Of those that were never loaded, nobody here knows where they were. */
-  removed(ids) {
+  #remove(ids) {
     const places = ids.map((id) => this.indexOf(id)).filter((place) => place >= 0);
     for (const place of places.sort((a, b) => b - a)) {
       const [mail] = this.#rows.splice(place, 1);
       this.unread -= mail.read ? 0 : 1;
       this.#cut += 1;
     }
-    if (places.length < ids.length) {
-      this.reload();
-    }
-    redraw();
   }
 
-  /** Somebody has read mails or tagged them, here or elsewhere. */
-  marked(marks) {
+  #mark(marks) {
     for (const { id, read, tags } of marks) {
       const mail = this.#rows[this.indexOf(id)];
       if (mail) {
@@ -112,7 +135,6 @@ export class MailList {
         Object.assign(mail, { read, tags });
       }
     }
-    redraw();
   }
 
   async #load(first) {

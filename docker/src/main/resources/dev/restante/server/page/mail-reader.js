@@ -68,7 +68,8 @@ export class MailReader {
 
   async #read(mail) {
     if (!mail.read) {
-      await attempt(() => api.patch(`/api/mails/${mail.id}`, { read: true }));
+      // As one of a list: it may have gone by now, and then there is nothing to mark.
+      await attempt(() => api.patch('/api/mails', { read: true }, { since: mail.id - 1, until: mail.id }));
     }
   }
 
@@ -135,8 +136,8 @@ function people(mail) {
     <dd>${mail.from.length ? mail.from.map(named) : mail.mailFrom || 'nobody'}</dd>
     <dt>To</dt>
     <dd>${mail.to.length ? mail.to.map(named) : html`<span class="quiet">nobody in the header</span>`}
-      ${(mail.cc ?? []).map((each) => html`<span class="chip">Cc</span> ${named(each)}`)}
-      ${(mail.bcc ?? []).map((each) => html`<span class="chip stamp">Bcc</span> <bdi>${each}</bdi> `)}
+      ${(mail.cc ?? []).map((each) => html`<span class="copied"><span class="chip">Cc</span> ${named(each)}</span> `)}
+      ${(mail.bcc ?? []).map((each) => html`<span class="copied"><span class="chip stamp">Bcc</span> <bdi>${each}</bdi></span> `)}
     </dd>
     <dt class="visually-hidden">When</dt>
     <dd class="quiet facts">

@@ -4,7 +4,7 @@ import { html, nothing } from './lit/lit-html.js';
 import { repeat } from './lit/directives/repeat.js';
 import { ref } from './lit/directives/ref.js';
 import { counted, inFull, person, when } from './format.js';
-import { redraw } from './redraw.js';
+import { afterDrawing, redraw } from './redraw.js';
 import { icon } from './ui.js';
 
 const HEIGHT = 76;
@@ -33,6 +33,13 @@ export function reveal(index) {
     box.scrollTop = top;
   } else if (top + HEIGHT > box.scrollTop + box.clientHeight) {
     box.scrollTop = top + HEIGHT - box.clientHeight;
+  }
+}
+
+/** Whoever looks at rows further below goes on looking at the same ones when others come above them. */
+export function keepPlace(rows) {
+  if (box?.scrollTop > 0 && rows > 0) {
+    afterDrawing(() => (box.scrollTop += rows * HEIGHT));
   }
 }
 

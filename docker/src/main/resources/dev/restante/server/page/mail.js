@@ -6,7 +6,7 @@ import { html, nothing } from './lit/lit-html.js';
 import { live } from './lit/directives/live.js';
 import { MailList } from './mail-list.js';
 import { MailReader } from './mail-reader.js';
-import { mailRows, reveal } from './mail-rows.js';
+import { keepPlace, mailRows, reveal } from './mail-rows.js';
 import { redraw } from './redraw.js';
 import { attempt, empty, icon, iconButton, problemBox, toast } from './ui.js';
 
@@ -31,7 +31,7 @@ export const mailView = {
       typed = query;
       list.search(query);
     }
-    reader.open(id === undefined ? undefined : Number(id), side);
+    reader.open(/^\d{1,15}$/.test(id) ? Number(id) : undefined, side);
     reveal(list.indexOf(reader.id));
   },
 
@@ -43,7 +43,7 @@ export const mailView = {
 
   key(event) {
     const does = KEYS[event.key];
-    if (does) {
+    if (does && !isTaken(event)) {
       event.preventDefault();
       does();
     }
@@ -59,7 +59,7 @@ export const mailView = {
             <input
               id="search"
               type="search"
-              placeholder="Search, such as from:shop has:attachment"
+              placeholder="from:shop has:attachment"
               aria-label="Search"
               aria-describedby="search-state"
               spellcheck="false"
@@ -82,7 +82,11 @@ export const mailView = {
 
 const HEARS = {
   start: () => list.reload(),
-  mail: (mail) => list.arrived(mail),
+  async mail(mail) {
+    const before = list.count;
+    await list.arrived(mail);
+    keepPlace(list.count - before);
+  },
   removed({ ids }) {
     list.removed(ids);
     reader.check(ids);
@@ -101,6 +105,13 @@ const KEYS = {
   Delete: () => reader.id !== undefined && remove(reader.id),
   '/': () => document.getElementById('search').select(),
 };
+
+/** Enter presses what has the focus, and arrows scroll it. */
+function isTaken({ key, target }) {
+  return key === 'Enter'
+    ? target.closest('a, button, summary') !== null
+    : key.startsWith('Arrow') && target !== document.body && target.closest('.rows') === null;
+}
 
 function address(id, side) {
   const query = list.query ? `?q=${encodeURIComponent(list.query)}` : '';

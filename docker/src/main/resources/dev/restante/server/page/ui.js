@@ -95,7 +95,7 @@ export function problemBox(problem) {
 
 /** What to say where there is nothing to show. */
 export function empty(title, words) {
-  return html`<div class="empty"><h2>${title}</h2><p>${words}</p></div>`;
+  return html`<div class="empty"><p class="empty-title">${title}</p><p>${words}</p></div>`;
 }
 
 /**
@@ -150,7 +150,7 @@ export function toast(words) {
 
 /** Where it is said. */
 export function toastArea() {
-  return html`<div class="toast" role="status" ?hidden=${!toastWords}>${toastWords}</div>`;
+  return html`<div class=${`toast${toastWords ? '' : ' silent'}`} role="status">${toastWords}</div>`;
 }
 
 /** Does something that may fail, and says so if it does. */
