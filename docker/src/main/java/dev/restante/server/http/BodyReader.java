@@ -81,10 +81,11 @@ final class BodyReader {
     private void goOn(StreamSourceChannel channel) {
         Patience patience = new Patience(channel);
         patience.begin();
-        channel.getReadSetter().set(ready -> readFrom(ready).ifPresent(end -> {
-            patience.end();
-            leave(ready, end);
-        }));
+        channel.getReadSetter()
+                .set(ready -> readFrom(ready).ifPresent(end -> {
+                    patience.end();
+                    leave(ready, end);
+                }));
         channel.resumeReads();
     }
 

@@ -53,8 +53,8 @@ final class Exchanges implements HttpHandler {
                     exchange,
                     bodies,
                     new BodyReader.Outcome(
-                            (ready, body) ->
-                                    ready.dispatch(worker -> answer(worker, match, request.matched(match.path(), body))),
+                            (ready, body) -> ready.dispatch(
+                                    worker -> answer(worker, match, request.matched(match.path(), body))),
                             this::refuseBody));
         } catch (RuntimeException e) {
             refuse(exchange, e);

@@ -21,7 +21,7 @@ public final class Json {
     private static final int MAX_DEPTH = 100;
 
     /** Each may take twenty times as much memory as it is long. */
-    private static final int MAX_TOKENS = 1_000_000;
+    private static final int MAX_TOKENS = 500_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

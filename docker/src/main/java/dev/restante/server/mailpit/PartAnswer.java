@@ -16,10 +16,6 @@ final class PartAnswer {
 
     private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "text/plain");
 
-    /** Mailpit hides what these are, too. */
-    private static final Set<String> COULD_RUN =
-            Set.of("text/html", "text/xml", "text/xsl", "application/xml", "application/xhtml+xml", "image/svg+xml");
-
     private PartAnswer() {}
 
     static Answer of(ReceivedMail mail, String number) {
@@ -30,10 +26,7 @@ final class PartAnswer {
         byte[] octets = PartContent.bytes(part);
         return SHOWN.contains(type)
                 ? Answer.of(type, octets)
-                : Answer.download(
-                        fileName(mail, part, number),
-                        COULD_RUN.contains(type) ? "application/octet-stream" : type,
-                        octets);
+                : Answer.download(fileName(mail, part, number), type, octets);
     }
 
     private static String fileName(ReceivedMail mail, MimePart part, String number) {
