@@ -18,7 +18,7 @@ public final class PageHost implements AutoCloseable {
 
     private final MailServer server = MailServer.start();
     private final Browser browser;
-    private final Troubles troubles = new Troubles();
+    private final Troubles troubles = new Troubles(this::page);
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final int port;
     private final Page page;
