@@ -62,6 +62,8 @@ public final class ServerRoutes {
                 .always(
                         "listeners",
                         server.listeners().stream().map(this::listener).toList())
+                .always("strict", server.isStrict())
+                .always("magicAddresses", server.hasMagicAddresses())
                 .with("http", request.header("Host").map(host -> Map.of("url", "http://" + host + "/")))
                 .always("mails", mails.size())
                 .always(
