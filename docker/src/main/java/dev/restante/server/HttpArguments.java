@@ -13,7 +13,7 @@ final class HttpArguments {
             names = "--http-port",
             paramLabel = "PORT",
             converter = OptionValues.Port.class,
-            description = "Where the HTTP API is; 0 takes a free port.")
+            description = "Where the web page and the HTTP API are; 0 takes a free port.")
     int port = 8025;
 
     @Option(

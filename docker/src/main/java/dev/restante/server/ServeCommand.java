@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "java -jar restante.jar",
         description = "A mail server for tests: takes every mail over SMTP, holds it in memory,"
-                + " and hands it out over POP3 and IMAP.%n",
+                + " and hands it out over POP3, IMAP and HTTP, with a web page to look at it.%n",
         versionProvider = ProgramVersion.class,
         abbreviateSynopsis = true,
         sortOptions = false,

@@ -54,10 +54,16 @@ record MailSelection(MailScope scope, MailQuery query, long since) {
     }
 
     private static MailQuery query(Map<String, List<String>> parameters) {
+        parameters.forEach((name, values) -> requireReadable(name, Map.of(name, values)));
+        return MailQuery.ofParameters(parameters);
+    }
+
+    /** One by one, to know which is wrong. */
+    private static void requireReadable(String name, Map<String, List<String>> parameter) {
         try {
-            return MailQuery.ofParameters(parameters);
+            MailQuery.ofParameters(parameter);
         } catch (QuerySyntaxException e) {
-            throw Problem.badRequest(e.getMessage());
+            throw Problem.badRequest(e.getMessage()).with("parameter", name);
         }
     }
 }

@@ -69,20 +69,38 @@ final class EventLog {
      * @return the feed
      */
     EventFeed feed(Function<Happening, List<Event>> writer) {
-        return cursor -> {
-            CompletableFuture<List<Event>> events = new CompletableFuture<>();
-            follow(after(cursor), writer, events);
-            return events;
-        };
+        return cursor -> new Following(writer).after(cursor);
     }
 
     /** Goes on until there is something to tell, or nobody wants to hear it any more. */
-    private void follow(
-            CompletableFuture<List<Entry>> next,
-            Function<Happening, List<Event>> writer,
-            CompletableFuture<List<Event>> events) {
-        events.whenComplete((told, cancelled) -> next.cancel(false));
-        next.thenAccept(entries -> {
+    private final class Following {
+
+        private final Function<Happening, List<Event>> writer;
+        private final CompletableFuture<List<Event>> events = new CompletableFuture<>();
+
+        /** The one and only thing that is waited for: what did not concern the client is not held any more. */
+        private volatile CompletableFuture<List<Entry>> next = CompletableFuture.completedFuture(List.of());
+
+        Following(Function<Happening, List<Event>> writer) {
+            this.writer = writer;
+        }
+
+        CompletableFuture<List<Event>> after(String cursor) {
+            events.whenComplete((told, cancelled) -> next.cancel(false));
+            follow(cursor);
+            return events;
+        }
+
+        private void follow(String cursor) {
+            CompletableFuture<List<Entry>> entries = entriesAfter(cursor);
+            next = entries;
+            if (events.isDone()) {
+                entries.cancel(false);
+            }
+            entries.thenAccept(this::tell);
+        }
+
+        private void tell(List<Entry> entries) {
             List<Event> written = entries.stream()
                     .flatMap(entry -> writer.apply(entry.happening()).stream()
                             .map(event -> new Event(cursor(entry.number()), event.name(), event.data())))
@@ -90,16 +108,16 @@ final class EventLog {
             if (!written.isEmpty()) {
                 events.complete(written);
             } else {
-                follow(after(cursor(entries.get(entries.size() - 1).number())), writer, events);
+                follow(cursor(entries.get(entries.size() - 1).number()));
             }
-        });
+        }
     }
 
     private String cursor(long number) {
         return run + "-" + number;
     }
 
-    private CompletableFuture<List<Entry>> after(String cursor) {
+    private CompletableFuture<List<Entry>> entriesAfter(String cursor) {
         lock.lock();
         try {
             long known = number(cursor);

@@ -55,6 +55,16 @@ public final class Marks {
     }
 
     /**
+     * Counts the mails that nobody has read.
+     *
+     * @param mails of which
+     * @return how many of them are not marked as read
+     */
+    public long unread(Collection<ReceivedMail> mails) {
+        return mails.stream().filter(mail -> !isRead(mail)).count();
+    }
+
+    /**
      * Marks mails as read or unread.
      *
      * @param mails which

@@ -79,6 +79,14 @@ public final class PageHost implements AutoCloseable {
         web = choice.apply(WebServer.builder(server).port(port)).start();
     }
 
+    /** Opens the page of another mail server, which is not closed with this. */
+    public Page open(MailServer other, String path) {
+        page.navigate("about:blank"); // or it would complain that the connection is lost
+        web.close();
+        web = WebServer.builder(other).port(port).start();
+        return open(path);
+    }
+
     /** What has happened so far has been told when a call to the browser returns. */
     void requireNoTroubles() {
         page.evaluate("1");
