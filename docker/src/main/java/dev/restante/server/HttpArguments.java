@@ -67,6 +67,13 @@ final class HttpArguments {
             description = "Let the check of a mail's links ask private addresses too, such as localhost.")
     boolean linkCheckPrivate;
 
+    /** What to think of where others reach it: nothing on loopback, nor where a password is wanted. */
+    String warning(WebServer web) {
+        boolean isOpen =
+                user == null && token == null && !web.address().getAddress().isLoopbackAddress();
+        return isOpen ? " (open to the network: --http-user or --http-token asks for a password)" : "";
+    }
+
     Optional<WebServer> start(MailServer server, String host) {
         if (off) {
             return Optional.empty();

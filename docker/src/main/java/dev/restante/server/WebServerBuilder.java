@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 public final class WebServerBuilder {
 
     private static final int MAX_PORT = 65_535;
+    private static final Pattern HOST_NAME =
+            Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]{0,252}|\\[[0-9A-Fa-f:.]+]");
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,1000}={0,2}");
 
@@ -111,6 +113,10 @@ public final class WebServerBuilder {
      * @return this
      */
     public WebServerBuilder hostName(String name) {
+        if (!HOST_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "A host name is like mail.example.com, without a scheme, port or path, not '" + name + "'");
+        }
         hostNames.add(name.toLowerCase(Locale.ROOT));
         return this;
     }

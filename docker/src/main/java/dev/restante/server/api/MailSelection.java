@@ -46,6 +46,13 @@ record MailSelection(MailScope scope, MailQuery query, long since) {
         return scope.received(query).since(new MailMark(since));
     }
 
+    /** What could have been meant: those that came since then, or if none has come, those from before. */
+    List<ReceivedMail> candidates() {
+        List<ReceivedMail> all = scope.received().list();
+        List<ReceivedMail> late = all.stream().filter(mail -> mail.id() > since).toList();
+        return late.isEmpty() ? all : late;
+    }
+
     /** Why a mail of the scope is not among them; empty if it is. */
     Optional<String> difference(ReceivedMail mail) {
         return mail.id() <= since

@@ -28,6 +28,7 @@ function route() {
   const [path, parameters] = location.hash.replace(/^#\/?/, '').split('?');
   const [name, ...rest] = path.split('/').map(decoded);
   current = Object.hasOwn(VIEWS, name) ? name : 'mail';
+  document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
   VIEWS[current].open(rest, new URLSearchParams(parameters));
   redraw();
 }

@@ -57,7 +57,7 @@ export const mailView = {
             <input
               id="search"
               type="search"
-              placeholder="from:shop has:attachment"
+              placeholder="Search, such as from:shop"
               aria-label="Search"
               aria-describedby="search-state"
               spellcheck="false"
@@ -167,12 +167,12 @@ function onSearchKey(event) {
 function state() {
   const found = list.query ? counted(list.count, 'mail found', 'mails found') : counted(list.count, 'mail');
   const unread = list.unread ? ` · ${list.unread.toLocaleString()} unread` : '';
-  const words = list.searching && (list.query || !list.loaded) ? 'Searching …' : `${found}${unread}`;
+  const words = list.problem ? 'Not found' : list.searching && (list.query || !list.loaded) ? 'Searching …' : `${found}${unread}`;
   return html`<div class="mail-state">
     <span id="search-state" role="status">${words}</span>
     <span>
-      ${list.unread ? iconButton('check', 'Mark all as read', readAll) : nothing}
-      ${list.count ? iconButton('trash', list.query ? 'Delete all that are found' : 'Delete all', removeAll) : nothing}
+      ${list.unread && !list.problem ? iconButton('check', 'Mark all as read', readAll) : nothing}
+      ${list.count && !list.problem ? iconButton('trash', list.query ? 'Delete all that are found' : 'Delete all', removeAll) : nothing}
     </span>
   </div>`;
 }
@@ -197,7 +197,7 @@ function removeAll() {
 
 function nothingThere() {
   return list.query
-    ? empty('Nothing found', html`No mail is meant by <code>${list.query}</code>. The search knows <code>from:</code>,
+    ? empty('Nothing found', html`No mail matches <code>${list.query}</code>. The search knows <code>from:</code>,
         <code>to:</code>, <code>subject:</code>, <code>has:attachment</code>, <code>is:tls</code>, <code>larger:</code>,
         <code>OR</code>, <code>-</code> for not, and plain words.`)
     : empty('No mail yet', html`Send some: <a href="#/connect">where and how</a>. It appears here as it comes.`);
