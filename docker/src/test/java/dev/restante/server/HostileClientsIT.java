@@ -2,6 +2,7 @@ package dev.restante.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restante.server.http.RawHttp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ class HostileClientsIT {
     private static final String PIECE = ("0123456789".repeat(9) + "\r\n").repeat(10_000); // 920 kB
     private static final int LARGER_THAN_MEMORY = 80;
     private static final int SILENT = 400;
+    private static final int LARGE_BODIES = 20;
 
     private static RestanteProcess withMemory(String most) throws Exception {
         return RestanteProcess.inJvm(List.of("-Xmx" + most), "--lmtp-port=0", "--account=jane@example.com:secret")
@@ -57,6 +59,46 @@ class HostileClientsIT {
             assertServes(attacks, "jane@example.com");
             assertHasNothingToSay(program);
         }
+    }
+
+    /** What a client announces takes no memory, and what it sends only as much as others can spare. */
+    @Test
+    void servesOnWhileLargeBodiesAreAnnouncedAndSent() throws Exception {
+        try (RestanteProcess program = withMemory("64m")) {
+            Attacks attacks = new Attacks(program);
+            List<RawHttp> large = new ArrayList<>();
+            for (int i = 0; i < LARGE_BODIES; i++) {
+                large.add(new RawHttp(program.listener("HTTP"))
+                        .send("POST /api/mails?recipient=x@example.com HTTP/1.1\r\nHost: localhost\r\n"
+                                + "Content-Type: message/rfc822\r\nContent-Length: 104857600\r\n\r\n")
+                        .send(PIECE.substring(0, i * 20_000)));
+            }
+            try (RawHttp greedy = new RawHttp(program.listener("HTTP"))) {
+                greedy.send("POST /api/mails?recipient=x@example.com HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: message/rfc822\r\nTransfer-Encoding: chunked\r\n\r\n");
+                assertThat(floodedUntilRefused(greedy))
+                        .startsWith("HTTP/1.1 503 ")
+                        .contains("No memory left");
+            }
+
+            assertServes(attacks, "jane@example.com");
+            for (RawHttp each : large) {
+                each.close();
+            }
+            assertHasNothingToSay(program);
+        }
+    }
+
+    private static String floodedUntilRefused(RawHttp client) throws IOException {
+        String chunk = Integer.toHexString(PIECE.length()) + "\r\n" + PIECE + "\r\n";
+        try {
+            for (int i = 0; i < LARGER_THAN_MEMORY; i++) {
+                client.send(chunk);
+            }
+        } catch (IOException e) {
+            // refused before all was sent
+        }
+        return client.answer();
     }
 
     /** A record may take 16 KB of room three times over, but not while the client is silent. */

@@ -3,6 +3,7 @@ package dev.restante.server.html;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
@@ -55,6 +56,9 @@ final class SafeNodes implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        if (node instanceof CDataNode) {
+            return FilterResult.REMOVE; // in HTML it ends at the first >, and what follows would be tags
+        }
         if (node instanceof Document || node instanceof DocumentType || node instanceof TextNode) {
             return FilterResult.CONTINUE;
         }

@@ -3,6 +3,7 @@ package dev.restante.server.http;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public record Answer(
 
     private static final byte[] NOTHING = {};
 
+    /** What a page of ours could be made to run: its policy lets it run what comes from here. */
+    private static final Pattern RUNS = Pattern.compile("(?i)(?:java|ecma|j|live)script|html|xsl|css|[/+]xml(?![a-z])");
+
     /**
      * Answers with octets.
      *
@@ -45,15 +49,16 @@ public record Answer(
     }
 
     /**
-     * Answers with a file to be saved, whatever it is.
+     * Answers with a file to be saved, whatever it is. What a browser could run is not called so.
      *
      * @param fileName its name in any characters
-     * @param contentType the media type
+     * @param contentType the media type, from anybody
      * @param content the octets
      * @return 200
      */
     public static Answer download(String fileName, String contentType, byte[] content) {
-        return of(contentType, content).with("Content-Disposition", ContentDisposition.attachment(fileName));
+        String harmless = RUNS.matcher(contentType).find() ? "application/octet-stream" : contentType;
+        return of(harmless, content).with("Content-Disposition", ContentDisposition.attachment(fileName));
     }
 
     /**

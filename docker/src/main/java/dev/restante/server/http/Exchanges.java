@@ -1,11 +1,9 @@
 package dev.restante.server.http;
 
-import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +27,16 @@ final class Exchanges implements HttpHandler {
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Cache-Control", "no-store");
 
+    private static final long LINGER_MILLIS = 5_000;
+
     private final Guard guard;
-    private final int maxBody;
+    private final BodyReader.Limits bodies;
     private final HttpTraffic traffic;
     private final Router router;
 
     Exchanges(HttpSettings settings, HttpTraffic traffic, List<Route> routes) {
         this.guard = new Guard(settings);
-        this.maxBody = settings.maxBody();
+        this.bodies = new BodyReader.Limits(settings.maxBody(), HttpServer.PATIENCE_MILLIS, BodyRoom.usual());
         this.traffic = traffic;
         this.router = new Router(routes);
     }
@@ -49,27 +49,28 @@ final class Exchanges implements HttpHandler {
             guard.check(request);
             Router.Match match = router.find(
                     exchange.getRequestMethod().toString(), RequestReader.rawPath(exchange), request.wantsWebSocket());
-            Receiver receiver = exchange.getRequestReceiver();
-            receiver.setMaxBufferSize(maxBody);
-            receiver.receiveFullBytes(
-                    (ready, body) ->
-                            ready.dispatch(worker -> answer(worker, match, request.matched(match.path(), body))),
-                    this::refuseBody);
+            BodyReader.read(
+                    exchange,
+                    bodies,
+                    new BodyReader.Outcome(
+                            (ready, body) -> ready.dispatch(
+                                    worker -> answer(worker, match, request.matched(match.path(), body))),
+                            this::refuseBody));
         } catch (RuntimeException e) {
             refuse(exchange, e);
         }
     }
 
     /** It is not read to its end, so that is the last request of its connection. */
-    private void refuseBody(HttpServerExchange exchange, IOException problem) {
+    private void refuseBody(HttpServerExchange exchange, Problem problem) {
         exchange.setPersistent(false);
-        if (problem instanceof Receiver.RequestToLargeException) {
-            refuse(
-                    exchange,
-                    Problem.of(413, "The body is too long", "A body has at most %d octets".formatted(maxBody)));
-        } else {
-            exchange.endExchange(); // the client is gone
-        }
+        closeSoon(exchange);
+        refuse(exchange, problem);
+    }
+
+    /** Not at once: a client that still sends would see no answer. */
+    private static void closeSoon(HttpServerExchange exchange) {
+        Later.run(exchange, LINGER_MILLIS, () -> IoUtils.safeClose(exchange.getConnection()));
     }
 
     /** On a worker's thread, which is given back if the answer is not there yet. */
@@ -103,7 +104,7 @@ final class Exchanges implements HttpHandler {
     private static CompletableFuture<Answer> begin(Router.Match match, Request request) {
         try {
             return match.route().handler().answer(request);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -141,6 +142,9 @@ final class Exchanges implements HttpHandler {
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (problem instanceof Problem known) {
             return known.answer();
+        }
+        if (problem instanceof OutOfMemoryError) {
+            return BodyRoom.noneLeft().answer();
         }
         LOG.log(System.Logger.Level.ERROR, "A request failed: " + exchange.getRequestURI(), problem);
         return Problem.of(500, "The server failed", "Internal error, the server's log has the details")

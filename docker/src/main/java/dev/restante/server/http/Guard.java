@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lets in whom it may concern: nobody comes by a name that is not the server's (DNS rebinding), no other web site reads
@@ -12,6 +14,9 @@ import java.util.Set;
 final class Guard {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    // Host = uri-host [ ":" port ]     RFC 9110, section 7.2
+    private static final Pattern HOST = Pattern.compile("(\\[[^\\]]*]|[^:]*)(?::[0-9]*)?");
+
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final HttpSettings settings;
@@ -51,8 +56,8 @@ final class Guard {
     }
 
     private static String nameOf(String host) {
-        int colon = host.endsWith("]") ? -1 : host.lastIndexOf(':');
-        return (colon < 0 ? host : host.substring(0, colon)).toLowerCase(Locale.ROOT);
+        Matcher parts = HOST.matcher(host);
+        return (parts.matches() ? parts.group(1) : host).toLowerCase(Locale.ROOT);
     }
 
     /** Browsers say from which site a request comes: by Sec-Fetch-Site, or older ones by Origin alone. */

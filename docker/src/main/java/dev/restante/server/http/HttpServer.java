@@ -41,7 +41,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int MAX_HEADERS = 100;
 
     /** Who connects and says nothing, or one letter a second, must not stay for ever. */
-    private static final int PATIENCE_MILLIS = 60_000;
+    static final int PATIENCE_MILLIS = 60_000;
 
     private final HttpSettings settings;
     private final Undertow undertow;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and writes JSON. */
 public final class Json {
@@ -19,9 +20,13 @@ public final class Json {
 
     private static final int MAX_DEPTH = 100;
 
+    /** Each may take twenty times as much memory as it is long. */
+    private static final int MAX_TOKENS = 500_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
                             .maxStringLength(Integer.MAX_VALUE) // a body has a limit of its own
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -56,7 +61,8 @@ public final class Json {
      */
     public static Map<String, Object> readObject(byte[] octets) {
         try {
-            return MAPPER.readValue(octets, new TypeReference<Map<String, Object>>() {});
+            return Optional.ofNullable(MAPPER.readValue(octets, new TypeReference<Map<String, Object>>() {}))
+                    .orElseThrow(() -> Problem.badRequest("The body is no JSON object, but null"));
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
                     ? ""

@@ -78,6 +78,20 @@ public final class JsonMembers {
     }
 
     /**
+     * A whole number, as of 50 or 50.0.
+     *
+     * @param name of the member
+     * @return its value; empty without one
+     * @throws Problem if it is another number, or one beyond 32 bits
+     */
+    public Optional<Integer> wholeNumber(String name) {
+        return number(name).map(value -> {
+            boolean isInt = value.doubleValue() == value.intValue();
+            return cast(name, isInt ? value.intValue() : value, Integer.class, "a whole number");
+        });
+    }
+
+    /**
      * Texts in a list.
      *
      * @param name of the member

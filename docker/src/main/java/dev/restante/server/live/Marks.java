@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -106,7 +105,7 @@ public final class Marks {
      * @param tags their tags
      */
     public void tag(Collection<ReceivedMail> mails, Collection<String> tags) {
-        List<String> wanted = List.copyOf(new TreeSet<>(tags));
+        List<String> wanted = tags.stream().distinct().sorted(Tags.ORDER).toList();
         change(mails, mark -> {
             boolean changes = !mark.tags.equals(wanted);
             mark.tags = wanted;

@@ -24,11 +24,8 @@ record ChaosTrigger(ChaosPoint point, int code, int percent) {
 
     /** What a client wants. Throws a {@link Problem} if it cannot be. */
     static ChaosTrigger read(ChaosPoint point, JsonMembers json) {
-        int code = json.number("ErrorCode")
-                .map(Number::intValue)
-                .filter(each -> each != 0)
-                .orElse(point.usualCode());
-        int percent = json.number("Probability").map(Number::intValue).orElse(0);
+        int code = json.wholeNumber("ErrorCode").filter(each -> each != 0).orElse(point.usualCode());
+        int percent = json.wholeNumber("Probability").orElse(0);
         if (code < 400 || code > 599) {
             throw Problem.badRequest("error code must be between 400 and 599");
         }

@@ -72,6 +72,7 @@ final class InfoRoutes {
         json.put("Label", "");
         json.put("MessageRelay", relay);
         json.put("SpamAssassin", false);
+        json.put("Rspamd", false);
         json.put("ChaosEnabled", true);
         json.put("DuplicatesIgnored", false);
         json.put("HideDeleteAllButton", false);

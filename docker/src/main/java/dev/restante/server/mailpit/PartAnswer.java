@@ -9,15 +9,10 @@ import dev.restante.server.html.HarmlessTypes;
 import dev.restante.server.http.Answer;
 import dev.restante.server.http.Problem;
 import dev.restante.server.live.PartNumbers;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The octets of a part. What could run in a browser, or be anything, is a file to be saved. */
 final class PartAnswer {
-
-    /** Mailpit hides what these are, too. */
-    private static final Set<String> COULD_RUN =
-            Set.of("text/html", "text/xml", "text/xsl", "application/xml", "application/xhtml+xml", "image/svg+xml");
 
     private PartAnswer() {}
 
@@ -29,10 +24,7 @@ final class PartAnswer {
         byte[] octets = PartContent.bytes(part);
         return HarmlessTypes.isImage(type) || type.equals("text/plain")
                 ? Answer.of(type, octets)
-                : Answer.download(
-                        fileName(mail, part, number),
-                        COULD_RUN.contains(type) ? "application/octet-stream" : type,
-                        octets);
+                : Answer.download(fileName(mail, part, number), type, octets);
     }
 
     private static String fileName(ReceivedMail mail, MimePart part, String number) {

@@ -18,7 +18,9 @@ import dev.restante.mail.ReceivedMail;
 import dev.restante.query.MailQuery;
 import dev.restante.server.http.Problem;
 import dev.restante.server.live.Marks;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -84,7 +86,7 @@ final class Search {
             return sized(word, name.equals("larger"), SearchSize.read(value));
         }
         if (name.equals("after") || name.equals("before")) {
-            return dated(name.equals("after"), SearchDate.read(value, zone).toEpochMilli());
+            return dated(name.equals("after"), SearchDate.read(value, zone).truncatedTo(ChronoUnit.MILLIS));
         }
         return fields.getOrDefault(name, any -> anything().contains(word)).apply(value);
     }
@@ -97,10 +99,10 @@ final class Search {
         return larger ? size().atLeast(limit + 1) : size().atMost(limit - 1);
     }
 
-    private static MailQuery dated(boolean after, long limit) {
+    private static MailQuery dated(boolean after, Instant limit) {
         return matching(after ? "received after" : "received before", mail -> {
-            long received = mail.envelope().receivedAt().toEpochMilli();
-            return after ? received >= limit : received <= limit;
+            Instant received = mail.envelope().receivedAt().truncatedTo(ChronoUnit.MILLIS);
+            return after ? !received.isBefore(limit) : !received.isAfter(limit);
         });
     }
 

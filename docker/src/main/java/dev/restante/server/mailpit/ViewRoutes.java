@@ -32,7 +32,9 @@ final class ViewRoutes {
         if (mail.html().isEmpty()) {
             throw Problem.notFound("This message does not contain a HTML part");
         }
-        return Answer.text("text/html", MailHtml.of(mail)).with("Content-Security-Policy", MailHtml.policy(false));
+        return Answer.text("text/html", MailHtml.of(mail))
+                .with("Content-Security-Policy", MailHtml.policy(false))
+                .with("X-DNS-Prefetch-Control", "off");
     }
 
     private Answer text(Request request) {

@@ -66,6 +66,7 @@ class MailHtmlTest {
                 "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>x | x",
                 "x<!--[if mso]><script>alert(1)</script><![endif]--> | x",
                 "<xmp><script></xmp>x<plaintext><script> | x",
+                "x<![CDATA[ > <img src=x onerror=alert(1)><link rel=preconnect href=//evil.example> ]]> | x",
                 "<a href=x ping=http://evil.example autofocus>x</a> | <a>x</a>",
             })
     void takesAwayWhatDoesSomething(String html, String left) {

@@ -38,7 +38,13 @@ class GuardTest {
         "evil.example, 421",
         "evil.example:8025, 421",
         "localhost.evil.example, 421",
-        "192.168.0.1, 421"
+        "192.168.0.1, 421",
+        "localhost:x@evil.example, 421",
+        "localhost:8025/, 421",
+        "localhost:-1, 421",
+        "[::1]evil, 421",
+        "localhost., 421",
+        "127.1, 421"
     })
     void isCalledByItsOwnNameOnly(String name, String expected) throws IOException {
         try (ApiHost host = new ApiHost()) {

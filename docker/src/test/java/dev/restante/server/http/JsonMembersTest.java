@@ -40,6 +40,16 @@ class JsonMembersTest {
     }
 
     @Test
+    void takesNoNumberForAnother() {
+        assertThat(of("{\"n\": 50}").wholeNumber("n")).contains(50);
+        assertThat(of("{\"n\": 50.0}").wholeNumber("n")).contains(50);
+        for (String number : List.of("4294967346", "1" + "0".repeat(900), "50.5", "1e999", "-1e999")) {
+            JsonMembers members = of("{\"n\": " + number + "}");
+            assertThatThrownBy(() -> members.wholeNumber("n")).hasMessageStartingWith("n is a whole number, not ");
+        }
+    }
+
+    @Test
     void keepsNamesAsTheyWereWritten() {
         assertThat(of("{\"Headers\": {\"X-Ip\": \"1.2.3.4\"}}").textsByName("headers"))
                 .isEqualTo(Map.of("X-Ip", "1.2.3.4"));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no client should send. Each is answered, and none leaves a stack trace. */
 class OddRequestsTest {
@@ -79,6 +80,8 @@ class OddRequestsTest {
         "/api%2Fmails, 404, There is nothing at /api/mails",
         "http://localhost/api/mails?to=x, 200, count",
         "http://localhost, 404, There is no",
+        "http://evil.example/api/mails, 421, not called 'evil.example'",
+        "http://localhost@evil.example/api/mails, 421, not called",
         "*, 404, There is nothing at *"
     })
     void decidesWhatAnOddUrlMeans(String url, String status, String words) throws IOException {
@@ -201,6 +204,44 @@ class OddRequestsTest {
             }
             assertThat(client.answer()).startsWith("HTTP/1.1 413 ").contains("A body has at most 1048576 octets");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip, chunked", "identity", "xchunked", "chunked;q=1"})
+    void refusesBodiesOfWhichItCannotTellTheEnd(String coding) throws IOException {
+        try (RawHttp client = new RawHttp(host.address())) {
+            client.send("POST /api/reset HTTP/1.1\r\n" + HOST + "Transfer-Encoding: " + coding + "\r\n\r\n");
+            assertThat(client.answer()).startsWith("HTTP/1.1 501 ").contains("Transfer-Encoding is chunked, not");
+        }
+    }
+
+    @Test
+    void refusesABodyWithTwoLengths() throws IOException {
+        String body = "0\r\n\r\n";
+        assertThat(answer("POST /api/reset HTTP/1.1\r\n" + HOST
+                        + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n" + body))
+                .startsWith("HTTP/1.1 400 ");
+        assertThat(answer("POST /api/reset HTTP/1.1\r\n" + HOST + "Content-Length: 0\r\nContent-Length: 5\r\n\r\n"
+                        + body))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "7", "{\"a\": 1}{}"})
+    void refusesABodyThatIsNoObject(String body) throws IOException {
+        assertThat(answer("POST /api/mails/wait HTTP/1.1\r\n" + HOST + "Content-Length: " + body.length() + "\r\n\r\n"
+                        + body))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("The body is no JSON object");
+    }
+
+    @Test
+    void refusesJsonThatIsMuchLargerInMemory() throws IOException {
+        String body = "{\"q\": [" + "[],".repeat(340_000) + "[]]}";
+        assertThat(answer("POST /api/mails/wait HTTP/1.1\r\n" + HOST + "Content-Length: " + body.length() + "\r\n\r\n"
+                        + body))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("Token count");
     }
 
     @Test

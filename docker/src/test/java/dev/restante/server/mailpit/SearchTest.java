@@ -129,6 +129,7 @@ class SearchTest {
         assertThat(finds("-before:2020-01-31T12:30")).isTrue();
         assertThat(finds("after:\"" + received + "\"")).isTrue();
         assertThat(finds("before:" + received.minusSeconds(1))).isFalse();
+        assertThat(finds("before:+999999999-12-31")).isTrue();
     }
 
     @Test

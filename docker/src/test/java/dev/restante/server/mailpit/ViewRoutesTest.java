@@ -29,6 +29,7 @@ class ViewRoutesTest {
                 .startsWith("sandbox ")
                 .contains("default-src 'none'")
                 .doesNotContain("allow-scripts", "allow-same-origin");
+        assertThat(page.headers().firstValue("X-DNS-Prefetch-Control")).contains("off");
         assertThat(host.json("/api/v1/messages")).contains(entry("unread", 0));
     }
 
