@@ -5,6 +5,7 @@ public final class FaultSyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The path of the field. */
     private final String path;
 
     FaultSyntaxException(String path, String problem) {

@@ -73,7 +73,7 @@ function recipesSection() {
   const recipe = RECIPES.find((each) => each.id === chosen);
   return html`<section class="card" aria-labelledby="recipes-title">
     <h2 id="recipes-title">Use it from your program</h2>
-    ${tabList('Languages', RECIPES, chosen, choose)}
+    ${tabList('Languages and frameworks', RECIPES, chosen, choose)}
     <div id="tab-panel" role="tabpanel" aria-labelledby=${`tab-${chosen}`} class="recipe">
       ${recipe.steps(placeOf(server)).map(
         (step) => html`<h3>${step.title}</h3>
