@@ -40,6 +40,8 @@ final class InProcessMailServer implements MailServer {
 
     private final Duration waitLimit;
     private final boolean tlsIsOff;
+    private final boolean strict;
+    private final boolean magicAddresses;
     private final MailStore store;
     private final Threads threads = new Threads();
     private final Subscriptions subscriptions = new Subscriptions(threads);
@@ -56,9 +58,11 @@ final class InProcessMailServer implements MailServer {
     private InProcessMailServer(MailServerBuilder settings) throws IOException {
         this.waitLimit = settings.waitLimit;
         this.tlsIsOff = settings.tls.policy == TlsPolicy.OFF;
+        this.strict = settings.strict;
+        this.magicAddresses = settings.magicAddresses;
         this.store = new MailStore(
                 settings.clock,
-                settings.strict,
+                strict,
                 new Postmaster(HOST_NAME, settings.clock, settings.smtp.deliveryReports),
                 uidValidities(settings));
         this.view = JournalView.of(store.journal());
@@ -66,7 +70,7 @@ final class InProcessMailServer implements MailServer {
         this.tls = new ServerTls(settings.tls);
         this.heard = Heard.keeping(settings.keptConversations, settings.clock);
         this.storedMail = new StoredMail(store, waitLimit, heard::readers);
-        this.rules = new RuleBook(new RecordingClock(settings.clock), waitLimit, settings.magicAddresses);
+        this.rules = new RuleBook(new RecordingClock(settings.clock), waitLimit, magicAddresses);
         rules.onChange(store::wakeAll);
         watchChanges();
         settings.accounts.forEach(store::declare);
@@ -131,6 +135,16 @@ final class InProcessMailServer implements MailServer {
     @Override
     public Set<Listener> listeners() {
         return Collections.unmodifiableSet(listeners.keySet());
+    }
+
+    @Override
+    public boolean isStrict() {
+        return strict;
+    }
+
+    @Override
+    public boolean hasMagicAddresses() {
+        return magicAddresses;
     }
 
     @Override

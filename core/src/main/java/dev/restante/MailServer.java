@@ -123,6 +123,20 @@ public interface MailServer extends MailScope {
      */
     Endpoint endpoint(Listener listener);
 
+    /**
+     * Tells who gets mail: see {@link MailServerBuilder#strict}.
+     *
+     * @return whether recipients that are not declared, and senders that are not authenticated, are refused
+     */
+    boolean isStrict();
+
+    /**
+     * Tells whether addresses can ask for faults by themselves: see {@link MailServerBuilder#magicAddresses}.
+     *
+     * @return whether they can
+     */
+    boolean hasMagicAddresses();
+
     @Override
     default MailServer server() {
         return this;

@@ -42,6 +42,18 @@ class MailServerBuilderTest {
     }
 
     @Test
+    void theServerTellsWhetherItIsStrictAndHasMagicAddresses() {
+        try (MailServer usual = builder.start();
+                MailServer other =
+                        MailServer.builder().strict(true).magicAddresses(true).start()) {
+            assertThat(usual.isStrict()).isFalse();
+            assertThat(usual.hasMagicAddresses()).isFalse();
+            assertThat(other.isStrict()).isTrue();
+            assertThat(other.hasMagicAddresses()).isTrue();
+        }
+    }
+
+    @Test
     void refusesAnEmptyHost() {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.host(" "));
     }

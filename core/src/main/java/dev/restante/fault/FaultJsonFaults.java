@@ -47,7 +47,7 @@ final class FaultJsonFaults {
         FaultRow<?> row = ROWS.stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new FaultSyntaxException(Guess.unknown(json.path() + ".", key, keys())));
+                .orElseThrow(() -> Guess.unknown(json.path() + ".", key, keys()));
         return new JsonValue(json.path() + "." + key, what)
                 .as(value -> row.reader().apply(value));
     }

@@ -9,10 +9,11 @@ final class Guess {
 
     private Guess() {}
 
-    static String unknown(String prefix, String name, List<String> known) {
+    static FaultSyntaxException unknown(String prefix, String name, List<String> known) {
         String there = known.isEmpty() ? "no field is known there" : "known are " + String.join(", ", known);
         String quoted = Shown.quoted(name);
-        return prefix + quoted.substring(1, quoted.length() - 1) + " is unknown" + among(known, name) + ", " + there;
+        return new FaultSyntaxException(
+                prefix + quoted.substring(1, quoted.length() - 1), " is unknown" + among(known, name) + ", " + there);
     }
 
     static String among(List<String> known, String word) {

@@ -25,7 +25,7 @@ final class JsonObject {
 
     private String known(String name, List<String> known) {
         if (!known.contains(name)) {
-            throw new FaultSyntaxException(Guess.unknown(prefix, name, known));
+            throw Guess.unknown(prefix, name, known);
         }
         return name;
     }
@@ -37,7 +37,7 @@ final class JsonObject {
     JsonValue get(String field) {
         JsonValue value = fields.get(field);
         if (value == null) {
-            throw new FaultSyntaxException(prefix + field + " is missing");
+            throw new FaultSyntaxException(prefix + field, " is missing");
         }
         return value;
     }

@@ -24,7 +24,7 @@ record JsonValue(String path, @Nullable Object value) {
     private static final int MAX_LIST = 200;
 
     FaultSyntaxException error(String problem) {
-        return new FaultSyntaxException(path + " " + problem);
+        return new FaultSyntaxException(path, " " + problem);
     }
 
     FaultSyntaxException not(String right) {
@@ -38,7 +38,7 @@ record JsonValue(String path, @Nullable Object value) {
         } catch (FaultSyntaxException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new FaultSyntaxException(path + ": " + e.getMessage());
+            throw new FaultSyntaxException(path, ": " + e.getMessage());
         }
     }
 

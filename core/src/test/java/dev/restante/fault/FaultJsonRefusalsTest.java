@@ -22,6 +22,15 @@ class FaultJsonRefusalsTest {
         return assertThatExceptionOfType(FaultSyntaxException.class).isThrownBy(() -> FaultRule.ofJson(json));
     }
 
+    @Test
+    void tellsThePathAlsoByItself() {
+        Map<String, Object> json = Map.of("on", "SMTP RCPT", "do", List.of(Map.of("reply", Map.of("code", "x"))));
+
+        assertThatExceptionOfType(FaultSyntaxException.class)
+                .isThrownBy(() -> FaultRule.ofJson(json))
+                .satisfies(e -> assertThat(e.path()).isEqualTo("do[0].reply.code"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                        | on is missing

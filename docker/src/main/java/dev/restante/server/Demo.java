@@ -35,7 +35,7 @@ final class Demo {
         out.printf("%n%d sample mails came in over SMTP:%n", Sample.ALL.size());
         Sample.ALL.forEach(
                 sample -> out.printf("  %-38s to %s%n", sample.shows(), String.join(" and ", sample.recipients())));
-        out.printf("%nRead them over POP3 or IMAP, as%n");
+        out.printf("%nLook at them in a browser, at the address of HTTP, or read them over POP3 or IMAP, as%n");
         LOGINS.forEach(login -> out.printf("  %-18s %s%n", login.name(), passwordHint(login)));
         out.println();
     }

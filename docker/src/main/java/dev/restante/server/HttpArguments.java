@@ -13,7 +13,7 @@ final class HttpArguments {
             names = "--http-port",
             paramLabel = "PORT",
             converter = OptionValues.Port.class,
-            description = "Where the HTTP API is; 0 takes a free port.")
+            description = "Where the web page and the HTTP API are; 0 takes a free port.")
     int port = 8025;
 
     @Option(
@@ -67,6 +67,13 @@ final class HttpArguments {
             paramLabel = "true|false",
             description = "Let the check of a mail's links ask private addresses too, such as localhost.")
     boolean linkCheckPrivate;
+
+    /** What to think of where others reach it: nothing on loopback, nor where a password is wanted. */
+    String warning(WebServer web) {
+        boolean isOpen =
+                user == null && token == null && !web.address().getAddress().isLoopbackAddress();
+        return isOpen ? " (open to the network: --http-user or --http-token asks for a password)" : "";
+    }
 
     Optional<WebServer> start(MailServer server, String host) {
         if (off) {

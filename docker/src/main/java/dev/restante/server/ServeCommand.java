@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 /** Runs a mail server until a signal ends the program. Each option has a variable too: see {@link Variables}. */
 @Command(
         name = "java -jar restante.jar",
-        description = "A mail server for tests: takes every mail over SMTP, holds it in memory,"
-                + " and hands it out over POP3 and IMAP.%n",
+        description = "A mail server for tests: takes every mail over SMTP, holds it in memory, shows it on a web page,"
+                + " and hands it out over POP3, IMAP and HTTP, with a web page to look at it.%n",
         versionProvider = ProgramVersion.class,
         abbreviateSynopsis = true,
         sortOptions = false,
@@ -112,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         tls.publishAuthority(server);
         announce(server, out);
-        listening.ifPresent(each -> out.printf("%-5s %s%n", "HTTP", each.uri()));
+        listening.ifPresent(each -> out.printf("%-5s %s%s%n", "HTTP", each.uri(), http.warning(each)));
         if (demo) {
             runDemo(passwords, server, out);
         }

@@ -76,13 +76,15 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Where the page is.
+     * Where the page is, for a browser on this machine.
      *
      * @return such as {@code http://127.0.0.1:8025/}
      */
     public URI uri() {
         InetSocketAddress address = http.address();
-        String host = address.getAddress().getHostAddress();
+        String host = address.getAddress().isAnyLocalAddress()
+                ? "localhost"
+                : address.getAddress().getHostAddress();
         return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, address.getPort()));
     }
 

@@ -72,6 +72,23 @@ class WebServerTest {
     }
 
     @Test
+    void tellsWhoeverRunsItThatItLives() throws IOException, InterruptedException {
+        try (WebServer web = WebServer.builder(mail).login("ann", "secret").start()) {
+            assertThat(get(web, "livez").statusCode()).isEqualTo(200);
+            assertThat(get(web, "readyz").statusCode()).isEqualTo(200);
+            assertThat(get(web, "metrics").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void namesAnAddressThatABrowserCanOpen() {
+        try (WebServer web = WebServer.builder(mail).host("0.0.0.0").start()) {
+            assertThat(web.uri())
+                    .hasToString("http://localhost:" + web.address().getPort() + "/");
+        }
+    }
+
+    @Test
     void namesThePortThatIsTaken() {
         try (WebServer web = WebServer.start(mail)) {
             int port = web.address().getPort();
@@ -90,6 +107,9 @@ class WebServerTest {
         assertThatThrownBy(() -> builder.login("a:b", "secret"))
                 .hasMessage("A user has a name without a colon, not 'a:b'");
         assertThatThrownBy(() -> builder.login("ann", "")).hasMessage("The user ann needs a password");
+        assertThatThrownBy(() -> builder.hostName("http://mail.example.com/"))
+                .hasMessage("A host name is like mail.example.com, without a scheme, port or path, not"
+                        + " 'http://mail.example.com/'");
         assertThatThrownBy(() -> builder.host("no such host")).hasMessage("There is no host no such host");
     }
 

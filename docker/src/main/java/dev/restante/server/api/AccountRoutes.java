@@ -48,7 +48,7 @@ public final class AccountRoutes {
                             MailboxJson.account(server.declare(name, password)).map())
                     .withStatus(201);
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(e.getMessage());
+            throw Body.wrong("name", e.getMessage());
         }
     }
 

@@ -3,7 +3,6 @@ package dev.restante.server.api;
 import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.words.Shown;
-import dev.restante.words.Spelling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +34,7 @@ final class Body {
                 .filter(each -> !names.contains(each))
                 .findFirst()
                 .ifPresent(unknown -> {
-                    String guess = Spelling.nearest(unknown, names)
-                            .map(" (did you mean %s?)"::formatted)
-                            .orElse("");
-                    throw wrong(
-                            unknown,
-                            "%s is unknown%s, known are %s"
-                                    .formatted(Shown.quoted(unknown), guess, String.join(", ", names)));
+                    throw Problem.unknown("field", unknown, names);
                 });
         return new Body(members);
     }

@@ -11,14 +11,18 @@ import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.server.http.Route;
 import dev.restante.settings.MailProtocol;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.restante.words.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What clients and the server said to each other. */
 public final class ConversationRoutes {
+
+    private static final String[] PARAMETERS = Stream.concat(
+                    Stream.of("naming", "protocol", ScopeParameter.NAME), Stream.of(Page.PARAMETERS))
+            .toArray(String[]::new);
 
     private final MailServer server;
 
@@ -39,20 +43,15 @@ public final class ConversationRoutes {
                 Route.of("GET", "/api/conversations/{number}", routes::one));
     }
 
-    /** In short, newest last unless the client wants them first. */
+    /** In short. */
     private Answer list(Request request) {
-        request.requireParametersAmong("naming", "protocol", "scope", "order", "limit");
-        List<Conversation> all = new ArrayList<>(selected(request).list());
-        if (request.choice("order", "oldest", "newest").orElse("oldest").equals("newest")) {
-            Collections.reverse(all);
-        }
-        long limit = request.number("limit", 0).orElse(Long.MAX_VALUE);
+        request.requireParametersAmong(PARAMETERS);
+        List<Conversation> all = selected(request).list();
         return Answer.json(new Fields()
                 .always("count", all.size())
                 .always(
                         "conversations",
-                        all.stream()
-                                .limit(limit)
+                        Page.of(request).of(all).stream()
                                 .map(each -> summary(each).map())
                                 .toList())
                 .map());
@@ -74,8 +73,8 @@ public final class ConversationRoutes {
                 .filter(each -> Long.toString(each.number()).equals(number))
                 .findFirst()
                 .map(each -> Answer.json(whole(each)))
-                .orElseThrow(() ->
-                        Problem.notFound("There is no conversation " + number + ": the newest few hundred are kept"));
+                .orElseThrow(() -> Problem.notFound("There is no conversation %s: the newest few hundred are kept"
+                        .formatted(Shown.quoted(number))));
     }
 
     private static Fields summary(Conversation conversation) {

@@ -3,11 +3,13 @@ package dev.restante.server.api;
 import dev.restante.MailServer;
 import dev.restante.fault.ActiveFault;
 import dev.restante.fault.FaultRule;
+import dev.restante.fault.FaultSyntaxException;
 import dev.restante.fault.Faults;
 import dev.restante.server.http.Answer;
 import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.server.http.Route;
+import dev.restante.words.Shown;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +50,8 @@ public final class FaultRoutes {
         try {
             ActiveFault added = faults(request).add(FaultRule.ofJson(request.json()));
             return Answer.json(json(added)).withStatus(201);
+        } catch (FaultSyntaxException e) {
+            throw Body.wrong(e.path(), e.getMessage());
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(e.getMessage());
         }
@@ -67,11 +71,10 @@ public final class FaultRoutes {
     /** The one thing that changes in a rule at work is whether it strikes. */
     private Answer change(Request request) {
         request.requireParametersAmong(ScopeParameter.NAME);
-        Map<String, Object> body = request.json();
-        if (body.size() != 1 || !(body.get("on") instanceof Boolean on)) {
-            throw Problem.badRequest(
-                    "A rule can be switched by {\"on\": true} or {\"on\": false}; for all else, remove it and add another");
-        }
+        boolean on = Body.of(request, "on")
+                .flag("on")
+                .orElseThrow(() -> Problem.badRequest("A rule changes by {\"on\": true} or by {\"on\": false};"
+                        + " for all else, remove it and add another"));
         ActiveFault fault = find(request);
         if (on) {
             fault.switchOn();
@@ -93,7 +96,9 @@ public final class FaultRoutes {
 
     private ActiveFault find(Request request) {
         String name = request.path("name");
-        return faults(request).find(name).orElseThrow(() -> Problem.notFound("There is no fault rule '" + name + "'"));
+        return faults(request)
+                .find(name)
+                .orElseThrow(() -> Problem.notFound("There is no fault rule " + Shown.quoted(name)));
     }
 
     private static Map<String, Object> json(ActiveFault fault) {

@@ -2,12 +2,11 @@ package dev.restante.server.api;
 
 import dev.restante.mail.NewMail;
 import dev.restante.mail.SimpleMail;
+import dev.restante.server.live.HeaderText;
 import dev.restante.words.Shown;
 import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParameterList;
 import jakarta.mail.internet.ParseException;
-import java.io.UnsupportedEncodingException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +63,8 @@ final class MailDescription {
         Body fields = Body.of(headers, headers.keySet().toArray(String[]::new));
         headers.keySet().forEach(name -> {
             requireFieldName(name);
-            fields.textOrTexts(name).forEach(value -> mail.header(name, encoded(name, line("headers", value))));
+            fields.textOrTexts(name)
+                    .forEach(value -> mail.header(name, HeaderText.encoded(name, line("headers", value))));
         });
     }
 
@@ -122,15 +122,6 @@ final class MailDescription {
             return named.toString();
         } catch (ParseException e) {
             throw Body.wrong("contentType", "'contentType' is like image/png, not " + Shown.quoted(type));
-        }
-    }
-
-    /** A header has ASCII alone (RFC 2047), in lines that are not too long. */
-    private static String encoded(String name, String value) {
-        try {
-            return MimeUtility.fold(name.length() + 2, MimeUtility.encodeText(value, "utf-8", null));
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("Every JDK has UTF-8", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.restante.MailServer;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
+import dev.restante.words.Shown;
 import java.util.Optional;
 
 /** Finds the mail that a path names. */
@@ -27,7 +28,8 @@ final class MailFinder {
         return Problem.notFound(
                 id.equals(LATEST)
                         ? "There is no latest mail: there is none at all"
-                        : "There is no mail %s: it may have been taken, or forgotten by a reset".formatted(id));
+                        : "There is no mail %s: it may have been taken, or forgotten by a reset"
+                                .formatted(Shown.quoted(id)));
     }
 
     private Optional<ReceivedMail> find(String id) {

@@ -39,8 +39,7 @@ public final class MailLinkRoutes {
     private CompletableFuture<Answer> check(Request request) {
         request.requireParametersAmong();
         ReceivedMail mail = finder.find(request);
-        boolean follow = request.body().length > 0
-                && Body.of(request, "follow").flag("follow").orElse(false);
+        boolean follow = Body.ofOptional(request, "follow").flag("follow").orElse(false);
         CompletableFuture<List<LinkResult>> check =
                 links.check(mail.links().stream().map(Link::target).toList(), follow);
         CompletableFuture<Answer> answer = check.thenApply(MailLinkRoutes::answer);

@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 /** The received mails: looked at, waited for, marked, taken, and delivered. */
 public final class MailRoutes {
 
-    private static final String[] BESIDES_THE_SELECTION = Stream.of(MailWait.PARAMETERS, MailPage.PARAMETERS)
-            .flatMap(Stream::of)
-            .toArray(String[]::new);
+    private static final String[] BESIDES_THE_SELECTION =
+            Stream.of(MailWait.PARAMETERS, Page.PARAMETERS).flatMap(Stream::of).toArray(String[]::new);
 
     private final LiveServer live;
     private final MailJson json;
@@ -49,26 +48,26 @@ public final class MailRoutes {
     private CompletableFuture<Answer> await(Request request) {
         request.requireParametersAmong();
         WaitBody body = WaitBody.of(request);
-        MailSelection selection = MailSelection.of(live.mail(), body.parameters(), BESIDES_THE_SELECTION);
-        return list(selection.and(body.query()), body.parameters());
+        try {
+            MailSelection selection = MailSelection.of(live.mail(), body.parameters(), BESIDES_THE_SELECTION);
+            return list(selection.and(body.query()), body.parameters());
+        } catch (Problem problem) {
+            throw problem.ofField();
+        }
     }
 
     private CompletableFuture<Answer> list(MailSelection selection, Request request) {
-        MailPage page = MailPage.of(request);
+        Page page = Page.of(request);
         CompletableFuture<List<ReceivedMail>> mails = new MailWait(selection, json).mails(request);
         CompletableFuture<Answer> answer = mails.thenApply(found -> listed(found, page));
         answer.whenComplete((done, problem) -> mails.cancel(false));
         return answer;
     }
 
-    private Answer listed(List<ReceivedMail> mails, MailPage page) {
+    private Answer listed(List<ReceivedMail> mails, Page page) {
         return Answer.json(new Fields()
                 .always("count", mails.size())
-                .always(
-                        "unread",
-                        mails.stream()
-                                .filter(each -> !live.marks().isRead(each))
-                                .count())
+                .always("unread", live.marks().unread(mails))
                 .always("cursor", live.mail().mark().id())
                 .always("mails", page.of(mails).stream().map(json::summary).toList())
                 .map());

@@ -46,6 +46,13 @@ record MailSelection(MailScope scope, MailQuery query, long since) {
         return scope.received(query).since(new MailMark(since));
     }
 
+    /** What could have been meant: those that came since then, or if none has come, those from before. */
+    List<ReceivedMail> candidates() {
+        List<ReceivedMail> all = scope.received().list();
+        List<ReceivedMail> late = all.stream().filter(mail -> mail.id() > since).toList();
+        return late.isEmpty() ? all : late;
+    }
+
     /** Why a mail of the scope is not among them; empty if it is. */
     Optional<String> difference(ReceivedMail mail) {
         return mail.id() <= since
@@ -54,10 +61,16 @@ record MailSelection(MailScope scope, MailQuery query, long since) {
     }
 
     private static MailQuery query(Map<String, List<String>> parameters) {
+        parameters.forEach((name, values) -> requireReadable(name, Map.of(name, values)));
+        return MailQuery.ofParameters(parameters);
+    }
+
+    /** One by one, to know which is wrong. */
+    private static void requireReadable(String name, Map<String, List<String>> parameter) {
         try {
-            return MailQuery.ofParameters(parameters);
+            MailQuery.ofParameters(parameter);
         } catch (QuerySyntaxException e) {
-            throw Problem.badRequest(e.getMessage());
+            throw Problem.badRequest(e.getMessage()).with("parameter", name);
         }
     }
 }

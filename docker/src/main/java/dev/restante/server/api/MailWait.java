@@ -63,7 +63,7 @@ final class MailWait {
 
     /** What came instead, each with its first difference. */
     private Problem missed(String why) {
-        List<ReceivedMail> all = selection.scope().received().list();
+        List<ReceivedMail> all = selection.candidates();
         List<Map<String, Object>> candidates = all.subList(Math.max(0, all.size() - CANDIDATES), all.size()).stream()
                 .map(mail -> new Fields()
                         .always("mail", json.summary(mail))

@@ -4,6 +4,7 @@ import dev.restante.mail.ReceivedMail;
 import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.server.live.Marks;
+import dev.restante.server.live.Tags;
 import dev.restante.words.Shown;
 import java.util.List;
 
@@ -13,7 +14,6 @@ final class MarkChange {
     private static final String READ = "read";
     private static final String TAGS = "tags";
     private static final int MOST_TAGS = 100;
-    private static final int LONGEST_TAG = 100;
 
     private final Body body;
 
@@ -39,11 +39,13 @@ final class MarkChange {
     }
 
     private static String tag(String text) {
-        boolean isTag =
-                !text.isBlank() && text.length() <= LONGEST_TAG && text.chars().noneMatch(Character::isISOControl);
+        boolean isTag = !text.isBlank()
+                && text.length() <= Tags.MAX_LENGTH
+                && text.chars().noneMatch(Character::isISOControl);
         if (!isTag) {
             throw Body.wrong(
-                    TAGS, "A tag is a text of 1 to %d characters, not %s".formatted(LONGEST_TAG, Shown.quoted(text)));
+                    TAGS,
+                    "A tag is a text of 1 to %d characters, not %s".formatted(Tags.MAX_LENGTH, Shown.quoted(text)));
         }
         return text.strip();
     }

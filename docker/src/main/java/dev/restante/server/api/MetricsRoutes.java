@@ -62,9 +62,7 @@ public final class MetricsRoutes {
         text.family("restante_mails", GAUGE, "Received mails that are held now.")
                 .sample(mails.size());
         text.family("restante_mails_unread", GAUGE, "Held mails that nobody has marked as read.")
-                .sample(mails.stream()
-                        .filter(each -> !live.marks().isRead(each))
-                        .count());
+                .sample(live.marks().unread(mails));
         text.family("restante_mails_bytes", GAUGE, "Size of the held mails.")
                 .sample(mails.stream().mapToLong(ReceivedMail::size).sum());
         text.family(

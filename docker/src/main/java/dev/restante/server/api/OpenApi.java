@@ -45,6 +45,9 @@ final class OpenApi {
     private static void completeResponses(Map<String, Object> operation) {
         Map<String, Object> responses = object(operation, "responses");
         BY_ALL.forEach((status, response) -> responses.put(status, reference(response)));
+        if (operation.containsKey("security")) {
+            responses.remove("401"); // it says that it wants none
+        }
         if (operation.containsKey("requestBody")) {
             responses.put("413", reference("BodyTooLong"));
         }

@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.restante.decode.PartContent;
 import dev.restante.mail.Attachment;
 import dev.restante.mime.MimePart;
+import dev.restante.server.html.HarmlessTypes;
 import dev.restante.server.http.Answer;
 import dev.restante.server.http.ContentDisposition;
-import java.util.Set;
 
 /**
  * Answers with what is in a part. It comes from anybody: a browser shows only what does nothing, and saves all else
@@ -16,15 +16,13 @@ import java.util.Set;
  */
 final class PartContentAnswer {
 
-    private static final Set<String> HARMLESS_IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
-
     private PartContentAnswer() {}
 
     /** Shown if that is harmless. */
     static Answer shown(MimePart part) {
         Attachment file = Attachment.of(part);
         String type = file.contentType();
-        if (HARMLESS_IMAGES.contains(type)) {
+        if (HarmlessTypes.isImage(type)) {
             return shown(type, file);
         }
         return type.equals("text/plain") ? shown("text/plain; charset=" + charset(part), file) : saved(file);
@@ -32,8 +30,7 @@ final class PartContentAnswer {
 
     /** Saved whatever it is. */
     static Answer saved(Attachment file) {
-        return Answer.of("application/octet-stream", file.bytes())
-                .with("Content-Disposition", ContentDisposition.attachment(file.fileName()));
+        return Answer.download(file.fileName(), "application/octet-stream", file.bytes());
     }
 
     private static Answer shown(String type, Attachment file) {

@@ -62,13 +62,11 @@ public final class ServerRoutes {
                 .always(
                         "listeners",
                         server.listeners().stream().map(this::listener).toList())
+                .always("strict", server.isStrict())
+                .always("magicAddresses", server.hasMagicAddresses())
                 .with("http", request.header("Host").map(host -> Map.of("url", "http://" + host + "/")))
                 .always("mails", mails.size())
-                .always(
-                        "unread",
-                        mails.stream()
-                                .filter(each -> !live.marks().isRead(each))
-                                .count())
+                .always("unread", live.marks().unread(mails))
                 .always("accounts", server.accounts().size())
                 .always("conversations", server.conversations().count())
                 .always("faults", server.faults().list().size())

@@ -22,14 +22,15 @@ record WaitBody(MailQuery query, Request parameters) {
     private static final String[] MEMBERS = Stream.of(
                     Stream.of(QUERY, "q", ScopeParameter.NAME, "since", "until"),
                     Stream.of(MailWait.PARAMETERS),
-                    Stream.of(MailPage.PARAMETERS))
+                    Stream.of(Page.PARAMETERS))
             .flatMap(names -> names)
             .toArray(String[]::new);
 
     static WaitBody of(Request request) {
-        Body body = Body.of(request, MEMBERS);
+        Map<String, Object> json = request.json();
+        Body body = Body.of(json, MEMBERS);
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        request.json().forEach((name, value) -> {
+        json.forEach((name, value) -> {
             if (!name.equals(QUERY)) {
                 parameters.put(name, List.of(text(name, value)));
             }

@@ -26,7 +26,8 @@ final class Authorization {
             throw Problem.of(
                             401,
                             "Who are you?",
-                            "This server wants the user and the password of --http-user, or the token of --http-token")
+                            "This server wants a user and a password (--http-user), or a token (--http-token), in the header"
+                                    + " Authorization")
                     .header("WWW-Authenticate", challenge());
         }
     }

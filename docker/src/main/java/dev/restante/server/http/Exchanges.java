@@ -51,7 +51,7 @@ final class Exchanges implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) {
         try {
             Request request = RequestReader.read(exchange);
-            guard.check(request);
+            guard.check(request, RequestReader.rawPath(exchange));
             Router.Match match = router.find(
                     exchange.getRequestMethod().toString(), RequestReader.rawPath(exchange), request.wantsWebSocket());
             BodyReader.read(

@@ -21,6 +21,9 @@ final class Guard {
 
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
+    /** What whoever runs a container asks, who has no password and learns nothing by it. */
+    private static final Set<String> HEALTH = Set.of("/livez", "/readyz");
+
     private final HttpSettings settings;
     private final Authorization authorization;
 
@@ -30,11 +33,13 @@ final class Guard {
     }
 
     /** Throws a {@link Problem} if the request must not be answered. */
-    void check(Request request) {
+    void check(Request request, String path) {
         String host = request.header("Host").orElseThrow(() -> Problem.badRequest("A request names its Host"));
         requireKnownHost(host);
         requireOwnSite(request, host);
-        authorization.check(request);
+        if (!HEALTH.contains(path)) {
+            authorization.check(request);
+        }
     }
 
     private void requireKnownHost(String host) {
@@ -50,11 +55,13 @@ final class Guard {
         }
     }
 
-    /** Compared as addresses, which are written in more ways than one. Nothing is looked up, as this is no name. */
+    /** Compared as addresses, which are written in more ways than one. What is in brackets is never looked up. */
     private boolean isOwn(String address) {
         InetAddress own = settings.address().getAddress();
         try {
-            return own.isAnyLocalAddress() || own.equals(InetAddress.getByName(address));
+            return own.isAnyLocalAddress()
+                    || own.getHostAddress().equals(address)
+                    || address.startsWith("[") && own.equals(InetAddress.getByName(address));
         } catch (UnknownHostException e) {
             return false;
         }

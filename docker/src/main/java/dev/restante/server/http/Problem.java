@@ -1,7 +1,10 @@
 package dev.restante.server.http;
 
+import dev.restante.words.Shown;
+import dev.restante.words.Spelling;
 import java.io.Serial;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -62,6 +65,23 @@ public final class Problem extends RuntimeException {
     }
 
     /**
+     * Something has a name that nobody knows.
+     *
+     * @param kind what it is, such as {@code parameter}
+     * @param name its name
+     * @param known the names that there are
+     * @return 400, with the name that was meant as far as that can be guessed
+     */
+    public static Problem unknown(String kind, String name, List<String> known) {
+        String guess = Spelling.nearest(name, known)
+                .map(" (did you mean %s?)"::formatted)
+                .orElse("");
+        String all = known.isEmpty() ? "there are none here" : "known are " + String.join(", ", known);
+        return badRequest("The %s %s is unknown%s, %s".formatted(kind, Shown.quoted(name), guess, all))
+                .with(kind, name);
+    }
+
+    /**
      * This problem with a member more (RFC 9457 section 3.2).
      *
      * @param name of the member
@@ -71,6 +91,17 @@ public final class Problem extends RuntimeException {
     public Problem with(String name, Object value) {
         Map<String, Object> members = new LinkedHashMap<>(more);
         members.put(name, value);
+        return new Problem(status, title, getMessage(), members, headers);
+    }
+
+    /**
+     * This problem where what is wrong was no parameter, but came as a member of JSON.
+     *
+     * @return another problem, with a field in place of the parameter
+     */
+    public Problem ofField() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        more.forEach((name, value) -> members.put(name.equals("parameter") ? "field" : name, value));
         return new Problem(status, title, getMessage(), members, headers);
     }
 

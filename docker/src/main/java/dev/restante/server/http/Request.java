@@ -1,7 +1,6 @@
 package dev.restante.server.http;
 
 import dev.restante.words.Shown;
-import dev.restante.words.Spelling;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,13 +104,7 @@ public record Request(
                 .filter(each -> !names.contains(each))
                 .findFirst()
                 .ifPresent(unknown -> {
-                    String guess = Spelling.nearest(unknown, names)
-                            .map(" (did you mean %s?)"::formatted)
-                            .orElse("");
-                    String all = names.isEmpty() ? "there are none here" : "known are " + String.join(", ", names);
-                    throw Problem.badRequest(
-                                    "The parameter %s is unknown%s, %s".formatted(Shown.quoted(unknown), guess, all))
-                            .with("parameter", unknown);
+                    throw Problem.unknown("parameter", unknown, names);
                 });
     }
 

@@ -1,7 +1,5 @@
 package dev.restante.server.links;
 
-import java.util.Objects;
-
 /**
  * What became of a request for a link.
  *
@@ -12,20 +10,6 @@ import java.util.Objects;
  *     if it is the link itself
  */
 public record LinkResult(String target, int status, String error, String location) {
-
-    /**
-     * Makes a result.
-     *
-     * @param target the link
-     * @param status of the answer, or 0
-     * @param error what went wrong, or empty text
-     * @param location where it leads, or empty text
-     */
-    public LinkResult {
-        Objects.requireNonNull(target, "target");
-        Objects.requireNonNull(error, "error");
-        Objects.requireNonNull(location, "location");
-    }
 
     /** Nobody has answered. */
     static LinkResult unanswered(String target, String error) {

@@ -32,6 +32,9 @@ record LinkTarget(boolean secure, String host, int port, String resource) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,255}");
 
+    /** Browsers read 0177.0.0.1 as 127.0.0.1, and Java as 177.0.0.1, which is somebody else's. */
+    private static final Pattern OCTAL = Pattern.compile("(?:[0-9]+\\.)*0[0-9]+(?:\\.[0-9]+)*\\.?");
+
     private static final Pattern SCHEME = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
 
     /** Whether this is a link that can be asked for, well-formed or not. */
@@ -57,7 +60,9 @@ record LinkTarget(boolean secure, String host, int port, String resource) {
 
     private static Optional<String> host(String written) {
         String host = written.startsWith("[") ? written.substring(1, written.length() - 1) : ascii(written);
-        return Optional.of(host).filter(name -> HOST.matcher(name).matches());
+        return Optional.of(host)
+                .filter(name -> HOST.matcher(name).matches())
+                .filter(name -> !OCTAL.matcher(name).matches());
     }
 
     private static String ascii(String name) {

@@ -103,25 +103,46 @@ final class EventLog {
      */
     EventFeed feed(Function<Happening, List<Event>> writer) {
         Written written = new Written(writer);
-        return cursor -> {
-            CompletableFuture<List<Event>> events = new CompletableFuture<>();
-            follow(after(cursor), written, events);
-            return events;
-        };
+        return cursor -> new Following(written).after(cursor);
     }
 
     /** Goes on until there is something to tell, or nobody wants to hear it any more. */
-    private void follow(CompletableFuture<List<Entry>> next, Written writer, CompletableFuture<List<Event>> events) {
-        events.whenComplete((told, cancelled) -> next.cancel(false));
-        next.thenAccept(entries -> {
+    private final class Following {
+
+        private final Written writer;
+        private final CompletableFuture<List<Event>> events = new CompletableFuture<>();
+
+        /** The one and only thing that is waited for: what did not concern the client is not held any more. */
+        private volatile CompletableFuture<List<Entry>> next = CompletableFuture.completedFuture(List.of());
+
+        Following(Written writer) {
+            this.writer = writer;
+        }
+
+        CompletableFuture<List<Event>> after(String cursor) {
+            events.whenComplete((told, cancelled) -> next.cancel(false));
+            follow(cursor);
+            return events;
+        }
+
+        private void follow(String cursor) {
+            CompletableFuture<List<Entry>> entries = entriesAfter(cursor);
+            next = entries;
+            if (events.isDone()) {
+                entries.cancel(false);
+            }
+            entries.thenAccept(this::tell);
+        }
+
+        private void tell(List<Entry> entries) {
             List<Event> written =
                     entries.stream().flatMap(entry -> writer.of(entry).stream()).toList();
             if (!written.isEmpty()) {
                 events.complete(written);
             } else {
-                follow(after(cursor(entries.get(entries.size() - 1).number())), writer, events);
+                follow(cursor(entries.get(entries.size() - 1).number()));
             }
-        });
+        }
     }
 
     /** What clients are told of the newest entries: it is the same for all of them, and made once. */
@@ -158,7 +179,7 @@ final class EventLog {
         return run + "-" + number;
     }
 
-    private CompletableFuture<List<Entry>> after(String cursor) {
+    private CompletableFuture<List<Entry>> entriesAfter(String cursor) {
         lock.lock();
         try {
             long known = number(cursor);

@@ -20,10 +20,10 @@ final class FirstTags {
 
     static List<String> of(ReceivedMail mail) {
         Stream<String> named = mail.headers("X-Tags").stream().flatMap(field -> Stream.of(field.split(",")));
-        Stream<String> added = Stream.of(mail.to(), mail.cc(), mail.from())
+        Stream<String> shown = Stream.of(mail.to(), mail.cc(), mail.from())
                 .flatMap(Collection::stream)
-                .map(EmailAddress::address)
-                .flatMap(FirstTags::behindPlus);
+                .map(EmailAddress::address);
+        Stream<String> added = Stream.concat(shown, mail.bcc().stream()).flatMap(FirstTags::behindPlus);
         return distinct(Stream.concat(named, added).map(FirstTags::cleaned).limit(MOST));
     }
 
@@ -42,6 +42,6 @@ final class FirstTags {
     private static List<String> distinct(Stream<String> tags) {
         SortedSet<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         tags.filter(tag -> !tag.isEmpty()).forEach(all::add);
-        return all.stream().sorted().toList();
+        return List.copyOf(all);
     }
 }

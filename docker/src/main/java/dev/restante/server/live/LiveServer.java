@@ -1,10 +1,14 @@
 package dev.restante.server.live;
 
 import dev.restante.MailServer;
+import dev.restante.mail.ReceivedMail;
+import dev.restante.query.MailQuery;
 import dev.restante.server.http.Event;
 import dev.restante.server.http.EventFeed;
 import dev.restante.server.http.HttpTraffic;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,6 +47,18 @@ public final class LiveServer implements AutoCloseable {
      */
     public MailServer mail() {
         return mail;
+    }
+
+    /**
+     * Its received mails, as lists for people show them.
+     *
+     * @param query which of them
+     * @return the newest first
+     */
+    public List<ReceivedMail> newestFirst(MailQuery query) {
+        List<ReceivedMail> mails = new ArrayList<>(mail.received(query).list());
+        Collections.reverse(mails);
+        return mails;
     }
 
     /**

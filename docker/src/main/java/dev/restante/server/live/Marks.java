@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -56,6 +55,16 @@ public final class Marks {
     }
 
     /**
+     * Counts the mails that nobody has read.
+     *
+     * @param mails of which
+     * @return how many of them are not marked as read
+     */
+    public long unread(Collection<ReceivedMail> mails) {
+        return mails.stream().filter(mail -> !isRead(mail)).count();
+    }
+
+    /**
      * Marks mails as read or unread.
      *
      * @param mails which
@@ -96,7 +105,7 @@ public final class Marks {
      * @param tags their tags
      */
     public void tag(Collection<ReceivedMail> mails, Collection<String> tags) {
-        List<String> wanted = List.copyOf(new TreeSet<>(tags));
+        List<String> wanted = tags.stream().distinct().sorted(Tags.ORDER).toList();
         change(mails, mark -> {
             boolean changes = !mark.tags.equals(wanted);
             mark.tags = wanted;

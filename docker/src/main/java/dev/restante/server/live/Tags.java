@@ -1,10 +1,16 @@
 package dev.restante.server.live;
 
+import java.util.Comparator;
+
 /** What a tag can be. */
 public final class Tags {
 
     /** In characters. */
     public static final int MAX_LENGTH = 100;
+
+    /** As people look for them: capital letters do not go first. */
+    public static final Comparator<String> ORDER =
+            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
     private Tags() {}
 

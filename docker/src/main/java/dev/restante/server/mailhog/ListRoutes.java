@@ -7,8 +7,6 @@ import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.server.http.Route;
 import dev.restante.server.live.LiveServer;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ final class ListRoutes {
     }
 
     private Answer listAll(Request request) {
-        return Replies.json(newestFirst(MailQuery.any()).stream()
+        return Replies.json(live.newestFirst(MailQuery.any()).stream()
                 .limit(HIGHEST_LIMIT_OF_V1)
                 .map(MessageJson::of)
                 .toList());
@@ -71,7 +69,7 @@ final class ListRoutes {
     }
 
     private Answer listed(Request request, MailQuery query) {
-        List<ReceivedMail> selected = newestFirst(query);
+        List<ReceivedMail> selected = live.newestFirst(query);
         int start = number(request, "start", 0);
         List<Map<String, Object>> items = selected.stream()
                 .skip(start)
@@ -93,11 +91,5 @@ final class ListRoutes {
                 .map(Integer::parseInt)
                 .filter(value -> value > 0)
                 .orElse(otherwise);
-    }
-
-    private List<ReceivedMail> newestFirst(MailQuery query) {
-        List<ReceivedMail> mails = new ArrayList<>(live.mail().received(query).list());
-        Collections.reverse(mails);
-        return mails;
     }
 }

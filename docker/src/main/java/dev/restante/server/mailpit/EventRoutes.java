@@ -21,12 +21,10 @@ final class EventRoutes {
     private static final int SINGLY = 100;
 
     private final LiveServer live;
-    private final Messages messages;
     private final SummaryJson summary;
 
     private EventRoutes(LiveServer live) {
         this.live = live;
-        this.messages = new Messages(live);
         this.summary = new SummaryJson(live);
     }
 
@@ -80,7 +78,7 @@ final class EventRoutes {
         List<ReceivedMail> mails = live.mail().received().list();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("Total", mails.size());
-        json.put("Unread", messages.unread(mails));
+        json.put("Unread", live.marks().unread(mails));
         return json;
     }
 

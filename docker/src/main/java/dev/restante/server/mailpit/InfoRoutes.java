@@ -16,12 +16,10 @@ import java.util.Map;
 final class InfoRoutes {
 
     private final LiveServer live;
-    private final Messages messages;
     private final TagList tags;
 
     private InfoRoutes(LiveServer live) {
         this.live = live;
-        this.messages = new Messages(live);
         this.tags = new TagList(live);
     }
 
@@ -38,7 +36,7 @@ final class InfoRoutes {
         json.put("Database", "(memory)");
         json.put("DatabaseSize", size(mails));
         json.put("Messages", mails.size());
-        json.put("Unread", messages.unread(mails));
+        json.put("Unread", live.marks().unread(mails));
         json.put("Tags", tags.counts());
         json.put("RuntimeStats", statistics(mails));
         return Answer.json(json);
@@ -74,6 +72,7 @@ final class InfoRoutes {
         json.put("Label", "");
         json.put("MessageRelay", relay);
         json.put("SpamAssassin", false);
+        json.put("Rspamd", false);
         json.put("ChaosEnabled", true);
         json.put("DuplicatesIgnored", false);
         json.put("HideDeleteAllButton", false);

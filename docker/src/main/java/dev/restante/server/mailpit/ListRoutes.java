@@ -52,14 +52,14 @@ final class ListRoutes {
     private Answer listed(Request request, MailQuery query) {
         Page page = Page.of(request);
         List<ReceivedMail> all = live.mail().received().list();
-        List<ReceivedMail> selected = messages.newestFirst(query);
+        List<ReceivedMail> selected = live.newestFirst(query);
         List<ReceivedMail> shown = page.of(selected);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("total", all.size());
-        json.put("unread", messages.unread(all));
+        json.put("unread", live.marks().unread(all));
         json.put("count", shown.size());
         json.put("messages_count", selected.size());
-        json.put("messages_unread", messages.unread(selected));
+        json.put("messages_unread", live.marks().unread(selected));
         json.put("start", page.start());
         json.put("tags", tags.all());
         json.put("messages", shown.stream().map(summary::listed).toList());

@@ -7,9 +7,7 @@ import dev.restante.server.http.Request;
 import dev.restante.server.live.LiveServer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +22,6 @@ final class Messages {
     Messages(LiveServer live) {
         this.live = live;
         this.search = new Search(live.marks());
-    }
-
-    List<ReceivedMail> newestFirst(MailQuery query) {
-        List<ReceivedMail> mails = new ArrayList<>(live.mail().received(query).list());
-        Collections.reverse(mails);
-        return mails;
     }
 
     /** What a client searches for, with the dates in its time zone. */
@@ -49,7 +41,7 @@ final class Messages {
     ReceivedMail find(Request request) {
         String id = request.path("id");
         Optional<ReceivedMail> found = id.equals("latest")
-                ? newestFirst(selection(request)).stream().findFirst()
+                ? live.newestFirst(selection(request)).stream().findFirst()
                 : number(id).flatMap(live.mail().received()::find);
         return found.orElseThrow(() -> Problem.notFound("Message not found"));
     }
@@ -85,9 +77,5 @@ final class Messages {
     void delete(Collection<String> ids) {
         Set<String> gone = Set.copyOf(ids);
         delete(MailQuery.any().matching("named", mail -> gone.contains(Long.toString(mail.id()))));
-    }
-
-    long unread(Collection<ReceivedMail> mails) {
-        return mails.stream().filter(mail -> !live.marks().isRead(mail)).count();
     }
 }

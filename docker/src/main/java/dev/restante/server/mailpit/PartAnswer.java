@@ -5,16 +5,14 @@ import dev.restante.mail.Attachment;
 import dev.restante.mail.InlineImage;
 import dev.restante.mail.ReceivedMail;
 import dev.restante.mime.MimePart;
+import dev.restante.server.html.HarmlessTypes;
 import dev.restante.server.http.Answer;
 import dev.restante.server.http.Problem;
 import dev.restante.server.live.PartNumbers;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The octets of a part. What could run in a browser, or be anything, is a file to be saved. */
 final class PartAnswer {
-
-    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "text/plain");
 
     private PartAnswer() {}
 
@@ -24,7 +22,7 @@ final class PartAnswer {
                 .orElseThrow(() -> Problem.notFound("There is no part %s in this message".formatted(number)));
         String type = part.contentType().fullType();
         byte[] octets = PartContent.bytes(part);
-        return SHOWN.contains(type)
+        return HarmlessTypes.isImage(type) || type.equals("text/plain")
                 ? Answer.of(type, octets)
                 : Answer.download(fileName(mail, part, number), type, octets);
     }

@@ -1,11 +1,8 @@
 package dev.restante.server.mailpit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.restante.server.http.Problem;
+import dev.restante.server.live.HeaderText;
 import dev.restante.words.Shown;
-import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 
 /** A header field that a client wants in its message. */
@@ -42,10 +39,6 @@ final class SendHeader {
             throw Problem.badRequest(
                     "invalid value of header %s: it is one line of text".formatted(Shown.quoted(name)));
         }
-        try {
-            return MimeUtility.fold(name.length() + 2, MimeUtility.encodeText(value, UTF_8.name(), null));
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("Every JDK has UTF-8", e);
-        }
+        return HeaderText.encoded(name, value);
     }
 }

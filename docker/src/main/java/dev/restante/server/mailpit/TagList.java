@@ -1,6 +1,7 @@
 package dev.restante.server.mailpit;
 
 import dev.restante.server.live.LiveServer;
+import dev.restante.server.live.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ final class TagList {
 
     /** How many messages have each of them, in alphabetical order. */
     Map<String, Integer> counts() {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>(Tags.ORDER);
         live.mail().received().stream()
                 .flatMap(mail -> live.marks().tags(mail).stream())
                 .forEach(tag -> counts.merge(tag, 1, Integer::sum));

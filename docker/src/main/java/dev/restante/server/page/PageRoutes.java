@@ -15,9 +15,9 @@ public final class PageRoutes {
                     + " connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final PageFiles OWN = new PageFiles("/dev/restante/server/page/");
-    private static final PageFiles LIT = new PageFiles("/META-INF/resources/webjars/lit-html/3.3.1/");
-    private static final PageFiles LIT_DIRECTIVES =
-            new PageFiles("/META-INF/resources/webjars/lit-html/3.3.1/directives/");
+    private static final String LIT_FOLDER = "/META-INF/resources/webjars/lit-html/3.3.1/";
+    private static final PageFiles LIT = new PageFiles(LIT_FOLDER);
+    private static final PageFiles LIT_DIRECTIVES = new PageFiles(LIT_FOLDER + "directives/");
 
     private PageRoutes() {}
 

@@ -1,7 +1,7 @@
 // Asks the server.
 
 /** What the server says is wrong (RFC 9457). */
-export class Problem extends Error {
+class Problem extends Error {
   constructor(details) {
     super(details.detail ?? details.title ?? 'The server does not say what is wrong');
     this.title = details.title ?? 'Something went wrong';

@@ -3,8 +3,9 @@
 import { html, nothing, render } from './lit/lit-html.js';
 import { connectView } from './connect.js';
 import { conversationsView } from './conversations.js';
+import { dialogArea } from './dialog.js';
 import { faultsView } from './faults.js';
-import { keyboardHelp, onKey } from './keyboard.js';
+import { onKey } from './keyboard.js';
 import { listen } from './live.js';
 import { mailView } from './mail.js';
 import { mailboxesView } from './mailboxes.js';
@@ -27,6 +28,7 @@ function route() {
   const [path, parameters] = location.hash.replace(/^#\/?/, '').split('?');
   const [name, ...rest] = path.split('/').map(decoded);
   current = Object.hasOwn(VIEWS, name) ? name : 'mail';
+  document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
   VIEWS[current].open(rest, new URLSearchParams(parameters));
   redraw();
 }
@@ -53,7 +55,7 @@ function page() {
       ${isConnected ? nothing : html`<p class="offline" role="alert">No connection to Restante: what you see may be old. Trying again …</p>`}
       ${VIEWS[current].template()}
     </main>
-    ${keyboardHelp()}
+    ${dialogArea()}
     ${toastArea()}`;
 }
 

@@ -18,7 +18,7 @@ const PURPOSES = {
 export function listenersSection(server) {
   return html`<section class="card" aria-labelledby="listeners-title">
     <h2 id="listeners-title">Where it listens</h2>
-    <ul class="listeners">
+    <ul class="listeners" role="list">
       ${server.listeners.map(
         (each) => listener(each.name, PURPOSES[each.name], authorityOf(each), each.tls ? 'TLS' : nothing),
       )}
@@ -46,13 +46,13 @@ export function accountsSection(server, accounts) {
       ? html`<p>These have a password of their own:</p>
           <ul class="logins">${declared.map((each) => html`<li><code>${each.name}</code></li>`)}</ul>`
       : nothing}
-    <p class="quiet">More of them: <code>--account=jane@example.com:secret</code>, <code>POST /api/accounts</code>, or
+    <p class="quiet">To declare one: <code>--account=jane@example.com:secret</code>, <code>POST /api/accounts</code>, or
       <a href="#/mailboxes">Mailboxes</a>.</p>
   </section>`;
 }
 
 function everybody(server) {
   return server.strict
-    ? 'The server is strict: only declared accounts get mail, and senders have to log in.'
+    ? 'The server is strict: only declared accounts get mail, and senders have to log in as one of them.'
     : 'Anybody, with the address as the user, and any password. Every address gets mail, and nobody has to log in to send it.';
 }

@@ -4,7 +4,7 @@
 const EVERYWHERE = new Set(['0.0.0.0', '::', '0:0:0:0:0:0:0:0']);
 
 /** The name by which a listener can be called: its own, or the one by which the browser came here. */
-export function hostOf(listener) {
+function hostOf(listener) {
   return EVERYWHERE.has(listener.host) ? location.hostname : listener.host;
 }
 

@@ -8,7 +8,7 @@ import { placeOf } from './connect-place.js';
 import { RECIPES } from './connect-recipes.js';
 import { testMailForm } from './connect-test-mail.js';
 import { redraw } from './redraw.js';
-import { isShown, once } from './refresh.js';
+import { isShown, oneAtATime } from './refresh.js';
 import { icon, problemBox, tabList } from './ui.js';
 
 const CHOSEN = 'restante.recipe';
@@ -18,7 +18,7 @@ let accounts = [];
 let problem;
 let chosen = localStorage.getItem(CHOSEN) ?? RECIPES[0].id;
 
-const load = once(async () => {
+const load = oneAtATime(async () => {
   try {
     [server, { accounts }] = await Promise.all([api.get('/api/server'), api.get('/api/accounts')]);
     problem = undefined;
@@ -73,7 +73,7 @@ function recipesSection() {
   const recipe = RECIPES.find((each) => each.id === chosen);
   return html`<section class="card" aria-labelledby="recipes-title">
     <h2 id="recipes-title">Use it from your program</h2>
-    ${tabList('Languages', RECIPES, chosen, choose)}
+    ${tabList('Languages and frameworks', RECIPES, chosen, choose)}
     <div id="tab-panel" role="tabpanel" aria-labelledby=${`tab-${chosen}`} class="recipe">
       ${recipe.steps(placeOf(server)).map(
         (step) => html`<h3>${step.title}</h3>
@@ -87,9 +87,13 @@ function recipesSection() {
 function certificateSection() {
   return html`<section class="card" aria-labelledby="certificate-title">
     <h2 id="certificate-title">Certificate</h2>
-    <p>TLS works on every listener, by STARTTLS or from the beginning. The certificate comes from an authority that this
-      server made when it started, and that exists nowhere else. Clients that check certificates have to trust it: how, is said
-      above for each language.</p>
-    <p><a class="button" href="/api/certificate.pem" download="restante.pem">${icon('download')} Download restante.pem</a></p>
+    ${server.listeners.some((each) => each.tls) ? authority() : html`<p>TLS is off, so there is no certificate.</p>`}
   </section>`;
+}
+
+function authority() {
+  return html`<p>TLS works on every listener, by STARTTLS or from the beginning. Unless the server was started with a
+      certificate of your own, it comes from an authority that was made at the start, and that exists nowhere else. Clients
+      that check certificates have to trust it: how, is said above for each language.</p>
+    <p><a class="button" href="/api/certificate.pem" download="restante.pem">${icon('download')} Download restante.pem</a></p>`;
 }

@@ -3,7 +3,7 @@
 import { html, nothing } from './lit/lit-html.js';
 import { inFull } from './format.js';
 import { asText, transcript } from './transcript.js';
-import { copyButton, empty, icon, problemBox } from './ui.js';
+import { copyButton, empty, fact, icon, problemBox } from './ui.js';
 
 /** What is known of the conversation, and what was said. */
 export function conversationPane(conversation, missing, chosen) {
@@ -34,10 +34,6 @@ function facts(conversation) {
     ${fact('Addresses', addresses.join(', '))}
     ${faults.length > 0 ? fact('Faults', struck(faults)) : nothing}
   </dl>`;
-}
-
-function fact(name, value) {
-  return value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing;
 }
 
 /** Each rule once, with a way to it. */

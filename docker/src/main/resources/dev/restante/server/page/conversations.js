@@ -5,7 +5,7 @@ import { api } from './api.js';
 import { conversationList } from './conversation-list.js';
 import { conversationPane } from './conversation-pane.js';
 import { redraw } from './redraw.js';
-import { isShown, once } from './refresh.js';
+import { isShown, oneAtATime } from './refresh.js';
 import { problemBox } from './ui.js';
 
 const filter = { protocol: '', naming: '' };
@@ -16,7 +16,7 @@ let chosen;
 let conversation;
 let missing;
 
-const load = once(async () => {
+const load = oneAtATime(async () => {
   try {
     list = (await api.get('/api/conversations', { order: 'newest', ...filter })).conversations;
     problem = undefined;
@@ -26,7 +26,7 @@ const load = once(async () => {
   redraw();
 });
 
-const loadOne = once(async () => {
+const loadOne = oneAtATime(async () => {
   const wanted = chosen;
   try {
     const answer = wanted && (await api.get(`/api/conversations/${wanted}`));

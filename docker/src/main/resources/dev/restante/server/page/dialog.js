@@ -17,12 +17,11 @@ export function ask(dialog) {
   redraw();
 }
 
-/** Closes it. */
-export function closeDialog() {
+function closeDialog() {
   document.getElementById('question')?.close();
 }
 
-/** Where it is shown; a view has it in its template. */
+/** Where it is shown. */
 export function dialogArea() {
   if (!shown) {
     return nothing;

@@ -6,7 +6,7 @@ import { newFault, RuleDraft } from './fault-draft.js';
 import { field } from './fields.js';
 import { Submission } from './fault-submit.js';
 import { commandsOf, CONDITIONS, COUNTED_PER, FAULTS, FREQUENCIES, PROTOCOLS } from './fault-words.js';
-import { redraw } from './redraw.js';
+import { afterDrawing, redraw } from './redraw.js';
 import { icon, iconButton } from './ui.js';
 
 const submission = new Submission();
@@ -16,7 +16,7 @@ let draft = new RuleDraft();
 export function guidedForm(add, toEditor) {
   draft.settle();
   return html`<form class="rule-form guided" @submit=${(event) => submit(event, add)}>
-    <div class="guided-fields">
+    <div>
       ${step('When', whenFields(), 'on', 'at')}
       ${step('Only if', conditionFields(), 'if')}
       ${step('How often', countFields(), 'count')}
@@ -132,7 +132,7 @@ async function submit(event, add) {
   const form = event.target;
   await submission.run(() => add(draft.rule()));
   if (submission.problem) {
-    requestAnimationFrame(() => wrongField(form)?.focus());
+    afterDrawing(() => wrongField(form)?.focus());
   }
 }
 

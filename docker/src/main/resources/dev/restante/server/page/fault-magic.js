@@ -13,12 +13,18 @@ const EXAMPLES = [
   ['bob+autherr@example.com', 'as a user: refuses the login'],
 ];
 
-/** What they are. */
-export function magicAddresses() {
+/**
+ * What they are.
+ * @param areOn whether this server listens to them
+ */
+export function magicAddresses(areOn) {
   return html`<details class="card magic">
     <summary><h2>Magic addresses</h2></summary>
-    <p>A server that was started with <code>--magic-addresses</code> also listens to addresses. No rule is needed: the address
-      to which a mail goes says what goes wrong.</p>
+    <p>${areOn
+      ? html`This server listens to addresses, too. No rule is needed:`
+      : html`This server takes them for addresses like all others. One that was started with <code>--magic-addresses</code>
+          listens to them, and no rule is needed:`}
+      the address to which a mail goes, or as whom a program logs in, says what goes wrong.</p>
     <dl>${EXAMPLES.map(([address, does]) => html`<dt><code>${address}</code></dt><dd>${does}</dd>`)}</dl>
     <p class="quiet">All tags are listed in <cite>docs/magic-addresses.md</cite>.</p>
   </details>`;

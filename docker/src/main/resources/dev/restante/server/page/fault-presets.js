@@ -1,5 +1,7 @@
 // The rules that people know by name, with what can be said of each.
 
+import { CERTIFICATES } from './fault-words.js';
+
 const TO = { name: 'to', label: 'Recipient', value: '*@example.com' };
 const DELAY = { name: 'delay', label: 'Time', value: '2s' };
 const TIMES = { name: 'times', label: 'Times', type: 'number', value: 2 };
@@ -7,7 +9,6 @@ const LIMIT = { name: 'beyond', label: 'Mails', type: 'number', value: 10 };
 const WITHIN = { name: 'within', label: 'Within', value: '1m' };
 const SMTP = ['SMTP', 'LMTP'];
 const LOGINS = ['SMTP AUTH', 'POP3 PASS', 'POP3 APOP', 'POP3 AUTH', 'IMAP LOGIN', 'IMAP AUTHENTICATE'];
-const CERTIFICATES = ['expired', 'notYetValid', 'wrongHost', 'unknownIssuer', 'selfSigned'];
 
 const reply = (code, enhanced, text) => ({ reply: { code, enhanced, text } });
 

@@ -20,7 +20,7 @@ export function ruleList(rules, chosen, toEditor) {
   }
   return html`<section aria-labelledby="rules-title">
     <h2 id="rules-title" class="visually-hidden">Rules at work</h2>
-    <ul class="rules">${repeat(rules, (each) => each.name, (each) => rule(each, each.name === chosen, toEditor))}</ul>
+    <ul role="list">${repeat(rules, (each) => each.name, (each) => rule(each, each.name === chosen, toEditor))}</ul>
   </section>`;
 }
 

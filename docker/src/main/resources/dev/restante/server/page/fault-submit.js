@@ -3,18 +3,15 @@
 import { html, nothing } from './lit/lit-html.js';
 import { redraw } from './redraw.js';
 
-/** Where a rule is refused, its message begins with the path of the field, such as do[0].reply.code or if.to. */
-const PATH = /^((?:name|priority|on|at|if|count|do)(?:[.[][\w\].[]*)?)(?=[ :])/;
-
 /** A form that may be refused. */
 export class Submission {
   problem;
 
   busy = false;
 
-  /** The path of the field that is wrong, or the empty text. */
+  /** The path of the field that is wrong, such as do[0].reply.code or if.to; or the empty text. */
   get path() {
-    return this.problem?.details?.field ?? this.problem?.message.match(PATH)?.[1] ?? '';
+    return this.problem?.details?.field ?? '';
   }
 
   /** Adds the rule; the message stays until the next attempt. */

@@ -111,7 +111,8 @@ export const COUNTED_PER = [
   { id: 'user', label: 'each user' },
 ];
 
-const CERTIFICATES = ['expired', 'notYetValid', 'wrongHost', 'unknownIssuer', 'selfSigned'];
+/** What can be wrong with a certificate. */
+export const CERTIFICATES = ['expired', 'notYetValid', 'wrongHost', 'unknownIssuer', 'selfSigned'];
 const text = (label, value) => [{ name: 'value', label, value }];
 const number = (label, value) => [{ name: 'value', label, value, type: 'number' }];
 

@@ -2,14 +2,14 @@
 
 import { html, nothing } from './lit/lit-html.js';
 import { api } from './api.js';
-import { ask, dialogArea } from './dialog.js';
+import { ask } from './dialog.js';
 import { guidedForm } from './fault-guided.js';
 import { jsonEditor, writeDraft } from './fault-json.js';
 import { magicAddresses } from './fault-magic.js';
 import { readyMade } from './fault-ready.js';
 import { ruleList } from './fault-rules.js';
-import { redraw } from './redraw.js';
-import { isShown, once } from './refresh.js';
+import { afterDrawing, redraw } from './redraw.js';
+import { isShown, oneAtATime } from './refresh.js';
 import { icon, problemBox, tabList, toast } from './ui.js';
 
 const WAYS = [
@@ -19,14 +19,25 @@ const WAYS = [
 ];
 
 let rules;
+let server;
 let problem;
 let way = WAYS[0].id;
 let chosen;
 
-const load = once(async () => {
+const load = oneAtATime(async () => {
   try {
     rules = (await api.get('/api/faults')).faults;
     problem = undefined;
+  } catch (failure) {
+    problem = failure;
+  }
+  redraw();
+});
+
+/** How the server was started does not change while it runs. */
+const loadServer = oneAtATime(async () => {
+  try {
+    server = await api.get('/api/server');
   } catch (failure) {
     problem = failure;
   }
@@ -38,6 +49,7 @@ export const faultsView = {
   open([name]) {
     chosen = name;
     load();
+    loadServer();
   },
   /** The rail counts the rules at work; how often they struck is of interest only here. */
   told(event) {
@@ -49,7 +61,7 @@ export const faultsView = {
     return rules?.filter((each) => each.on).length ?? 0;
   },
   template() {
-    return html`<div class="page faults">
+    return html`<div class="page">
       <header>
         <div><h1>Faults</h1><p class="lead">Rules that tell the server when to misbehave, and how.</p></div>
         ${rules?.length ? buttons() : nothing}
@@ -57,9 +69,8 @@ export const faultsView = {
       ${problem ? problemBox(problem) : nothing}
       ${rules ? ruleList(rules, chosen, toEditor) : nothing}
       ${adding()}
-      ${magicAddresses()}
+      ${server ? magicAddresses(server.magicAddresses) : nothing}
       <p class="quiet">All moments, conditions, counts and faults are listed in <cite>docs/faults.md</cite>.</p>
-      ${dialogArea()}
     </div>`;
   },
 };
@@ -102,7 +113,7 @@ async function add(rule) {
 function toEditor(rule) {
   writeDraft(rule);
   choose('json');
-  setTimeout(() => document.getElementById('rule-json')?.focus());
+  afterDrawing(() => document.getElementById('rule-json')?.focus());
 }
 
 function clearAll() {

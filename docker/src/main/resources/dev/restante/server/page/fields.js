@@ -8,7 +8,7 @@ let ids = 0;
 const known = new WeakMap();
 
 /** An id that stays the same for as long as the values live. */
-export function idOf(values, name) {
+function idOf(values, name) {
   if (!known.has(values)) {
     known.set(values, (ids += 1));
   }

@@ -1,7 +1,7 @@
 // Keys, and the help that lists them.
 
 import { html } from './lit/lit-html.js';
-import { iconButton } from './ui.js';
+import { ask } from './dialog.js';
 
 const KEYS = [
   ['j', 'next (older) mail or conversation'],
@@ -11,7 +11,7 @@ const KEYS = [
   ['Del', 'delete the mail'],
   ['/', 'search'],
   ['Esc', 'back to the list, or end the search'],
-  ['g then m, b, f, c, s', 'go to mail, mailboxes, faults, conversations, set-up'],
+  ['g then m, b, f, c, s', 'go to Mail, Mailboxes, Faults, Conversations, Connect (set-up)'],
   ['?', 'this help'],
 ];
 
@@ -42,19 +42,15 @@ export function onKey(event, view) {
   goes = event.key === 'g';
   if (event.key === '?') {
     event.preventDefault();
-    document.getElementById('keyboard-help').showModal();
+    showHelp();
   } else {
     view.key?.(event);
   }
 }
 
-/** The list of keys. */
-export function keyboardHelp() {
-  return html`<dialog id="keyboard-help" aria-labelledby="keyboard-title">
-    <header>
-      <h2 id="keyboard-title">Keyboard</h2>
-      ${iconButton('close', 'Close', (event) => event.target.closest('dialog').close())}
-    </header>
-    <dl class="keys">${KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl>
-  </dialog>`;
+function showHelp() {
+  ask({
+    title: 'Keyboard',
+    body: () => html`<dl class="keys">${KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl>`,
+  });
 }

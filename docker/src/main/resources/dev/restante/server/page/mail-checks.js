@@ -22,7 +22,7 @@ export function checksSide(mail) {
 }
 
 function findings(all) {
-  return html`<ul class="findings">${all.map(
+  return html`<ul class="findings" role="list">${all.map(
     (each) => html`<li>
       <span class=${`chip ${SEVERITIES[each.severity] ?? ''}`}>${each.severity.toLowerCase()}</span>
       <div>${each.message} ${each.place ? html`<span class="quiet">(${each.place})</span>` : nothing}
@@ -35,7 +35,7 @@ function findings(all) {
 function authenticity(known) {
   const signatures = known.dkim ?? [];
   return signatures.length
-    ? html`<ul class="findings">${signatures.map(signature)}</ul>`
+    ? html`<ul class="findings" role="list">${signatures.map(signature)}</ul>`
     : html`<p class="quiet">No DKIM signature. SPF, DKIM and DMARC are checked in tests, against the records that you give there.</p>`;
 }
 

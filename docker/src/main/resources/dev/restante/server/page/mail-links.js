@@ -20,8 +20,13 @@ export function linksSide(mail) {
 function codes(mail) {
   return html`<section>
     <div class="section-head"><h3>Codes</h3></div>
-    <p class="codes">${mail.codes.map((code) => html`<span class="code"><b>${code}</b>${copyButton(code, `Copy the code ${code}`)}</span>`)}</p>
+    <p class="codes">${mail.codes.map(copyableCode)}</p>
   </section>`;
+}
+
+/** A one-time code, with a button that copies it. */
+export function copyableCode(code) {
+  return html`<span class="code"><b>${code}</b>${copyButton(code, `Copy the code ${code}`)}</span>`;
 }
 
 function links(mail) {
@@ -49,7 +54,7 @@ function links(mail) {
 function unsubscribe({ links: ways, oneClick }) {
   return html`<section>
     <div class="section-head"><h3>Unsubscribe</h3></div>
-    <ul class="plain">${ways.map((way) => html`<li>${target(way)} ${copyButton(way, 'Copy the link')}</li>`)}</ul>
+    <ul role="list">${ways.map((way) => html`<li>${target(way.target)} ${copyButton(way.target, 'Copy the link')}</li>`)}</ul>
     <p class="quiet">${oneClick ? 'With one click (RFC 8058).' : 'Not with one click: there is no List-Unsubscribe-Post.'}</p>
   </section>`;
 }

@@ -49,7 +49,7 @@ export class MailList {
       this.#meanwhile.splice(0).forEach((change) => change());
     } catch (problem) {
       if (generation === this.#generation) {
-        this.problem = problem;
+        this.#fail(problem);
       }
     }
     this.searching &&= generation !== this.#generation;
@@ -152,9 +152,16 @@ export class MailList {
       this.#asked.delete(first);
     } catch (problem) {
       // Stays asked for: the next look at everything asks again, and not each drawing of the page.
-      this.problem = problem;
+      this.#fail(problem);
     }
     redraw();
+  }
+
+  /** That the server does not answer is said for the whole page, and it is asked again when it can be heard. */
+  #fail(problem) {
+    if (problem.status !== 0) {
+      this.problem = problem;
+    }
   }
 
   #ask(parameters) {

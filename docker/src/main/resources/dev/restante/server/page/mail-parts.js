@@ -8,7 +8,7 @@ export function partsSide(mail) {
   return html`
     <section>
       <div class="section-head"><h3>Structure</h3></div>
-      <ul class="tree">${node(mail, mail.structure)}</ul>
+      <ul class="tree" role="list">${node(mail, mail.structure)}</ul>
     </section>
     ${mail.attachments.length ? attachments(mail) : nothing}`;
 }
@@ -23,7 +23,7 @@ function node(mail, part) {
       <span class="quiet">${bytes(part.size)}</span>
       ${part.children?.length ? nothing : partLink(mail, part)}
     </span>
-    ${part.children?.length ? html`<ul>${part.children.map((each) => node(mail, each))}</ul>` : nothing}
+    ${part.children?.length ? html`<ul role="list">${part.children.map((each) => node(mail, each))}</ul>` : nothing}
   </li>`;
 }
 

@@ -6,12 +6,12 @@ import { html, nothing } from './lit/lit-html.js';
 import { checksSide, checksCount } from './mail-checks.js';
 import { conversationSide } from './mail-conversation.js';
 import { headersSide } from './mail-headers.js';
-import { linksSide } from './mail-links.js';
+import { copyableCode, linksSide } from './mail-links.js';
 import { messageSide } from './mail-message.js';
 import { partsSide } from './mail-parts.js';
 import { sourceSide } from './mail-source.js';
 import { redraw } from './redraw.js';
-import { attempt, copyButton, empty, icon, iconButton, problemBox, tabList } from './ui.js';
+import { attempt, empty, icon, iconButton, problemBox, tabList } from './ui.js';
 
 /** The sides of a mail, each a function of the mail. */
 const SIDES = [
@@ -29,10 +29,11 @@ export class MailReader {
   side = undefined;
   #mail = undefined;
   #problem = undefined;
-  #hooks;
+  #remove;
 
-  constructor(hooks) {
-    this.#hooks = hooks;
+  /** Remove is called with the id of the mail that the user wants to delete. */
+  constructor(remove) {
+    this.#remove = remove;
   }
 
   /** Opens a mail, or none. */
@@ -102,9 +103,9 @@ export class MailReader {
         <div class="reader-bar">
           ${back}
           <span class="reader-actions">
-            ${iconButton('unread', 'Mark as unread (u)', () => this.#unread(mail))}
+            ${iconButton('unread', 'Mark as unread (u)', () => this.markUnread())}
             <a class="icon-button" href=${`/api/mails/${mail.id}/raw`} download=${`mail-${mail.id}.eml`} title="Download as .eml" aria-label="Download as .eml">${icon('download')}</a>
-            ${iconButton('trash', 'Delete (Del)', () => this.#hooks.onDelete(mail.id))}
+            ${iconButton('trash', 'Delete (Del)', () => this.#remove(mail.id))}
           </span>
         </div>
         <h2 class="reader-subject"><bdi>${mail.subject || '(no subject)'}</bdi></h2>
@@ -123,8 +124,8 @@ export class MailReader {
     redraw();
   }
 
-  #unread(mail) {
-    attempt(() => api.patch(`/api/mails/${mail.id}`, { read: false }));
+  markUnread() {
+    attempt(() => api.patch(`/api/mails/${this.id}`, { read: false }));
   }
 }
 
@@ -156,13 +157,13 @@ function named(address) {
 
 function codes(mail) {
   return mail.codes.length
-    ? html`<p class="codes" aria-label="Codes">${mail.codes.slice(0, 5).map((code) => html`<span class="code"><b>${code}</b>${copyButton(code, `Copy the code ${code}`)}</span>`)}</p>`
+    ? html`<p class="codes" aria-label="Codes">${mail.codes.slice(0, 5).map(copyableCode)}</p>`
     : nothing;
 }
 
 function attachments(mail) {
   return mail.attachments.length
-    ? html`<ul class="attachments" aria-label=${counted(mail.attachments.length, 'attachment')}>
+    ? html`<ul class="attachments" role="list" aria-label=${counted(mail.attachments.length, 'attachment')}>
         ${mail.attachments.map(
           (each) => html`<li><a href=${`/api/mails/${mail.id}/attachments/${each.number}`} download=${each.fileName || 'attachment'}>
             ${icon('clip')}<bdi>${each.fileName || each.contentType}</bdi> <span class="quiet">${bytes(each.size)}</span></a></li>`,

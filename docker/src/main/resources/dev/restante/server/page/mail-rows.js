@@ -7,7 +7,10 @@ import { counted, inFull, person, when } from './format.js';
 import { afterDrawing, redraw } from './redraw.js';
 import { icon } from './ui.js';
 
+/** Of a row, in pixels. */
 const HEIGHT = 76;
+
+/** So many rows above and below those in sight are there already. */
 const AROUND = 8;
 
 let box;
@@ -75,9 +78,10 @@ export function mailRows(list, selected, open) {
 }
 
 function row(mail, index, count, selected, open) {
-  const place = `transform: translateY(${index * HEIGHT}px)`; // as a property: no policy forbids that
+  // As a property: no policy forbids that.
+  const place = `height: ${HEIGHT}px; transform: translateY(${index * HEIGHT}px)`;
   if (!mail) {
-    return html`<div class="mail-row loading" role="presentation" .style=${place}></div>`;
+    return html`<div class="mail-row" role="presentation" .style=${place}></div>`;
   }
   return html`<div
     class=${`mail-row${mail.read ? '' : ' unread'}`}

@@ -1,7 +1,7 @@
 // The octets of a mail as they came, with what they mean in colour.
 
 import { api } from './api.js';
-import { html } from './lit/lit-html.js';
+import { html, nothing } from './lit/lit-html.js';
 import { redraw } from './redraw.js';
 import { copyButton, problemBox } from './ui.js';
 
@@ -24,7 +24,7 @@ export function sourceSide(mail) {
   return html`
     <div class="tools">
       ${copyButton(source.text, 'Copy the source')}
-      ${isLong ? html`<span class="quiet">The beginning of it; <a href=${`/api/mails/${mail.id}/raw`} download=${`mail-${mail.id}.eml`}>download the whole</a>.</span>` : ''}
+      ${isLong ? html`<span class="quiet">The beginning of it; <a href=${`/api/mails/${mail.id}/raw`} download=${`mail-${mail.id}.eml`}>download the whole</a>.</span>` : nothing}
     </div>
     <pre class="source"><code>${highlighted(source.text.slice(0, MOST))}</code></pre>`;
 }

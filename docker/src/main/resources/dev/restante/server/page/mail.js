@@ -1,6 +1,7 @@
 // The received mail: the list, and beside it the mail that is open.
 
 import { api } from './api.js';
+import { ask } from './dialog.js';
 import { counted } from './format.js';
 import { html, nothing } from './lit/lit-html.js';
 import { live } from './lit/directives/live.js';
@@ -13,10 +14,7 @@ import { attempt, empty, icon, iconButton, problemBox, toast } from './ui.js';
 const TYPING = 250;
 
 const list = new MailList();
-const reader = new MailReader({
-  onMove: (step) => move(step),
-  onDelete: (id) => remove(id),
-});
+const reader = new MailReader(remove);
 
 let typed = '';
 let typing;
@@ -59,7 +57,7 @@ export const mailView = {
             <input
               id="search"
               type="search"
-              placeholder="from:shop has:attachment"
+              placeholder="Search, such as from:shop"
               aria-label="Search"
               aria-describedby="search-state"
               spellcheck="false"
@@ -75,7 +73,6 @@ export const mailView = {
         ${list.count === 0 && list.loaded ? nothingThere() : mailRows(list, reader.id, open)}
       </section>
       <section class="mail-reader" aria-label="Mail">${reader.template()}</section>
-      ${confirmation()}
     </div>`;
   },
 };
@@ -101,7 +98,7 @@ const KEYS = {
   ArrowUp: () => move(-1),
   Enter: () => (reader.id === undefined ? move(1) : reader.focus()),
   Escape: () => close(),
-  u: () => reader.id !== undefined && unread(),
+  u: () => reader.id !== undefined && reader.markUnread(),
   Delete: () => reader.id !== undefined && remove(reader.id),
   '/': () => document.getElementById('search').select(),
 };
@@ -134,10 +131,6 @@ function move(step) {
   if (next && at + step >= 0) {
     open(next.id);
   }
-}
-
-function unread() {
-  attempt(() => api.patch(`/api/mails/${reader.id}`, { read: false }));
 }
 
 async function remove(id) {
@@ -174,12 +167,12 @@ function onSearchKey(event) {
 function state() {
   const found = list.query ? counted(list.count, 'mail found', 'mails found') : counted(list.count, 'mail');
   const unread = list.unread ? ` · ${list.unread.toLocaleString()} unread` : '';
-  const words = list.searching && (list.query || !list.loaded) ? 'Searching …' : `${found}${unread}`;
+  const words = list.problem ? 'Not found' : list.searching && (list.query || !list.loaded) ? 'Searching …' : `${found}${unread}`;
   return html`<div class="mail-state">
     <span id="search-state" role="status">${words}</span>
-    <span class="mail-actions">
-      ${list.unread ? iconButton('check', 'Mark all as read', readAll) : nothing}
-      ${list.count ? iconButton('trash', list.query ? 'Delete all that are found' : 'Delete all', () => dialog().showModal()) : nothing}
+    <span>
+      ${list.unread && !list.problem ? iconButton('check', 'Mark all as read', readAll) : nothing}
+      ${list.count && !list.problem ? iconButton('trash', list.query ? 'Delete all that are found' : 'Delete all', removeAll) : nothing}
     </span>
   </div>`;
 }
@@ -188,32 +181,23 @@ function readAll() {
   attempt(() => api.patch('/api/mails', { read: true }, { q: list.query }));
 }
 
-const dialog = () => document.getElementById('delete-all');
-
-function confirmation() {
-  const what = `${counted(list.count, 'mail')}${list.query ? ' that the search finds' : ''}`;
-  return html`<dialog id="delete-all" aria-labelledby="delete-all-title">
-    <h2 id="delete-all-title">Delete ${what}?</h2>
-    <p>They are gone then, for tests too. Mailboxes that are read over POP3 and IMAP keep their messages.</p>
-    <footer>
-      <button type="button" @click=${() => dialog().close()}>Cancel</button>
-      <button type="button" class="danger" @click=${removeAll}>Delete</button>
-    </footer>
-  </dialog>`;
-}
-
 function removeAll() {
-  dialog().close();
-  attempt(async () => {
-    const taken = await api.remove('/api/mails', { q: list.query });
-    toast(`${counted(taken.count, 'mail')} deleted`);
-    location.hash = address();
+  ask({
+    title: `Delete ${counted(list.count, 'mail')}${list.query ? ' that the search finds' : ''}?`,
+    body: () => html`<p>They are gone then, for tests too. Mailboxes that are read over POP3 and IMAP keep their messages.</p>`,
+    action: 'Delete',
+    danger: true,
+    run: async () => {
+      const taken = await api.remove('/api/mails', { q: list.query });
+      toast(`${counted(taken.count, 'mail')} deleted`);
+      location.hash = address();
+    },
   });
 }
 
 function nothingThere() {
   return list.query
-    ? empty('Nothing found', html`No mail is meant by <code>${list.query}</code>. The search knows <code>from:</code>,
+    ? empty('Nothing found', html`No mail matches <code>${list.query}</code>. The search knows <code>from:</code>,
         <code>to:</code>, <code>subject:</code>, <code>has:attachment</code>, <code>is:tls</code>, <code>larger:</code>,
         <code>OR</code>, <code>-</code> for not, and plain words.`)
     : empty('No mail yet', html`Send some: <a href="#/connect">where and how</a>. It appears here as it comes.`);

@@ -35,12 +35,12 @@ function row(mailbox, each) {
       <span class="quiet">${each.from.map(person).join(', ') || '(no sender)'}</span>
     </td>
     <td class="flags">${each.flags.length > 0
-      ? each.flags.map((flag) => html`<span class="chip flag">${flag}</span> `)
+      ? each.flags.map((flag) => html`<span class="chip">${flag}</span> `)
       : html`<span class="quiet">none</span>`}</td>
     <td class="date"><time datetime=${each.internalDate} title=${inFull(each.internalDate)}>${when(each.internalDate)}</time></td>
     <td class="size">${bytes(each.size)}</td>
     <td class="row-actions">
-      ${each.mail ? html`<a class="mail-link" href=${`#/mail/${each.mail}`} aria-label=${`Open UID ${each.uid} in Mail`}>Mail</a>` : nothing}
+      ${each.mail ? html`<a href=${`#/mail/${each.mail}`} aria-label=${`Open UID ${each.uid} in Mail`}>Mail</a>` : nothing}
       ${iconButton('trash', `Expunge UID ${each.uid}`, () => expunge(mailbox, each.uid))}
     </td>
   </tr>`;

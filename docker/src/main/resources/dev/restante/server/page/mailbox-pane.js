@@ -4,7 +4,7 @@ import { html, nothing } from './lit/lit-html.js';
 import { addMessages, changeUidValidity, deleteMailbox, emptyMailbox, setReadOnly } from './mailbox-actions.js';
 import { messageTable } from './mailbox-messages.js';
 import { PAGE_SIZE } from './mailbox-pages.js';
-import { attempt, empty, icon, problemBox } from './ui.js';
+import { attempt, empty, fact, icon, problemBox } from './ui.js';
 
 /**
  * The mailbox.
@@ -53,10 +53,6 @@ function content(page, reload) {
     </dl>
     ${mailbox.count === 0 ? empty('No messages', 'What comes in stands here at once.') : messageTable(mailbox, page.messages)}
     ${mailbox.count > PAGE_SIZE || !page.isNewest ? pager(page, reload) : nothing}`;
-}
-
-function fact(name, value) {
-  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
 function pager(page, reload) {

@@ -2,12 +2,11 @@
 
 import { html, nothing } from './lit/lit-html.js';
 import { api } from './api.js';
-import { dialogArea } from './dialog.js';
 import { accountTree } from './mailbox-accounts.js';
 import { mailboxPane } from './mailbox-pane.js';
 import { MailboxPage } from './mailbox-pages.js';
 import { redraw } from './redraw.js';
-import { isShown, once } from './refresh.js';
+import { isShown, oneAtATime } from './refresh.js';
 import { problemBox } from './ui.js';
 
 let accounts;
@@ -15,7 +14,7 @@ let problem;
 let chosen;
 let page;
 
-const load = once(async () => {
+const load = oneAtATime(async () => {
   try {
     const [{ accounts: all }, { mailboxes }] = await Promise.all([api.get('/api/accounts'), api.get('/api/mailboxes')]);
     accounts = all.map((each) => ({ ...each, mailboxes: inOrder(mailboxes.filter(({ account }) => account === each.name)) }));
@@ -26,7 +25,7 @@ const load = once(async () => {
   redraw();
 });
 
-const loadPage = once(async () => {
+const loadPage = oneAtATime(async () => {
   const wanted = page;
   await wanted?.load();
   redraw();
@@ -62,7 +61,6 @@ export const mailboxesView = {
         ${accountTree(accounts, chosen)}
       </section>
       ${mailboxPane(page, loadPage)}
-      ${dialogArea()}
     </div>`;
   },
 };

@@ -45,10 +45,14 @@ with smtplib.SMTP("${place.host}", ${place.port}) as smtp:
 
 function waiting(place) {
   return `import json
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
-with urlopen("${waitUrl(place)}") as answer:
-    mail = json.load(answer)["mails"][0]
+try:
+    with urlopen("${waitUrl(place)}") as answer:
+        mail = json.load(answer)["mails"][0]
+except HTTPError as missed:
+    raise AssertionError(json.load(missed)["detail"]) from missed
 print(mail["id"], mail["subject"])`;
 }
 

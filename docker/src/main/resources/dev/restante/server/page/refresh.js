@@ -11,7 +11,7 @@ export function isShown(view) {
  * Makes a function that does something, and if it is called in the meantime, does it once more when that is over.
  * So a thousand events cost a few requests.
  */
-export function once(action) {
+export function oneAtATime(action) {
   let running;
   let again = false;
   const run = async () => {

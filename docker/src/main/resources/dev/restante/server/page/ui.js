@@ -19,7 +19,6 @@ const PATHS = {
   clip: 'M19 11l-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4L13 4.2a3 3 0 0 1 4.3 4.3L9.6 16a1.5 1.5 0 0 1-2.1-2.1L14.4 7',
   lock: 'M6 11h12v9H6z M8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   close: 'M6 6l12 12 M18 6L6 18',
-  help: 'M9.2 9a2.9 2.9 0 1 1 4.3 2.6c-1 .6-1.5 1.1-1.5 2.4 M12 17.5v.01',
   unread: 'M3 8v10h18V8 M3.5 8.5L12 14l8.5-5.5 M12 3v3',
   plus: 'M12 5v14 M5 12h14',
   image: 'M4 5h16v14H4z M4 16l5-5 4 4 3-3 4 4 M15.5 9v.01',
@@ -91,6 +90,11 @@ async function write(text) {
 export function problemBox(problem) {
   return html`<div class="problem" role="alert"><strong>${problem.title ?? 'Something went wrong'}</strong>
     <p>${problem.message}</p></div>`;
+}
+
+/** One of the things that are known of something, in a list of them; nothing if there is none. */
+export function fact(name, value) {
+  return value === undefined || value === '' ? nothing : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
 /** What to say where there is nothing to show. */

@@ -59,7 +59,7 @@ class AccountRoutesTest {
                 .contains("'password' is missing");
         assertThat(host.send("POST", "/api/accounts", "{\"name\": \"a b@\", \"password\": \"x\"}")
                         .body())
-                .contains("An account is named by an address");
+                .contains("An account is named by an address", "\"field\":\"name\"");
         assertThat(host.send("POST", "/api/accounts", "{\"name\": 7, \"password\": \"x\"}")
                         .body())
                 .contains("'name' is a text, not 7");

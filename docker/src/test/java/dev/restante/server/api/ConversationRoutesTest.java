@@ -51,6 +51,9 @@ class ConversationRoutesTest {
                         .body())
                 .contains("\"count\":2", "\"number\":2")
                 .doesNotContain("\"number\":1");
+        assertThat(host.get("/api/conversations?order=newest&offset=1").body())
+                .contains("\"count\":2", "\"number\":1")
+                .doesNotContain("\"number\":2");
     }
 
     @Test

@@ -37,6 +37,9 @@ class FaultRoutesTest {
 
         assertThat(json(host.send("PATCH", "/api/faults/busy", "{\"on\": false}")))
                 .contains(entry("on", false));
+        assertThat(host.send("PATCH", "/api/faults/busy", "{\"of\": true}").body())
+                .contains("did you mean on?", "\"field\":\"of\"");
+        assertThat(host.send("PATCH", "/api/faults/busy", "{}").body()).contains("A rule changes by");
         assertThat(host.send("DELETE", "/api/faults/busy", "").statusCode()).isEqualTo(204);
         assertThat(host.send("DELETE", "/api/faults/busy", "").statusCode()).isEqualTo(404);
     }
@@ -48,6 +51,7 @@ class FaultRoutesTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).get("detail")).asString().contains("repyl").contains("did you mean reply?");
+        assertThat(json(refused)).contains(entry("field", "do.repyl"));
         assertThat(host.send("POST", "/api/faults", "{").body()).contains("The body is no JSON object");
     }
 }

@@ -162,7 +162,7 @@ class MailContentRoutesTest {
 
     @Test
     void saysThatThereIsNoMail() throws Exception {
-        assertThat(host.get("/api/mails/7/parts/1").body()).contains("There is no mail 7");
+        assertThat(host.get("/api/mails/7/parts/1").body()).contains("There is no mail \\\"7\\\"");
         assertThat(host.get("/api/mails/latest/html").body()).contains("there is none at all");
     }
 }

@@ -80,7 +80,7 @@ class MailMarksTest {
         assertThat(json(host.send("PATCH", "/api/mails/1", "{\"raed\": true}")))
                 .contains(
                         entry("field", "raed"),
-                        entry("detail", "\"raed\" is unknown (did you mean read?), known are read, tags"));
+                        entry("detail", "The field \"raed\" is unknown (did you mean read?), known are read, tags"));
     }
 
     @Test

@@ -84,6 +84,18 @@ class MailRoutesTest {
     }
 
     @Test
+    void tellsOfWhatCameMeanwhileWhereSomebodyWaitsForThat() throws Exception {
+        host.deliver("jane@example.com", "Old");
+        host.deliver("bob@example.com", "New");
+
+        assertThat(host.get("/api/mails?to=jane@example.com&since=1&count=1").body())
+                .contains("New")
+                .doesNotContain("Old");
+        assertThat(host.get("/api/mails?to=jane@example.com&since=2&count=1").body())
+                .contains("Old", "it came before: its id is not above since=2");
+    }
+
+    @Test
     void provesThatNoneCame() throws Exception {
         assertThat(host.get("/api/mails?quiet=50ms").statusCode()).isEqualTo(200);
 

@@ -101,7 +101,10 @@ class MailWaitTest {
         HttpResponse<String> refusal = await(body);
 
         assertThat(refusal.statusCode()).isEqualTo(400);
-        assertThat(refusal.body()).contains(words == null ? "" : words);
+        assertThat(refusal.body())
+                .contains(words == null ? "" : words)
+                .contains("\"field\":\"")
+                .doesNotContain("parameter");
     }
 
     @Test

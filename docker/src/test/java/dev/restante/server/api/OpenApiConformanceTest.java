@@ -232,7 +232,7 @@ class OpenApiConformanceTest {
     void wantsAPassword(Operation operation) throws Exception {
         try (ApiHost host = new ApiHost("jane", "secret")) {
             assertThat(host.send(operation.method(), url(operation), "").statusCode())
-                    .isEqualTo(401);
+                    .isEqualTo(operation.json().has("security") ? 200 : 401);
         }
     }
 

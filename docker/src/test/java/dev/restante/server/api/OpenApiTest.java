@@ -80,7 +80,14 @@ class OpenApiTest {
                     .as(each.toString())
                     .contains("tags", "operationId", "summary", "responses")
                     .isSubsetOf(
-                            "tags", "operationId", "summary", "description", "parameters", "requestBody", "responses");
+                            "tags",
+                            "operationId",
+                            "summary",
+                            "description",
+                            "parameters",
+                            "security",
+                            "requestBody",
+                            "responses");
             assertThat(ids.add(each.json().get("operationId").asText())).isTrue();
             assertThat(tags).contains(each.json().get("tags").get(0).asText());
             assertThat(each.json().get("summary").asText()).endsWith(".");

@@ -29,6 +29,8 @@ class ServerRoutesTest {
         assertThat(server)
                 .contains(
                         entry("name", "Restante"),
+                        entry("strict", false),
+                        entry("magicAddresses", false),
                         entry("mails", 2),
                         entry("unread", 1),
                         entry("accounts", 1),

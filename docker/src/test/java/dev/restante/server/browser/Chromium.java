@@ -37,13 +37,12 @@ final class Chromium implements AutoCloseable {
         Path node = installed("node");
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        // Without its sandbox, since it has none for root, and in continuous integration we are root.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(chromium)
-                        .setChromiumSandbox(false)
+                        .setChromiumSandbox(false) // it has none for root, and in continuous integration we are root
                         .setArgs(List.of(NAMES)));
     }
 

@@ -18,7 +18,7 @@ public final class PageHost implements AutoCloseable {
 
     private final MailServer server = MailServer.start();
     private final Browser browser;
-    private final Troubles troubles = new Troubles();
+    private final Troubles troubles = new Troubles(this::page);
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final int port;
     private final Page page;
@@ -77,6 +77,14 @@ public final class PageHost implements AutoCloseable {
     /** Serves the page again, at the same port, with what is chosen here. */
     public void startWeb(UnaryOperator<WebServerBuilder> choice) {
         web = choice.apply(WebServer.builder(server).port(port)).start();
+    }
+
+    /** Opens the page of another mail server, which is not closed with this. */
+    public Page open(MailServer other, String path) {
+        page.navigate("about:blank"); // or it would complain that the connection is lost
+        web.close();
+        web = WebServer.builder(other).port(port).start();
+        return open(path);
     }
 
     /** What has happened so far has been told when a call to the browser returns. */

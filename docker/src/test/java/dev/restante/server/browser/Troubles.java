@@ -6,8 +6,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a page does on the quiet and should not: errors and warnings on its console, which violations of its
@@ -21,7 +23,12 @@ public final class Troubles {
 
     private final Set<String> seen = new LinkedHashSet<>();
 
-    Troubles() {}
+    private final Supplier<Page> window;
+
+    /** The window is asked for news while a test waits for trouble. */
+    Troubles(Supplier<Page> window) {
+        this.window = window;
+    }
 
     void watch(BrowserContext context, String origin) {
         context.onConsoleMessage(this::add);
@@ -58,9 +65,13 @@ public final class Troubles {
         seen.add("window: " + popup.url());
     }
 
-    /** Takes out what a test expects: at least one. */
+    /** Takes out what a test expects: at least one. The browser may tell of it a little later. */
     public void expect(String regex) {
-        assertThat(seen).as("troubles").anyMatch(line -> line.matches(regex));
+        try {
+            window.get().waitForCondition(() -> seen.stream().anyMatch(line -> line.matches(regex)));
+        } catch (TimeoutError e) {
+            assertThat(seen).as("troubles").anyMatch(line -> line.matches(regex));
+        }
         seen.removeIf(line -> line.matches(regex));
     }
 

@@ -39,6 +39,9 @@ class LinkTargetTest {
                 "http://a@b@c/",
                 "http://a\\@b/",
                 "http://[::1/",
+                "http://0177.0.0.1/",
+                "http://127.0.0.01/",
+                "http://017700000001/",
                 "http://[fe80::1%eth0]/",
                 "ftp://example.com/",
                 "http://example.com\r\nX: y/"

@@ -89,6 +89,18 @@ class EventLogTest {
     }
 
     @Test
+    void keepsNothingForWhoWaitsWhileOtherThingsHappen() {
+        EventFeed nothing = log.feed(happening -> List.of());
+        CompletableFuture<List<Event>> next = nothing.after(now());
+        for (int i = 0; i < 1_000; i++) {
+            log.add(new Happening.Changed(Topic.FAULTS));
+        }
+        assertThat(next.getNumberOfDependents()).isOne();
+        next.cancel(false);
+        assertThat(log.waiting()).isZero();
+    }
+
+    @Test
     void forgetsWhoLeaves() {
         String cursor = now();
         CompletableFuture<List<Event>> left = feed.after(cursor);

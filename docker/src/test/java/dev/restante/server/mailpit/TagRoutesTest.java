@@ -30,9 +30,12 @@ class TagRoutesTest {
 
     @Test
     void knowsTheTagsThatMailsBringAlong() throws Exception {
-        host.deliver(mail().header("X-Tags", "Blue, Light yellow").to("jane+signup+test@example.com"));
+        host.deliver(mail().header("X-Tags", "blue, Light yellow")
+                .to("jane+signup+test@example.com")
+                .bcc("bob+Hidden@example.com"));
 
-        assertThat(host.get("/api/v1/tags").body()).isEqualTo("[\"Blue\",\"Light yellow\",\"signup\",\"test\"]");
+        assertThat(host.get("/api/v1/tags").body())
+                .isEqualTo("[\"blue\",\"Hidden\",\"Light yellow\",\"signup\",\"test\"]");
 
         host.ok("PUT", "/api/v1/tags", "{\"IDs\": [\"1\"], \"Tags\": [\"Blue\"]}");
         assertThat(host.get("/api/v1/tags").body()).isEqualTo("[\"Blue\"]");

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.restante.MailServer;
 import dev.restante.server.browser.InChromium;
 import dev.restante.server.browser.PageHost;
 import dev.restante.server.browser.View;
+import dev.restante.settings.TlsPolicy;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,5 +75,25 @@ class ConnectViewIT {
                 () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download restante.pem"))
                         .click());
         assertThat(Files.readString(download.path())).startsWith("-----BEGIN CERTIFICATE-----");
+    }
+
+    @Test
+    void saysWhoCanLogInToAStrictServer(PageHost host) {
+        assertThat(page.getByText("Anybody, with the address as the user")).isVisible();
+        try (MailServer strict = MailServer.builder().strict(true).start()) {
+            host.open(strict, "#/connect");
+
+            assertThat(page.getByText("only declared accounts get mail")).isVisible();
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoCertificateWithoutTls(PageHost host) {
+        try (MailServer plain =
+                MailServer.builder().tls(tls -> tls.policy(TlsPolicy.OFF)).start()) {
+            host.open(plain, "#/connect");
+
+            assertThat(page.getByText("TLS is off")).isVisible();
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.restante.MailServer;
 import dev.restante.server.browser.InChromium;
 import dev.restante.server.browser.PageHost;
 import dev.restante.server.browser.View;
@@ -45,6 +46,18 @@ class FaultsViewIT {
         page.getByTitle("Remove ").click();
         assertThat(page.getByText("No rule is at work")).isVisible();
         assertThat(host.server().faults().list()).isEmpty();
+    }
+
+    @Test
+    void saysWhetherAddressesAreMagic(PageHost host) {
+        page.getByText("Magic addresses").click();
+        assertThat(page.getByText("takes them for addresses like all others")).isVisible();
+        try (MailServer magic = MailServer.builder().magicAddresses(true).start()) {
+            host.open(magic, "#/faults");
+            page.getByText("Magic addresses").click();
+
+            assertThat(page.getByText("This server listens to addresses")).isVisible();
+        }
     }
 
     @Test

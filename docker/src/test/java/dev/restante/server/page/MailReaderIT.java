@@ -140,6 +140,26 @@ class MailReaderIT {
         assertThat(clipboard()).isEqualTo("481920");
     }
 
+    @Test
+    void showsHowToUnsubscribe(PageHost host) throws Exception {
+        Letters.send(host.server(), """
+                From: news@example.com
+                Subject: News
+                List-Unsubscribe: <https://example.com/leave>, <mailto:leave@example.com>
+                List-Unsubscribe-Post: List-Unsubscribe=One-Click
+
+                Hello
+                """, "jane@example.com");
+        MailWindow news = MailWindow.open(host, "#/mail/2");
+
+        Locator side = news.side("Links");
+
+        assertThat(side.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("https://example.com/leave")))
+                .isVisible();
+        assertThat(side).containsText("mailto:leave@example.com");
+        assertThat(side).containsText("With one click");
+    }
+
     private Object clipboard() {
         return window.page().evaluate("navigator.clipboard.readText()");
     }

@@ -1,24 +1,23 @@
 package dev.restante.server.api;
 
-import dev.restante.mail.ReceivedMail;
 import dev.restante.server.http.Request;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * Which of the mails that are selected are shown.
+ * Which of the things that are selected are shown.
  *
  * @param newestFirst in which order
  * @param offset how many are left out at its beginning
  * @param limit how many there are at most
  */
-record MailPage(boolean newestFirst, long offset, long limit) {
+record Page(boolean newestFirst, long offset, long limit) {
 
     static final String[] PARAMETERS = {"order", "offset", "limit"};
 
-    static MailPage of(Request request) {
-        return new MailPage(
+    static Page of(Request request) {
+        return new Page(
                 request.choice("order", "oldest", "newest")
                         .filter("newest"::equals)
                         .isPresent(),
@@ -26,9 +25,9 @@ record MailPage(boolean newestFirst, long offset, long limit) {
                 request.number("limit", 0).orElse(Long.MAX_VALUE));
     }
 
-    /** Of mails in the order of their arrival. */
-    List<ReceivedMail> of(List<ReceivedMail> mails) {
-        List<ReceivedMail> ordered = new ArrayList<>(mails);
+    /** Of things in the order in which they came. */
+    <T> List<T> of(List<T> all) {
+        List<T> ordered = new ArrayList<>(all);
         if (newestFirst) {
             Collections.reverse(ordered);
         }
