@@ -59,9 +59,9 @@ final class BoundedPattern implements Predicate<String> {
         }
     }
 
-    private IllegalStateException tooCostly() {
-        return new IllegalStateException("The regular expression '" + pattern
-                + "' takes too long on this mail: repetitions within repetitions" + " do that");
+    private CostlyQueryException tooCostly() {
+        return new CostlyQueryException("The regular expression '" + pattern
+                + "' takes too long on this mail: repetitions within repetitions do that");
     }
 
     /** Counts how often a character is asked for, all parts together. */

@@ -46,6 +46,7 @@ final class HttpArguments {
     @Option(
             names = "--http-name",
             paramLabel = "NAME",
+            converter = OptionValues.HostName.class,
             split = ",",
             hideParamSyntax = true,
             description =

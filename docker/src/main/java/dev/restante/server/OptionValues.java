@@ -55,6 +55,19 @@ final class OptionValues {
         }
     }
 
+    /** A name by which clients call an HTTP server. */
+    static final class HostName implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            try {
+                return WebServerBuilder.requireHostName(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
     /** A name that a certificate can have. */
     static final class CertificateName implements ITypeConverter<String> {
 

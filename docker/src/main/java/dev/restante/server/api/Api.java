@@ -1,6 +1,8 @@
 package dev.restante.server.api;
 
 import dev.restante.MailServer;
+import dev.restante.query.CostlyQueryException;
+import dev.restante.server.http.Problem;
 import dev.restante.server.http.Route;
 import dev.restante.server.links.LinkCheck;
 import dev.restante.server.live.LiveServer;
@@ -36,6 +38,18 @@ public final class Api {
                         MetricsRoutes.of(live),
                         EventRoutes.of(live))
                 .flatMap(List::stream)
+                .map(Api::refusingCostlyQueries)
                 .toList();
+    }
+
+    /** Who asks for too much is told so; a wait does that by itself. */
+    private static Route refusingCostlyQueries(Route route) {
+        return new Route(route.method(), route.template(), route.webSocket(), request -> {
+            try {
+                return route.handler().answer(request);
+            } catch (CostlyQueryException e) {
+                throw Problem.badRequest(e.getMessage());
+            }
+        });
     }
 }

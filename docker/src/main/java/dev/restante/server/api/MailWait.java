@@ -2,6 +2,7 @@ package dev.restante.server.api;
 
 import dev.restante.MailWaitError;
 import dev.restante.mail.ReceivedMail;
+import dev.restante.query.CostlyQueryException;
 import dev.restante.server.http.Problem;
 import dev.restante.server.http.Request;
 import dev.restante.words.Times;
@@ -50,6 +51,9 @@ final class MailWait {
         CompletableFuture<List<ReceivedMail>> told = wait.handle((mails, problem) -> {
             if (problem instanceof MailWaitError missed) {
                 throw missed(missed.getMessage());
+            }
+            if (problem instanceof CostlyQueryException) {
+                throw Problem.badRequest(problem.getMessage());
             }
             return mails;
         });

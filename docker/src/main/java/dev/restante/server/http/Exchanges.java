@@ -7,8 +7,12 @@ import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
 /**
@@ -33,6 +37,7 @@ final class Exchanges implements HttpHandler {
     private final BodyReader.Limits bodies;
     private final HttpTraffic traffic;
     private final Router router;
+    private final AtomicReference<@Nullable Executor> teller = new AtomicReference<>();
 
     Exchanges(HttpSettings settings, HttpTraffic traffic, List<Route> routes) {
         this.guard = new Guard(settings);
@@ -125,12 +130,18 @@ final class Exchanges implements HttpHandler {
         }
         boolean isHead = exchange.getRequestMethod().equalToString("HEAD");
         if (answer.events() != null && !isHead) {
-            LiveConnections.begin(exchange, answer.events());
+            LiveConnections.begin(exchange, answer.events(), teller(exchange));
         } else if (answer.contentType().isEmpty() || answer.events() != null) {
             exchange.endExchange();
         } else {
             exchange.getResponseSender().send(ByteBuffer.wrap(answer.content()));
         }
+    }
+
+    /** Of all live connections: however many they are, requests are answered beside them. */
+    private Executor teller(HttpServerExchange exchange) {
+        teller.compareAndSet(null, new OneByOne(exchange.getConnection().getWorker()));
+        return Objects.requireNonNull(teller.get());
     }
 
     private static void put(HttpServerExchange exchange, String name, String value) {

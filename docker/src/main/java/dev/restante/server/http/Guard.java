@@ -1,6 +1,8 @@
 package dev.restante.server.http;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,10 +44,8 @@ final class Guard {
 
     private void requireKnownHost(String host) {
         String name = nameOf(host);
-        boolean known = LOOPBACK.contains(name)
-                || settings.hostNames().contains(name)
-                || name.equals(settings.address().getAddress().getHostAddress())
-                || settings.address().getAddress().isAnyLocalAddress() && isAddress(name);
+        boolean known =
+                LOOPBACK.contains(name) || settings.hostNames().contains(name) || isAddress(name) && isOwn(name);
         if (!known) {
             throw Problem.of(
                     421,
@@ -55,9 +55,19 @@ final class Guard {
         }
     }
 
+    /** Compared as addresses, which are written in more ways than one. Nothing is looked up, as this is no name. */
+    private boolean isOwn(String address) {
+        InetAddress own = settings.address().getAddress();
+        try {
+            return own.isAnyLocalAddress() || own.equals(InetAddress.getByName(address));
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     /** Whoever calls it by an address has not been led here by a name. */
     private static boolean isAddress(String name) {
-        return name.startsWith("[") || name.matches("[0-9.]+");
+        return name.matches("\\[[0-9a-f:.]+]|[0-9]+(?:\\.[0-9]+){3}");
     }
 
     private static String nameOf(String host) {

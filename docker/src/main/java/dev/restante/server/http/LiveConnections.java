@@ -20,15 +20,15 @@ final class LiveConnections {
     private LiveConnections() {}
 
     /** Asks for the first events before it answers: what happens when the client knows that it is connected is told. */
-    static void begin(HttpServerExchange exchange, Answer.LiveEvents events) {
+    static void begin(HttpServerExchange exchange, Answer.LiveEvents events, Executor worker) {
         CompletableFuture<List<Event>> first = events.feed().after(events.cursor());
         exchange.getConnection().addCloseListener(left -> first.cancel(false));
         try {
             if (events.overWebSocket()) {
-                Handlers.websocket((handshake, channel) -> WebSocketConnection.begin(channel, events.feed(), first))
+                Handlers.websocket((handshake, channel) ->
+                                WebSocketConnection.begin(channel, worker, events.feed(), first))
                         .handleRequest(exchange);
             } else {
-                Executor worker = exchange.getConnection().getWorker();
                 new ServerSentEventHandler((connection, unused) -> overSse(connection, worker, events.feed(), first))
                         .handleRequest(exchange);
             }

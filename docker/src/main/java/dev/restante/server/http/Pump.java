@@ -7,8 +7,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 
-/** Asks for the next events whenever those before are sent. One at a time is on its way. */
+/** Asks for the next events whenever those before are sent. One portion at a time is on its way. */
 final class Pump {
+
+    /** In characters: so much is handed over at once, or a little more. */
+    private static final int PORTION = 16 * 1024;
 
     private final EventFeed feed;
     private final Executor worker;
@@ -43,9 +46,19 @@ final class Pump {
                 worker);
     }
 
-    /** Each on the worker, for it may be sent before the call to send it returns. */
+    /** Each portion on the worker, for it may be sent before the call to send it returns. */
     private void sendAll(Iterator<Event> events) {
         Event event = events.next();
+        int length = event.data().length();
+        while (events.hasNext() && length < PORTION) {
+            sender.accept(event, () -> {});
+            event = events.next();
+            length += event.data().length();
+        }
+        sendLast(event, events);
+    }
+
+    private void sendLast(Event event, Iterator<Event> events) {
         sender.accept(
                 event,
                 () -> worker.execute(() -> {

@@ -7,6 +7,7 @@ import io.undertow.websockets.core.WebSockets;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,11 +24,9 @@ final class WebSocketConnection {
 
     private WebSocketConnection() {}
 
-    static void begin(WebSocketChannel channel, EventFeed feed, CompletableFuture<List<Event>> first) {
-        Pump pump = new Pump(
-                feed,
-                channel.getWorker(),
-                (event, sent) -> WebSockets.sendText(event.data(), channel, new WhenSent(sent)));
+    static void begin(WebSocketChannel channel, Executor worker, EventFeed feed, CompletableFuture<List<Event>> first) {
+        Pump pump =
+                new Pump(feed, worker, (event, sent) -> WebSockets.sendText(event.data(), channel, new WhenSent(sent)));
         channel.addCloseTask(closed -> pump.stop());
         beginToPing(channel);
         channel.getReceiveSetter().set(new Listener());

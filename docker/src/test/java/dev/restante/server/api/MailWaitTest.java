@@ -4,7 +4,9 @@ import static dev.restante.server.api.ApiHost.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.restante.mail.NewMail;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +65,21 @@ class MailWaitTest {
         assertThat(await("{\"since\": 1, \"wait\": \"50ms\"}").body()).contains("it came before");
         assertThat(await("{\"since\": 1, \"quiet\": \"50ms\"}").statusCode()).isEqualTo(200);
         assertThat(await("{\"until\": 0, \"wait\": \"50ms\"}").body()).contains("id up to 0");
+    }
+
+    @Test
+    void saysWhichQueryTakesTooLong() throws Exception {
+        String costly = "text.matches=(.*a)%7B25%7D%24";
+        CompletableFuture<HttpResponse<String>> waiting = host.begin("/api/mails?wait=20s&" + costly);
+        host.server()
+                .deliver(NewMail.from("shop@example.com").to("jane@example.com").text("a".repeat(3_000) + "!"));
+
+        assertThat(waiting.get(20, TimeUnit.SECONDS).body()).contains("400", "takes too long on this mail");
+        for (String also : List.of("", "&wait=50ms", "&quiet=50ms")) {
+            assertThat(host.get("/api/mails?" + costly + also).body()).contains("400", "takes too long on this mail");
+        }
+        assertThat(host.send("DELETE", "/api/mails?" + costly, "").body()).contains("400", "takes too long");
+        assertThat(host.server().received().count()).isOne();
     }
 
     @ParameterizedTest

@@ -8,12 +8,18 @@ import dev.restante.server.live.Happening.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventLogTest {
 
     private final EventLog log = new EventLog("run");
-    private final EventFeed feed = log.feed(happening -> List.of(new Event("", "any", happening.toString())));
+    private final AtomicInteger written = new AtomicInteger();
+    private final EventFeed feed = log.feed(happening -> {
+        written.incrementAndGet();
+        return List.of(new Event("", "any", happening.toString()));
+    });
 
     @Test
     void tellsNewcomersToLookAtEverything() {
@@ -104,6 +110,32 @@ class EventLogTest {
         log.add(new Happening.Arrived(1));
         assertThat(stays).isDone();
         assertThat(log.waiting()).isZero();
+    }
+
+    @Test
+    void tellsManyTogetherWhatHasHappenedMeanwhile() {
+        List<CompletableFuture<List<Event>>> many = listeners(5_000);
+        for (int i = 1; i <= 3; i++) {
+            log.add(new Happening.Arrived(i));
+        }
+        for (CompletableFuture<List<Event>> each : many) {
+            assertThat(each.join()).hasSize(3);
+        }
+        assertThat(log.waiting()).isZero();
+    }
+
+    @Test
+    void writesOnceWhatIsToldToMany() {
+        List<CompletableFuture<List<Event>>> many = listeners(100);
+        written.set(0);
+        log.add(new Happening.Arrived(1));
+        many.forEach(CompletableFuture::join);
+        assertThat(written).hasValue(1);
+    }
+
+    private List<CompletableFuture<List<Event>>> listeners(int count) {
+        String cursor = now();
+        return Stream.generate(() -> feed.after(cursor)).limit(count).toList();
     }
 
     @Test
