@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 public final class WebServerBuilder {
 
     private static final int MAX_PORT = 65_535;
-    private static final Pattern HOST_NAME =
-            Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]{0,252}|\\[[0-9A-Fa-f:.]+]");
-
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,1000}={0,2}");
+
+    /** Names of containers have underlines, too. */
+    private static final Pattern HOST_NAME =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}]");
 
     private final MailServer mail;
     private InetAddress address = InetAddress.getLoopbackAddress();
@@ -109,7 +110,7 @@ public final class WebServerBuilder {
     /**
      * Lets clients call the server by a name, besides localhost and its address.
      *
-     * @param name a host name, as in a URL, or an IPv6 address in brackets
+     * @param name a host name, as in a URL, where it stands in US-ASCII, or an IPv6 address in brackets
      * @return this
      * @throws IllegalArgumentException if it is none, such as a whole URL, or has a port
      */
@@ -121,7 +122,8 @@ public final class WebServerBuilder {
     static String requireHostName(String name) {
         if (!HOST_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "A host name is like mail.example.com, without a scheme, port or path, not '" + name + "'");
+                    "'%s' is not a host name: it is like mail.test, without http:// and without a port"
+                            .formatted(name));
         }
         return name;
     }

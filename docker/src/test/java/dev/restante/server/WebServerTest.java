@@ -108,8 +108,8 @@ class WebServerTest {
                 .hasMessage("A user has a name without a colon, not 'a:b'");
         assertThatThrownBy(() -> builder.login("ann", "")).hasMessage("The user ann needs a password");
         assertThatThrownBy(() -> builder.hostName("http://mail.example.com/"))
-                .hasMessage("A host name is like mail.example.com, without a scheme, port or path, not"
-                        + " 'http://mail.example.com/'");
+                .hasMessage("'http://mail.example.com/' is not a host name: it is like mail.test, without http:// and"
+                        + " without a port");
         assertThatThrownBy(() -> builder.host("no such host")).hasMessage("There is no host no such host");
     }
 
