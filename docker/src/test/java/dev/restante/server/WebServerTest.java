@@ -72,6 +72,29 @@ class WebServerTest {
     }
 
     @Test
+    void opensThePageForALinkOnAnotherSiteAndNothingElse() throws IOException, InterruptedException {
+        try (WebServer web = WebServer.start(mail)) {
+            assertThat(comingFromAnotherSite(web, "", "document")).isEqualTo(200);
+            assertThat(comingFromAnotherSite(web, "", "iframe")).isEqualTo(403);
+            assertThat(comingFromAnotherSite(web, "api/mails", "document")).isEqualTo(403);
+        }
+    }
+
+    private int comingFromAnotherSite(WebServer web, String path, String destination)
+            throws IOException, InterruptedException {
+        return get(
+                        web,
+                        path,
+                        "Sec-Fetch-Site",
+                        "cross-site",
+                        "Sec-Fetch-Mode",
+                        "navigate",
+                        "Sec-Fetch-Dest",
+                        destination)
+                .statusCode();
+    }
+
+    @Test
     void tellsWhoeverRunsItThatItLives() throws IOException, InterruptedException {
         try (WebServer web = WebServer.builder(mail).login("ann", "secret").start()) {
             assertThat(get(web, "livez").statusCode()).isEqualTo(200);

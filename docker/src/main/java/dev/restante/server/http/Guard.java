@@ -36,7 +36,9 @@ final class Guard {
     void check(Request request, String path) {
         String host = request.header("Host").orElseThrow(() -> Problem.badRequest("A request names its Host"));
         requireKnownHost(host);
-        requireOwnSite(request, host);
+        if (!opensThePage(request, path)) {
+            requireOwnSite(request, host);
+        }
         if (!HEALTH.contains(path)) {
             authorization.check(request);
         }
@@ -75,6 +77,14 @@ final class Guard {
     private static String nameOf(String host) {
         Matcher parts = HOST.matcher(host);
         return (parts.matches() ? parts.group(1) : host).toLowerCase(Locale.ROOT);
+    }
+
+    /** Somebody follows a link to the page, from a chat or a log: the page itself tells nothing and changes nothing. */
+    private static boolean opensThePage(Request request, String path) {
+        return path.equals("/")
+                && request.header("Sec-Fetch-Mode").filter("navigate"::equals).isPresent()
+                && request.header("Sec-Fetch-Dest").filter("document"::equals).isPresent()
+                && request.header("Origin").isEmpty();
     }
 
     /** Browsers say from which site a request comes: by Sec-Fetch-Site, or older ones by Origin alone. */

@@ -117,7 +117,7 @@ export function tabList(label, tabs, chosen, choose) {
     }
     event.preventDefault();
     event.stopPropagation();
-    const at = tabs.findIndex((tab) => tab.id === chosen);
+    const at = tabs.findIndex((tab) => tab.id === event.target.dataset.tab);
     const next = tabs[(at + step + tabs.length) % tabs.length];
     choose(next.id);
     event.currentTarget.querySelector(`[data-tab="${next.id}"]`).focus();
